@@ -1,0 +1,17 @@
+package org.orbitarium.engine.base;
+
+/**
+ * The one family of errors that a user may meet. The message is a sentence for that user: it names the file or the place,
+ * what was expected, and the fix. Everything else that is thrown is a defect of the program.
+ */
+public sealed class OrbitariumException extends RuntimeException
+        permits BadInputException, CancelledException, DivergedException, UnavailableException {
+
+    OrbitariumException(String message) {
+        super(message);
+    }
+
+    OrbitariumException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

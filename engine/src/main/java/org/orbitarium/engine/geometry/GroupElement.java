@@ -1,0 +1,20 @@
+package org.orbitarium.engine.geometry;
+
+/**
+ * An element g of a group that acts on the vectors of a space by an orthogonal matrix. Elements are immutable and built in double
+ * precision; {@link #matrix()} satisfies RᵀR = I to 1e-12.
+ */
+public sealed interface GroupElement permits O2 {
+
+    /** Returns the number of rows of {@link #matrix()}: 2 in the plane. */
+    int dimension();
+
+    /** Returns the orthogonal matrix R, row-major. */
+    double[] matrix();
+
+    /** Returns +1 for a rotation and −1 for an element that mirrors. */
+    int determinant();
+
+    /** Returns g⁻¹. */
+    GroupElement inverse();
+}

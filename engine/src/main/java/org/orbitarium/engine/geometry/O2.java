@@ -1,0 +1,90 @@
+package org.orbitarium.engine.geometry;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.orbitarium.engine.base.BadInputException;
+
+/**
+ * An element of O(2): R(angle)·diag(1, −1)^mirror, so a mirroring element first reflects at the x axis and then rotates.
+ *
+ * <p>Prints and parses as {@code 137deg} and {@code mirror@137deg}.
+ *
+ * @param angle  radians, counter-clockwise, not wrapped
+ * @param mirror whether it reflects at the x axis first
+ */
+public record O2(double angle, boolean mirror) implements GroupElement {
+
+    /** The element that does nothing. */
+    public static final O2 IDENTITY = new O2(0, false);
+
+    private static final Pattern FORM = Pattern.compile("(mirror@)?([-+0-9.eE]+)deg");
+
+    /** Returns the rotation by an angle in radians. */
+    public static O2 rotation(double radians) {
+        return new O2(radians, false);
+    }
+
+    /** Returns the rotation by an angle in degrees. */
+    public static O2 degrees(double degrees) {
+        return new O2(Math.toRadians(degrees), false);
+    }
+
+    /** Returns the angle in degrees, on [0, 360). */
+    public double angleDegrees() {
+        double wrapped = Math.toDegrees(angle) % 360;
+        return wrapped < 0 ? wrapped + 360 : wrapped;
+    }
+
+    @Override
+    public int dimension() {
+        return 2;
+    }
+
+    @Override
+    public double[] matrix() {
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        return mirror ? new double[] {c, s, s, -c} : new double[] {c, -s, s, c};
+    }
+
+    @Override
+    public int determinant() {
+        return mirror ? -1 : 1;
+    }
+
+    @Override
+    public O2 inverse() {
+        return mirror ? this : new O2(-angle, false);
+    }
+
+    /** Returns the element that acts as {@code other} first and then as this. */
+    public O2 after(O2 other) {
+        return new O2(mirror ? angle - other.angle : angle + other.angle, mirror != other.mirror);
+    }
+
+    /** Reads {@code 137deg} or {@code mirror@137deg}. */
+    public static O2 parse(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        if (matcher.matches()) {
+            try {
+                return new O2(Math.toRadians(Double.parseDouble(matcher.group(2))), matcher.group(1) != null);
+            } catch (NumberFormatException e) {
+                throw unreadable(text, e);
+            }
+        }
+        throw unreadable(text, null);
+    }
+
+    private static BadInputException unreadable(String text, @org.jspecify.annotations.Nullable Throwable cause) {
+        String problem = "not an element of O(2)";
+        String fix = "Write an angle in degrees as 137deg, or a reflection as mirror@137deg.";
+        return cause == null
+                ? new BadInputException("element '" + text + "'", problem, fix)
+                : new BadInputException("element '" + text + "'", problem, fix, cause);
+    }
+
+    @Override
+    public String toString() {
+        return (mirror ? "mirror@" : "") + Math.toDegrees(angle) + "deg";
+    }
+}
