@@ -1,5 +1,7 @@
 package org.orbitarium.engine.base;
 
+import java.util.Objects;
+
 /**
  * The one family of errors that a user may meet. The message is a sentence for that user: it names the file or the place,
  * what was expected, and the fix. Everything else that is thrown is a defect of the program.
@@ -13,5 +15,11 @@ public sealed class OrbitariumException extends RuntimeException
 
     OrbitariumException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Returns the sentence for the user; there always is one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }
