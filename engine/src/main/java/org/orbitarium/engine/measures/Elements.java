@@ -1,0 +1,33 @@
+package org.orbitarium.engine.measures;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.orbitarium.engine.base.RandomStream;
+import org.orbitarium.engine.geometry.O2;
+
+/** Sets of elements at which to measure. */
+public final class Elements {
+
+    private Elements() {
+    }
+
+    /** Returns the rotations by these angles, in degrees. */
+    public static List<O2> degrees(List<? extends Number> degrees) {
+        return degrees.stream().map(value -> O2.degrees(value.doubleValue())).toList();
+    }
+
+    /** Returns n rotations that divide the circle evenly, from the identity on. */
+    public static List<O2> circle(int n) {
+        return IntStream.range(0, n).mapToObj(i -> O2.degrees(360.0 * i / n)).toList();
+    }
+
+    /** Returns n reflections whose axes divide the half circle evenly, the first at the x axis. */
+    public static List<O2> mirrors(int n) {
+        return IntStream.range(0, n).mapToObj(i -> new O2(Math.toRadians(360.0 * i / n), true)).toList();
+    }
+
+    /** Returns n rotations by angles uniform on the circle. */
+    public static List<O2> random(RandomStream stream, int n) {
+        return IntStream.range(0, n).mapToObj(i -> O2.rotation(stream.uniform(0, 2 * Math.PI))).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.orbitarium.engine.measures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.models.LatentModel;
+
+/**
+ * relMSE of one trained model as a function of g.
+ *
+ * @param points in the grid's order
+ */
+public record OrbitProfile(List<Point> points) {
+
+    /** Copies the list. */
+    public OrbitProfile {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The error at one element.
+     *
+     * @param element     g
+     * @param dialDegrees where it stands on the dial, see {@link Coverage#dialDegrees}
+     * @param overlap     how much of the turned wedge lies in the wedge, see {@link Coverage#overlap}
+     * @param seen        whether all of it does
+     * @param errors      relMSE
+     */
+    public record Point(GroupElement element, double dialDegrees, double overlap, boolean seen, Errors errors) {
+    }
+
+    /** Measures a model at every element. */
+    public static OrbitProfile measure(LatentModel model, OrbitData data, Progress progress) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < data.elements().size(); i++) {
+            progress.check("Measuring the orbit");
+            GroupElement g = data.elements().get(i);
+            points.add(new Point(g, Coverage.dialDegrees(data.wedge(), g), Coverage.overlap(data.wedge(), g),
+                    Coverage.seen(data.wedge(), g), RelativeError.of(model, data.transitions().get(i))));
+        }
+        return new OrbitProfile(points);
+    }
+
+    /** Returns the mean error over the seen elements. */
+    public double seen(ErrorForm form) {
+        return points.stream().filter(Point::seen).mapToDouble(point -> point.errors().in(form)).average()
+                .orElseThrow(() -> new IllegalArgumentException("the grid has no seen element; put the identity into it"));
+    }
+
+    /**
+     * Returns the point of the greatest error among the elements that were not seen. If all were seen (training on the full circle) the
+     * elements other than the first stand for them, so that such a control has a factor too.
+     */
+    public Point worst(ErrorForm form) {
+        List<Point> unseen = points.stream().filter(point -> !point.seen()).toList();
+        List<Point> candidates = unseen.isEmpty() ? points.subList(Math.min(1, points.size() - 1), points.size()) : unseen;
+        Point worst = candidates.getFirst();
+        for (Point point : candidates) {
+            double error = point.errors().in(form);
+            if (Double.isNaN(error) || error > worst.errors().in(form)) {
+                worst = point;
+            }
+        }
+        return worst;
+    }
+
+    /** Returns worst unseen / seen. On the four bins 0, 90, 180 and 270 degrees this is the published factor. */
+    public double factor(ErrorForm form) {
+        List<Point> unseen = points.stream().filter(point -> !point.seen()).toList();
+        double denominator = unseen.isEmpty() ? points.getFirst().errors().in(form) : seen(form);
+        return worst(form).errors().in(form) / denominator;
+    }
+}
