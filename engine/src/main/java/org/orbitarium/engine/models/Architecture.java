@@ -1,0 +1,63 @@
+package org.orbitarium.engine.models;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.nn.Objective;
+import org.orbitarium.engine.nn.Ops;
+import org.orbitarium.engine.nn.ParameterSnapshot;
+import org.orbitarium.engine.nn.ParameterSpec;
+import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.nn.Weights;
+
+/**
+ * A model without values: what it computes, written once for every arithmetic, and the parameters it needs. Immutable.
+ */
+public interface Architecture {
+
+    /** Returns on which side of the comparison it stands. */
+    ModelKind kind();
+
+    /** Returns its parameters in order. */
+    List<ParameterSpec> parameters();
+
+    /** Returns the dimension of the space in which observations, actions and latents are vectors; 1 if they are plain numbers. */
+    int dimension();
+
+    /** Returns ρ on latents; for a baseline the one that it is measured against. */
+    Representation representation();
+
+    /** Returns E(o): [n, d, observed vectors] to [n, d, latent vectors]. */
+    <T> T encode(Ops<T> ops, Weights<T> weights, T observation);
+
+    /** Returns f(z, a): [n, d, latent vectors] and [n, d, action vectors] to [n, d, latent vectors]. */
+    <T> T predict(Ops<T> ops, Weights<T> weights, T latent, T action);
+
+    /**
+     * Returns what its training makes small, on batches (before, action, after).
+     *
+     * @param hingeWeight λ of the variance hinge; a model without an encoder has no hinge
+     */
+    Objective objective(double hingeWeight);
+
+    /** Returns how many numbers it learns. */
+    default int parameterCount() {
+        return parameters().stream().mapToInt(ParameterSpec::count).sum();
+    }
+
+    /** Returns first values; each parameter has a stream of its own name, {@code parameters/NAME}. */
+    default ParameterSnapshot initial(Streams streams, Precision precision) {
+        SequencedMap<String, ParameterSnapshot.Tensor> tensors = new LinkedHashMap<>();
+        for (ParameterSpec spec : parameters()) {
+            tensors.put(spec.name(), spec.draw(streams.stream("parameters/" + spec.name()), precision));
+        }
+        return new ParameterSnapshot(precision, tensors);
+    }
+
+    /** Returns the model with these values, computing in this arithmetic. */
+    default LatentModel instantiate(ParameterSnapshot parameters, Precision precision) {
+        return new ArrayModel(this, parameters, precision);
+    }
+}

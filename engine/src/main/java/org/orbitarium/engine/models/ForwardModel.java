@@ -1,0 +1,61 @@
+package org.orbitarium.engine.models;
+
+import java.util.List;
+import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.nn.Network;
+import org.orbitarium.engine.nn.Objective;
+import org.orbitarium.engine.nn.Ops;
+import org.orbitarium.engine.nn.ParameterSpec;
+import org.orbitarium.engine.nn.Weights;
+
+/**
+ * A model of the observation itself: the encoder is the identity and the predictor gives the next observation.
+ *
+ * @param kind           equivariant or baseline
+ * @param dimension      of the space
+ * @param network        [n, d, observed and action vectors] to [n, d, observed vectors]
+ * @param residual       whether the network gives the change rather than the next observation
+ * @param unit           the vector that is divided by its length after each step; −1 if none
+ * @param representation ρ on observations
+ */
+public record ForwardModel(ModelKind kind, int dimension, Network network, boolean residual, int unit,
+        Representation representation) implements Architecture {
+
+    @Override
+    public List<ParameterSpec> parameters() {
+        return network.parameters();
+    }
+
+    @Override
+    public <T> T encode(Ops<T> ops, Weights<T> weights, T observation) {
+        return observation;
+    }
+
+    @Override
+    public <T> T predict(Ops<T> ops, Weights<T> weights, T latent, T action) {
+        T output = network.apply(ops, weights, ops.concat(latent, action), dimension);
+        T next = residual ? ops.add(latent, output) : output;
+        return unit < 0 ? next : ops.normalise(next, unit);
+    }
+
+    @Override
+    public Objective objective(double hingeWeight) {
+        return new Objective() {
+            @Override
+            public <T> List<Term<T>> terms(Ops<T> ops, Weights<T> online, Weights<T> target, List<T> batch) {
+                T predicted = predict(ops, online, batch.get(0), batch.get(1));
+                return List.of(new Term<>("prediction", 1, ops.meanSquare(predicted, batch.get(2))));
+            }
+
+            @Override
+            public int dimension() {
+                return ForwardModel.this.dimension();
+            }
+
+            @Override
+            public List<String> averaged() {
+                return List.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.orbitarium.engine.models.equivariant;
+
+import org.orbitarium.engine.base.Parameter;
+import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.models.Architecture;
+import org.orbitarium.engine.models.LatentPair;
+import org.orbitarium.engine.models.ModelDescriptor;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.nn.Layer;
+import org.orbitarium.engine.nn.Ops;
+
+/** The latent model of vector neurons (arXiv 2606.03003): 37,184 parameters on PushT. */
+public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNeurons.Parameters> {
+
+    /**
+     * What a scene can choose.
+     *
+     * @param latent    vectors in a latent
+     * @param channels  width of the hidden layers
+     * @param weights   which linear maps
+     * @param slope     negative slope
+     * @param direction form of the vector ReLU
+     * @param flaw      a defect on purpose
+     */
+    public record Parameters(
+            @Parameter(doc = "Vectors in a latent", def = "64", min = 1, max = 4096) int latent,
+            @Parameter(doc = "Channels of the hidden layers", def = "64", min = 1, max = 4096) int channels,
+            @Parameter(doc = "Linear maps: scalar commutes with O(n), complete is everything that commutes with SO(2)", def = "scalar")
+            Layer.Commutant weights,
+            @Parameter(doc = "How much of the part along the direction the vector ReLU keeps", def = "0", min = 0, max = 1) double slope,
+            @Parameter(doc = "Direction of the vector ReLU: unit as in the paper, squared as in vector neurons", def = "unit")
+            Ops.Direction direction,
+            @Parameter(doc = "A defect on purpose: bias breaks the symmetry of the encoder", def = "none") Flaw flaw) {
+    }
+
+    @Override
+    public String name() {
+        return "latent-vector-neurons";
+    }
+
+    @Override
+    public String documentation() {
+        return "Encoder and residual predictor of vector neurons: the latent is a stack of vectors that turn with the world";
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Architecture create(Parameters parameters, Signature signature) {
+        VectorStack stack = new VectorStack(parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
+        stack.check(name(), signature);
+        int latent = parameters.latent;
+        int width = parameters.channels;
+        return new LatentPair(ModelKind.EQUIVARIANT, signature.dimension(),
+                stack.network("encoder", signature.observed(), width, latent, true),
+                stack.network("predictor", latent + signature.acted(), width, latent, false),
+                Representation.vectors(signature.dimension(), latent));
+    }
+}

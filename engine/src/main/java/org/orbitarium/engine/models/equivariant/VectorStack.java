@@ -1,0 +1,46 @@
+package org.orbitarium.engine.models.equivariant;
+
+import java.util.List;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.nn.Layer;
+import org.orbitarium.engine.nn.Network;
+import org.orbitarium.engine.nn.Ops;
+
+/**
+ * The choices that the vector-neuron models share, and the network of three linear layers that they are built of.
+ *
+ * @param commutant which linear maps
+ * @param slope     negative slope of the vector ReLU
+ * @param direction how its direction is normalised
+ * @param flaw      whether a bias breaks the symmetry, for a control
+ */
+record VectorStack(Layer.Commutant commutant, double slope, Ops.Direction direction, Flaw flaw) {
+
+    VectorStack {
+        if (commutant == Layer.Commutant.COMPLETE && flaw == Flaw.BIAS) {
+            throw new BadInputException("flaw: bias", "it goes with weights: scalar", "Set one of the two.");
+        }
+    }
+
+    /** Returns in → width → width → out. */
+    Network network(String name, int in, int width, int out, boolean flawed) {
+        return new Network(name, Network.Form.VECTORS, List.of(
+                new Layer.VectorLinear("linear1", in, width, commutant, false),
+                new Layer.VectorRelu("relu1", width, commutant, slope, direction),
+                new Layer.VectorLinear("linear2", width, width, commutant, false),
+                new Layer.VectorRelu("relu2", width, commutant, slope, direction),
+                new Layer.VectorLinear("linear3", width, out, commutant, flawed && flaw == Flaw.BIAS)));
+    }
+
+    /** Checks that a world can be seen by vector neurons at all. */
+    void check(String who, Signature signature) {
+        if (signature.dimension() == 1) {
+            throw new BadInputException(who, "the world has scalars in what it shows, and vector neurons take vectors only",
+                    "Choose a world whose fields are vectors.");
+        }
+        if (commutant == Layer.Commutant.COMPLETE && signature.dimension() != 2) {
+            throw new BadInputException(who + " weights", "complete needs a world in the plane", "Use weights: scalar.");
+        }
+    }
+}

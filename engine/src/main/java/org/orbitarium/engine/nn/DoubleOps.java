@@ -1,0 +1,298 @@
+package org.orbitarium.engine.nn;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Rows;
+
+/**
+ * Plain arrays in double precision. Kept line for line like {@link FloatOps}, which explains the loops.
+ */
+final class DoubleOps implements Ops<DoubleOps.Batch> {
+
+    private static final double EPSILON = 1e-6;
+    private static final double NORM_EPSILON = 1e-5;
+
+    /** Rows n·d, item by item, of channels each. */
+    record Batch(int d, double[][] rows) {
+
+        int channels() {
+            return rows.length == 0 ? 0 : rows[0].length;
+        }
+    }
+
+    static Batch parameter(ParameterSnapshot.Tensor tensor) {
+        int width = tensor.shape()[tensor.shape().length - 1];
+        double[][] rows = new double[tensor.data().length / width][width];
+        for (int i = 0; i < rows.length; i++) {
+            for (int c = 0; c < width; c++) {
+                rows[i][c] = tensor.data()[i * width + c];
+            }
+        }
+        return new Batch(1, rows);
+    }
+
+    @Override
+    public Batch input(Rows rows, int d) {
+        int channels = rows.width() / d;
+        double[][] values = new double[rows.count() * d][channels];
+        for (int row = 0; row < values.length; row++) {
+            int from = row / d * rows.width() + row % d;
+            for (int c = 0; c < channels; c++) {
+                values[row][c] = rows.data()[from + c * d];
+            }
+        }
+        return new Batch(d, values);
+    }
+
+    @Override
+    public Batch flat(Batch x) {
+        int d = x.d;
+        double[][] values = new double[x.rows.length / d][d * x.channels()];
+        for (int row = 0; row < x.rows.length; row++) {
+            for (int c = 0; c < x.channels(); c++) {
+                values[row / d][c * d + row % d] = x.rows[row][c];
+            }
+        }
+        return new Batch(1, values);
+    }
+
+    @Override
+    public Batch vectors(Batch x, int d) {
+        int channels = x.channels() / d;
+        double[][] values = new double[x.rows.length * d][channels];
+        for (int row = 0; row < values.length; row++) {
+            for (int c = 0; c < channels; c++) {
+                values[row][c] = x.rows[row / d][c * d + row % d];
+            }
+        }
+        return new Batch(d, values);
+    }
+
+    @Override
+    public Batch linear(Batch x, Batch weight, @Nullable Batch bias) {
+        double[][] values = new double[x.rows.length][weight.channels()];
+        for (int row = 0; row < values.length; row++) {
+            if (bias != null) {
+                System.arraycopy(bias.rows[0], 0, values[row], 0, values[row].length);
+            }
+            accumulate(x.rows[row], weight.rows, values[row]);
+        }
+        return new Batch(x.d, values);
+    }
+
+    @Override
+    public Batch complexLinear(Batch x, Batch a, Batch b) {
+        double[][] values = linear(x, a, null).rows;
+        for (int row = 0; row < values.length; row += 2) {
+            double[] minusY = new double[x.channels()];
+            for (int c = 0; c < minusY.length; c++) {
+                minusY[c] = -x.rows[row + 1][c];
+            }
+            accumulate(minusY, b.rows, values[row]);
+            accumulate(x.rows[row], b.rows, values[row + 1]);
+        }
+        return new Batch(2, values);
+    }
+
+    @Override
+    public Batch vectorRelu(Batch z, Batch q, double negativeSlope, Direction direction) {
+        double[][] values = new double[z.rows.length][z.channels()];
+        double[] along = new double[z.channels()];
+        double[] square = new double[z.channels()];
+        double removed = 1 - negativeSlope;
+        for (int item = 0; item < values.length; item += z.d) {
+            Arrays.fill(along, 0);
+            Arrays.fill(square, 0);
+            for (int axis = 0; axis < z.d; axis++) {
+                addProducts(z.rows[item + axis], q.rows[item + axis], along);
+                addProducts(q.rows[item + axis], q.rows[item + axis], square);
+            }
+            for (int c = 0; c < along.length; c++) {
+                double length = Math.sqrt(square[c]) + EPSILON;
+                double denominator = direction == Direction.UNIT ? length * length : square[c] + EPSILON;
+                along[c] = removed * Math.min(along[c], 0) / denominator;
+            }
+            for (int axis = 0; axis < z.d; axis++) {
+                subtractProducts(z.rows[item + axis], q.rows[item + axis], along, values[item + axis]);
+            }
+        }
+        return new Batch(z.d, values);
+    }
+
+    @Override
+    public Batch relu(Batch x) {
+        double[][] values = new double[x.rows.length][x.channels()];
+        for (int row = 0; row < values.length; row++) {
+            double[] from = x.rows[row];
+            double[] to = values[row];
+            for (int c = 0; c < to.length; c++) {
+                to[c] = Math.max(from[c], 0);
+            }
+        }
+        return new Batch(x.d, values);
+    }
+
+    @Override
+    public Batch layerNorm(Batch x, Batch gain, Batch bias) {
+        double[][] values = new double[x.rows.length][x.channels()];
+        for (int row = 0; row < values.length; row++) {
+            double[] from = x.rows[row];
+            double mean = 0;
+            for (double value : from) {
+                mean += value;
+            }
+            mean /= from.length;
+            double square = 0;
+            for (double value : from) {
+                square += (value - mean) * (value - mean);
+            }
+            double scale = 1 / Math.sqrt(square / from.length + NORM_EPSILON);
+            for (int c = 0; c < from.length; c++) {
+                values[row][c] = (from[c] - mean) * scale * gain.rows[0][c] + bias.rows[0][c];
+            }
+        }
+        return new Batch(x.d, values);
+    }
+
+    @Override
+    public Batch concat(Batch a, Batch b) {
+        double[][] values = new double[a.rows.length][a.channels() + b.channels()];
+        for (int row = 0; row < values.length; row++) {
+            System.arraycopy(a.rows[row], 0, values[row], 0, a.channels());
+            System.arraycopy(b.rows[row], 0, values[row], a.channels(), b.channels());
+        }
+        return new Batch(a.d, values);
+    }
+
+    @Override
+    public Batch add(Batch a, Batch b) {
+        double[][] values = new double[a.rows.length][a.channels()];
+        for (int row = 0; row < values.length; row++) {
+            for (int c = 0; c < values[row].length; c++) {
+                values[row][c] = a.rows[row][c] + b.rows[row][c];
+            }
+        }
+        return new Batch(a.d, values);
+    }
+
+    @Override
+    public Batch normalise(Batch x, int channel) {
+        double[][] values = new double[x.rows.length][];
+        for (int item = 0; item < values.length; item += x.d) {
+            double square = 0;
+            for (int axis = 0; axis < x.d; axis++) {
+                double value = x.rows[item + axis][channel];
+                square += value * value;
+            }
+            double length = Math.sqrt(square) + EPSILON;
+            for (int axis = 0; axis < x.d; axis++) {
+                values[item + axis] = x.rows[item + axis].clone();
+                values[item + axis][channel] /= length;
+            }
+        }
+        return new Batch(x.d, values);
+    }
+
+    @Override
+    public Batch meanSquare(Batch a, Batch b) {
+        double sum = 0;
+        for (int row = 0; row < a.rows.length; row++) {
+            for (int c = 0; c < a.channels(); c++) {
+                double difference = a.rows[row][c] - b.rows[row][c];
+                sum += difference * difference;
+            }
+        }
+        return number(sum / (a.rows.length * a.channels()));
+    }
+
+    @Override
+    public Batch varianceHinge(Batch z, double epsilon) {
+        double[][] numbers = flat(z).rows;
+        double hinge = 0;
+        for (int c = 0; c < numbers[0].length; c++) {
+            double mean = 0;
+            for (double[] row : numbers) {
+                mean += row[c] / numbers.length;
+            }
+            double square = 0;
+            for (double[] row : numbers) {
+                square += (row[c] - mean) * (row[c] - mean);
+            }
+            hinge += Math.max(0, 1 - Math.sqrt(square / Math.max(1, numbers.length - 1) + epsilon));
+        }
+        return number(hinge / numbers[0].length);
+    }
+
+    @Override
+    public Rows rows(List<Batch> batches) {
+        int count = batches.stream().mapToInt(batch -> batch.rows.length / batch.d).sum();
+        int width = batches.isEmpty() ? 0 : batches.getFirst().d * batches.getFirst().channels();
+        double[] data = new double[count * width];
+        int at = 0;
+        for (Batch batch : batches) {
+            for (double[] row : flat(batch).rows) {
+                for (double value : row) {
+                    data[at++] = value;
+                }
+            }
+        }
+        return new Rows(count, width, data);
+    }
+
+    private static Batch number(double value) {
+        return new Batch(1, new double[][] {{value}});
+    }
+
+    private static void accumulate(double[] x, double[][] weight, double[] y) {
+        int k = 0;
+        for (; k + 8 <= x.length; k += 8) {
+            accumulateEight(x, weight, k, y);
+        }
+        for (; k < x.length; k++) {
+            addScaled(x[k], weight[k], y);
+        }
+    }
+
+    private static void accumulateEight(double[] x, double[][] weight, int k, double[] y) {
+        double x0 = x[k];
+        double x1 = x[k + 1];
+        double x2 = x[k + 2];
+        double x3 = x[k + 3];
+        double x4 = x[k + 4];
+        double x5 = x[k + 5];
+        double x6 = x[k + 6];
+        double x7 = x[k + 7];
+        double[] w0 = weight[k];
+        double[] w1 = weight[k + 1];
+        double[] w2 = weight[k + 2];
+        double[] w3 = weight[k + 3];
+        double[] w4 = weight[k + 4];
+        double[] w5 = weight[k + 5];
+        double[] w6 = weight[k + 6];
+        double[] w7 = weight[k + 7];
+        for (int c = 0; c < y.length; c++) {
+            double left = Math.fma(x0, w0[c], x1 * w1[c]) + Math.fma(x2, w2[c], x3 * w3[c]);
+            double right = Math.fma(x4, w4[c], x5 * w5[c]) + Math.fma(x6, w6[c], x7 * w7[c]);
+            y[c] += left + right;
+        }
+    }
+
+    private static void addScaled(double factor, double[] from, double[] to) {
+        for (int c = 0; c < to.length; c++) {
+            to[c] = Math.fma(factor, from[c], to[c]);
+        }
+    }
+
+    private static void addProducts(double[] a, double[] b, double[] to) {
+        for (int c = 0; c < to.length; c++) {
+            to[c] = Math.fma(a[c], b[c], to[c]);
+        }
+    }
+
+    private static void subtractProducts(double[] z, double[] q, double[] factor, double[] to) {
+        for (int c = 0; c < to.length; c++) {
+            to[c] = Math.fma(-q[c], factor[c], z[c]);
+        }
+    }
+}

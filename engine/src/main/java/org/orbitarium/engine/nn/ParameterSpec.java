@@ -1,0 +1,55 @@
+package org.orbitarium.engine.nn;
+
+import java.util.List;
+import org.orbitarium.engine.base.RandomStream;
+
+/**
+ * One parameter tensor before it has values: uniform on [centre − bound, centre + bound] at the start.
+ *
+ * @param name   unique in its model, as in {@code encoder.linear1.weight}
+ * @param shape  sizes of its axes; a weight is [in, out]
+ * @param centre of its first values
+ * @param bound  how far they scatter
+ */
+public record ParameterSpec(String name, List<Integer> shape, double centre, double bound) {
+
+    /** Copies the shape. */
+    public ParameterSpec {
+        shape = List.copyOf(shape);
+    }
+
+    /** Returns a weight [in, out] with the first values U(−1/√fanIn, 1/√fanIn), as torch draws those of a linear layer. */
+    static ParameterSpec weight(String name, int in, int out, int fanIn) {
+        return new ParameterSpec(name, List.of(in, out), 0, 1 / Math.sqrt(fanIn));
+    }
+
+    /** Returns a bias [out] with the first values U(−1/√fanIn, 1/√fanIn). */
+    static ParameterSpec bias(String name, int out, int fanIn) {
+        return new ParameterSpec(name, List.of(out), 0, 1 / Math.sqrt(fanIn));
+    }
+
+    /** Returns a vector [n] that starts at one value. */
+    static ParameterSpec constant(String name, int n, double value) {
+        return new ParameterSpec(name, List.of(n), value, 0);
+    }
+
+    /** Returns the number of numbers. */
+    public int count() {
+        return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** Returns the sizes of its axes. */
+    public int[] sizes() {
+        return shape.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Draws first values. */
+    public ParameterSnapshot.Tensor draw(RandomStream stream, Precision precision) {
+        double[] values = new double[count()];
+        for (int i = 0; i < values.length; i++) {
+            double value = bound == 0 ? centre : centre + stream.uniform(-bound, bound);
+            values[i] = precision == Precision.FLOAT32 ? (float) value : value;
+        }
+        return new ParameterSnapshot.Tensor(sizes(), values);
+    }
+}
