@@ -1,0 +1,160 @@
+package org.orbitarium.engine.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.worlds.Wedge;
+
+/** The orbit dial: the error of every model against the element g, on a logarithmic radius. */
+public final class DialFigure {
+
+    /** Below so many tick sizes of room, the dial shows less text. */
+    private static final double COMPACT = 33;
+    private static final double INNER_SHARE = 0.26;
+    private static final double[] LIMITS = {1, 2, 5, 10};
+
+    private DialFigure() {
+    }
+
+    /**
+     * What a dial shows.
+     *
+     * @param measure      what the radius is, as in "relMSE"
+     * @param curves       one a model, of the orbit that is shown
+     * @param wedge        elements that training has seen, on the orbit that is shown; null if none
+     * @param angle        the chosen element, degrees
+     * @param mirror       whether the curves are those of the mirrored elements
+     * @param training     curves of the training in progress, thin and dashed
+     * @param trainingNote what they are, as in "seed 5 now, epoch 27"; empty if there are none
+     * @param stale        whether new curves are on their way: the old ones turn grey
+     * @param message      one line for an empty or failed dial; empty if all is well
+     */
+    public record Input(String measure, List<OrbitCurve> curves, @Nullable Wedge wedge, double angle, boolean mirror,
+            List<OrbitCurve> training, String trainingNote, boolean stale, String message) {
+
+        /** Copies the lists. */
+        public Input {
+            curves = List.copyOf(curves);
+            training = List.copyOf(training);
+        }
+
+        /** Returns the same dial at another element. */
+        public Input at(double otherAngle) {
+            return new Input(measure, curves, wedge, otherAngle, mirror, training, trainingNote, stale, message);
+        }
+    }
+
+    /** Returns where values and angles stand on the dial that {@link #build} draws. */
+    public static DialGeometry geometry(Input input, Style style, double width, double height) {
+        double room = Math.min(width, height) / 2;
+        double tick = style.type().tick();
+        double outer = Math.max(8, room - (compact(style, width, height) ? 3.3 : 4.45) * tick);
+        double[] range = range(input);
+        return new DialGeometry(width / 2, height / 2, INNER_SHARE * outer, outer, range[0], range[1]);
+    }
+
+    /** Returns the figure. */
+    public static Figure build(Input input, Style style, double width, double height) {
+        Sheet sheet = new Sheet(width, height, style);
+        DialGeometry geometry = geometry(input, style, width, height);
+        boolean compact = compact(style, width, height);
+        DialFace face = new DialFace(sheet, geometry, input);
+        DialWords words = new DialWords(sheet, geometry, input);
+        face.wedge();
+        face.grid();
+        face.curves();
+        if (!compact) {
+            words.worst();
+        }
+        face.worstMarks();
+        words.ticks(compact ? 90 : 30);
+        if (!input.curves().isEmpty()) {
+            words.rings();
+        }
+        if (!compact) {
+            words.flat();
+        }
+        face.pointer();
+        words.centre();
+        words.readings(compact);
+        if (!compact) {
+            words.captions();
+        }
+        return sheet.figure();
+    }
+
+    /** Returns what is drawn above the dial while the pointer is at an angle: a faint line and the values there. */
+    public static Figure hover(Input input, Style style, double width, double height, double angle) {
+        Sheet sheet = new Sheet(width, height, style);
+        DialGeometry geometry = geometry(input, style, width, height);
+        new DialWords(sheet, geometry, input).hover(angle);
+        return sheet.figure();
+    }
+
+    /** Returns a small dial without words, for the storyboard. */
+    public static Figure thumbnail(Input input, Style style, double width, double height) {
+        Sheet sheet = new Sheet(width, height, style);
+        double outer = Math.min(width, height) / 2 - 3;
+        double[] range = range(input);
+        DialGeometry geometry = new DialGeometry(width / 2, height / 2, INNER_SHARE * outer, outer, range[0], range[1]);
+        DialFace face = new DialFace(sheet, geometry, input);
+        sheet.rect(0, 0, width, height, style.palette().arena(), null);
+        face.wedge();
+        sheet.ring(geometry.x(), geometry.y(), outer, Sheet.hair(style.palette().border()));
+        face.lines(1.5);
+        return sheet.figure();
+    }
+
+    static boolean compact(Style style, double width, double height) {
+        return Math.min(width, height) < COMPACT * style.type().tick();
+    }
+
+    /** The ring at 1 is always on the dial; the limits are round so that they rarely move while models learn. */
+    private static double[] range(Input input) {
+        double[] values = Stream.concat(input.curves().stream(), input.training().stream())
+                .flatMapToDouble(c -> DoubleStream.concat(DoubleStream.of(c.mean()),
+                        DoubleStream.concat(DoubleStream.of(c.low()), DoubleStream.of(c.high()))))
+                .filter(v -> Double.isFinite(v) && v > 0).toArray();
+        double least = Math.min(0.5, DoubleStream.of(values).min().orElse(0.5));
+        double most = Math.max(2, DoubleStream.of(values).max().orElse(2));
+        return new double[] {below(least / 1.6), above(most * 1.02)};
+    }
+
+    private static double below(double value) {
+        double decade = Math.pow(10, Math.floor(Math.log10(value)));
+        double limit = decade;
+        for (double step : LIMITS) {
+            limit = step * decade <= value ? step * decade : limit;
+        }
+        return limit;
+    }
+
+    private static double above(double value) {
+        double decade = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double step : LIMITS) {
+            if (step * decade >= value) {
+                return step * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    /** Returns the values that get a ring: 1, 3, 10 …, or decades only where there are many. */
+    static List<Double> rings(DialGeometry geometry) {
+        int from = (int) Math.floor(Math.log10(geometry.low()));
+        int to = (int) Math.ceil(Math.log10(geometry.high()));
+        boolean decades = Math.log10(geometry.high() / geometry.low()) > 3.2;
+        List<Double> rings = new ArrayList<>();
+        for (int k = from; k <= to; k++) {
+            for (double step : decades ? new double[] {1} : new double[] {1, 3}) {
+                double value = step * Math.pow(10, k);
+                if (value > 1.01 * geometry.low() && value < 0.99 * geometry.high()) {
+                    rings.add(value);
+                }
+            }
+        }
+        return rings;
+    }
+}

@@ -1,0 +1,253 @@
+package org.orbitarium.engine.figures;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.orbitarium.engine.worlds.Wedge;
+
+/** Words and numbers of an orbit dial. */
+final class DialWords {
+
+    private static final double[] RING_LABELS = {322, 218, 142, 38};
+    private static final double PAD = 12;
+
+    private final Sheet sheet;
+    private final DialGeometry g;
+    private final DialFigure.Input input;
+    private final Palette palette;
+    private final TypeScale type;
+
+    DialWords(Sheet sheet, DialGeometry geometry, DialFigure.Input input) {
+        this.sheet = sheet;
+        this.g = geometry;
+        this.input = input;
+        this.palette = sheet.palette();
+        this.type = sheet.type();
+    }
+
+    void ticks(int step) {
+        double size = type.tick();
+        for (int degrees = 0; degrees < 360; degrees += step) {
+            String text = degrees + "°";
+            double half = TextMetrics.width(text, Face.NUMBERS, size) / 2;
+            double c = Math.cos(Math.toRadians(degrees));
+            double reach = g.outer() + 10 * type.line() + Math.abs(c) * half + (1 - Math.abs(c)) * size * 0.5;
+            sheet.haloed(g.px(degrees, reach), g.py(degrees, reach) + TextMetrics.capHeight(size) / 2, text, Face.NUMBERS, size,
+                    Anchor.MIDDLE, palette.quiet(), palette.panel());
+        }
+    }
+
+    void rings() {
+        double at = RING_LABELS[0];
+        Wedge wedge = input.wedge();
+        for (double candidate : RING_LABELS) {
+            if (wedge == null || !wedge.contains(candidate)) {
+                at = candidate;
+                break;
+            }
+        }
+        double size = type.tick();
+        double before = g.inner();
+        for (double value : DialFigure.rings(g)) {
+            double radius = g.radius(value);
+            if (radius - before > 1.2 * size && g.outer() - radius > 0.6 * size) {
+                sheet.haloed(g.px(at, radius), g.py(at, radius) + TextMetrics.capHeight(size) / 2, ring(value), Face.NUMBERS, size,
+                        Anchor.MIDDLE, Math.abs(value - 1) < 1e-9 ? palette.strong() : palette.quiet(), palette.panel());
+                before = radius;
+            }
+        }
+    }
+
+    private static String ring(double value) {
+        if (value >= 0.099 && value < 1001) {
+            return value < 0.99 ? String.format(Locale.ROOT, "%.1f", value) : Long.toString(Math.round(value));
+        }
+        return Numbers.power(value, 1);
+    }
+
+    /** Names the level of a curve that is the same everywhere, below it. */
+    void flat() {
+        for (OrbitCurve curve : input.curves()) {
+            if (curve.flat()) {
+                double radius = g.radius(curve.mean()[0]);
+                double size = type.spare() ? type.label() : type.tick();
+                sheet.haloed(g.x(), g.y() + radius + 1.45 * size, Numbers.significant(curve.mean()[0], 2) + " everywhere",
+                        type.spare() ? Face.STRONG : Face.WORDS, size, Anchor.MIDDLE, text(curve), palette.panel());
+            }
+        }
+    }
+
+    /** Writes the worst unseen value of every curve in the corner nearest to it, with a leader line. */
+    void worst() {
+        Map<Corner, Integer> lines = new EnumMap<>(Corner.class);
+        boolean several = input.curves().stream().filter(c -> !c.flat()).count() > 1;
+        for (OrbitCurve curve : input.curves()) {
+            int worst = curve.flat() ? -1 : curve.worstUnseen(input.wedge());
+            if (worst >= 0) {
+                Corner corner = Corner.at(curve.degrees()[worst]);
+                int line = lines.merge(corner, 1, Integer::sum) - 1;
+                String value = Numbers.three(curve.mean()[worst]);
+                String text = type.spare() ? value + " at worst" : "worst " + value;
+                worst(several ? curve.name() + " " + text : text, curve, worst, corner, line);
+            }
+        }
+    }
+
+    private void worst(String words, OrbitCurve curve, int worst, Corner corner, int line) {
+        double size = type.label();
+        double x = corner.right ? sheet.width() - PAD : PAD;
+        double y = corner.top
+                ? PAD + (corner.right ? 2.4 : 2.4 + 1.4 * input.curves().size()) * type.leading() + line * type.leading()
+                : sheet.height() - (type.spare() ? 1 : 3.1) * type.leading() - line * type.leading();
+        double radius = g.radius(curve.mean()[worst]) + 5 * type.line();
+        double width = TextMetrics.width(words, Face.STRONG, size);
+        double endX = corner.right ? x - width * 0.55 : x + width * 0.55;
+        double endY = corner.top ? y + 0.35 * size : y - 1.05 * size;
+        sheet.line(g.px(curve.degrees()[worst], radius), g.py(curve.degrees()[worst], radius), endX, endY, Sheet.hair(palette.quiet()));
+        sheet.haloed(x, y, words, Face.STRONG, size, corner.right ? Anchor.END : Anchor.START, text(curve), palette.panel());
+    }
+
+    /** The chosen element in the middle, and how far outside the wedge it is. */
+    void centre() {
+        double size = Math.min(type.dial(), 0.66 * g.inner());
+        String angle = Numbers.degrees(input.angle());
+        String place = place();
+        double small = type.spare() ? Math.round(0.8 * type.label()) : type.tick();
+        boolean fits = TextMetrics.width(place, Face.WORDS, small) < 1.8 * g.inner();
+        double shift = fits ? 0.08 * size : 0.36 * size;
+        double nudge = TextMetrics.width("°", Face.STRONG, size) * 0.25;
+        sheet.text(g.x() + nudge, g.y() + shift, angle, Face.STRONG, size, Anchor.MIDDLE, palette.strong());
+        if (fits) {
+            sheet.text(g.x(), g.y() + shift + 1.5 * small, place, Face.WORDS, small, Anchor.MIDDLE, palette.quiet());
+        }
+    }
+
+    private String place() {
+        Wedge wedge = input.wedge();
+        String mirrored = input.mirror() ? "mirrored, " : "";
+        if (wedge == null) {
+            return input.mirror() ? "mirrored" : "turned";
+        }
+        if (wedge.contains(input.angle())) {
+            return mirrored + "inside";
+        }
+        double distance = Math.min(apart(input.angle(), wedge.from()), apart(input.angle(), wedge.to()));
+        return mirrored + Numbers.degrees(distance) + " outside";
+    }
+
+    private static double apart(double a, double b) {
+        double d = Math.abs(a - b) % 360;
+        return Math.min(d, 360 - d);
+    }
+
+    /** The value of every curve at g with its interval, top left; what is trained now, top right. */
+    void readings(boolean compact) {
+        if (type.spare()) {
+            return;
+        }
+        double y = PAD + 0.8 * type.tick();
+        if (!compact && !input.curves().isEmpty()) {
+            boolean measured = input.curves().getFirst().measuredAt(input.angle());
+            sheet.caption(PAD, y, input.measure() + " at " + Numbers.degrees(input.angle()) + (measured ? "" : ", interpolated"), Anchor.START);
+            y += 1.5 * type.tick();
+        }
+        column(PAD, y, input.angle(), !compact, false);
+        if (!input.trainingNote().isEmpty() && !compact) {
+            double right = sheet.width() - PAD;
+            double width = TextMetrics.width(input.trainingNote(), Face.WORDS, type.tick());
+            double top = PAD + 0.8 * type.tick();
+            sheet.caption(right, top, input.trainingNote(), Anchor.END);
+            double middle = top - TextMetrics.capHeight(type.tick()) / 2;
+            sheet.line(right - width - 26, middle, right - width - 7, middle, Sheet.hair(palette.base()).dashed(2, 2.5));
+        }
+    }
+
+    private void column(double x, double y, double angle, boolean intervals, boolean names) {
+        double widest = 0;
+        for (OrbitCurve curve : input.curves()) {
+            widest = Math.max(widest, TextMetrics.width(value(curve, angle), Face.STRONG, type.reading()));
+        }
+        double row = y + 0.2 * type.reading();
+        for (OrbitCurve curve : input.curves()) {
+            sheet.text(x, row, value(curve, angle), Face.STRONG, type.reading(), Anchor.START, text(curve));
+            double next = x + widest + 8;
+            String interval = Numbers.interval(curve.at(curve.low(), angle), curve.at(curve.high(), angle));
+            if (intervals && interval.length() > 1) {
+                sheet.text(next, row, interval, Face.NUMBERS, type.tick(), Anchor.START, palette.quiet());
+                next += TextMetrics.width(interval, Face.NUMBERS, type.tick()) + 8;
+            }
+            if (names) {
+                sheet.text(next, row, curve.name(), Face.WORDS, type.tick(), Anchor.START, palette.quiet());
+            }
+            row += 1.4 * type.reading();
+        }
+    }
+
+    private static String value(OrbitCurve curve, double angle) {
+        return Numbers.three(curve.at(curve.mean(), angle));
+    }
+
+    /** What the radius is, what the dotted ring is, and where the wedge is. */
+    void captions() {
+        double bottom = sheet.height() - PAD + 2;
+        if (!input.message().isEmpty()) {
+            sheet.text(PAD, bottom, TextMetrics.fit(input.message(), Face.WORDS, type.label(), sheet.width() - 2 * PAD), Face.WORDS,
+                    type.label(), Anchor.START, palette.strong());
+            return;
+        }
+        if (type.spare()) {
+            return;
+        }
+        double ringRoom = sheet.width() - 3 * PAD - TextMetrics.width("training wedge", Face.WORDS, type.tick());
+        sheet.caption(PAD, bottom - type.leading(), input.mirror() ? "log radius, mirrored elements" : "log radius", Anchor.START);
+        sheet.caption(PAD, bottom, TextMetrics.fit("dotted ring 1: no better than “nothing moves”", Face.WORDS, type.tick(), ringRoom),
+                Anchor.START);
+        if (input.wedge() != null) {
+            sheet.text(sheet.width() - PAD, bottom, "training wedge", Face.WORDS, type.tick(), Anchor.END, palette.wedgeText());
+        }
+    }
+
+    /** A faint line at an angle and a small card with the values there. */
+    void hover(double angle) {
+        sheet.line(g.px(angle, g.inner()), g.py(angle, g.inner()), g.px(angle, g.outer()), g.py(angle, g.outer()),
+                Sheet.hair(palette.strong().at(0.6)).dashed(3, 3));
+        if (input.curves().isEmpty()) {
+            return;
+        }
+        double width = 0;
+        for (OrbitCurve curve : input.curves()) {
+            double words = TextMetrics.width(value(curve, angle) + curve.name(), Face.STRONG, type.reading());
+            String interval = Numbers.interval(curve.at(curve.low(), angle), curve.at(curve.high(), angle));
+            width = Math.max(width, words + TextMetrics.width(interval, Face.NUMBERS, type.tick()) + 16);
+        }
+        width += 20;
+        double height = (1.5 + 1.4 * input.curves().size()) * type.reading() + 12;
+        double x = Math.clamp(g.px(angle, 0.62 * g.outer()) - width / 2, 4, Math.max(4, sheet.width() - width - 4));
+        double y = Math.clamp(g.py(angle, 0.62 * g.outer()) - height / 2, 4, Math.max(4, sheet.height() - height - 4));
+        sheet.add(new Mark.Rect(Sheet.snap(x), Sheet.snap(y), width, height, 4, palette.raised(), Sheet.hair(palette.border())));
+        boolean measured = input.curves().getFirst().measuredAt(angle);
+        sheet.caption(x + 10, y + 8 + 0.8 * type.tick(), Numbers.degrees(angle) + (measured ? "" : ", interpolated"), Anchor.START);
+        column(x + 10, y + 8 + 2.3 * type.tick(), angle, true, true);
+    }
+
+    private Ink text(OrbitCurve curve) {
+        return input.stale() ? palette.quiet() : palette.text(curve.role());
+    }
+
+    private enum Corner {
+
+        TOP_RIGHT(true, true), TOP_LEFT(true, false), BOTTOM_LEFT(false, false), BOTTOM_RIGHT(false, true);
+
+        private final boolean top;
+        private final boolean right;
+
+        Corner(boolean top, boolean right) {
+            this.top = top;
+            this.right = right;
+        }
+
+        static Corner at(double degrees) {
+            return values()[(int) (((degrees % 360) + 360) % 360 / 90)];
+        }
+    }
+}

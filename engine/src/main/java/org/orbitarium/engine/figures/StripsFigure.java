@@ -1,0 +1,222 @@
+package org.orbitarium.engine.figures;
+
+import java.util.List;
+
+/** E(g·x) beside ρ(g)E(x) and their difference as heat strips, for every model: one column a vector, one row a component. */
+public final class StripsFigure {
+
+    /** How much a strips figure shows. */
+    public enum Detail {
+
+        /** Both latents and their difference. */
+        ALL,
+
+        /** The difference alone, where room is short. */
+        DIFFERENCE
+    }
+
+    private static final double PAD = 12;
+
+    private StripsFigure() {
+    }
+
+    /**
+     * One model's latents, interleaved: the components of vector 0, then of vector 1, … Shared, not copied, and only read.
+     *
+     * @param name      of the model
+     * @param role      its colour
+     * @param caption   as in "64 vectors of R², sample 12 of 400"
+     * @param dimension components of a vector
+     * @param ofTurned  E(g·x)
+     * @param turned    ρ(g)E(x)
+     */
+    public record Latents(String name, Role role, String caption, int dimension, double[] ofTurned, double[] turned) {
+
+        /** Checks the lengths. */
+        public Latents {
+            if (dimension < 1 || ofTurned.length == 0 || ofTurned.length != turned.length || ofTurned.length % dimension != 0) {
+                throw new IllegalArgumentException(name + ": latents of " + ofTurned.length + " and " + turned.length + " numbers, vectors of "
+                        + dimension);
+            }
+        }
+
+        /** Returns E(g·x) − ρ(g)E(x). */
+        public double[] difference() {
+            double[] difference = new double[turned.length];
+            for (int i = 0; i < difference.length; i++) {
+                difference[i] = ofTurned[i] - turned[i];
+            }
+            return difference;
+        }
+
+        /** Returns the largest magnitude of both latents: the scale of all three strips. */
+        public double scale() {
+            return Math.max(largest(ofTurned), largest(turned));
+        }
+
+        static double largest(double[] values) {
+            double most = 0;
+            for (double value : values) {
+                most = Math.max(most, Math.abs(value));
+            }
+            return most;
+        }
+    }
+
+    /**
+     * What strips show.
+     *
+     * @param models  side by side, or below one another where room is short
+     * @param detail  how much of each
+     * @param message one line instead of strips, for an empty or failed view; empty if all is well
+     */
+    public record Input(List<Latents> models, Detail detail, String message) {
+
+        /** Copies the list. */
+        public Input {
+            models = List.copyOf(models);
+        }
+    }
+
+    /** Returns the height that the strips need at a width. */
+    public static double height(Input input, Style style, double width) {
+        int columns = columns(input, style, width);
+        int rows = (input.models().size() + columns - 1) / Math.max(1, columns);
+        return rows * modelHeight(input.detail(), style.type()) + 6;
+    }
+
+    /** Returns the figure. */
+    public static Figure build(Input input, Style style, double width, double height) {
+        Sheet sheet = new Sheet(width, height, style);
+        draw(sheet, input, 0);
+        return sheet.figure();
+    }
+
+    static void draw(Sheet sheet, Input input, double top) {
+        TypeScale type = sheet.type();
+        if (!input.message().isEmpty() || input.models().isEmpty()) {
+            String message = input.message().isEmpty() ? "no latents yet" : input.message();
+            sheet.text(PAD, top + PAD + type.label(), TextMetrics.fit(message, Face.WORDS, type.label(), sheet.width() - 2 * PAD), Face.WORDS,
+                    type.label(), Anchor.START, sheet.palette().base());
+            return;
+        }
+        int columns = columns(input, sheet.style(), sheet.width());
+        double each = (sheet.width() - 2 * PAD) / columns;
+        for (int i = 0; i < input.models().size(); i++) {
+            double x = PAD + i % columns * each;
+            int row = i / columns;
+            double y = top + row * modelHeight(input.detail(), type) + 4;
+            new Group(sheet, input.models().get(i), x, y, each - (i % columns < columns - 1 ? 2 * PAD : 0)).draw(input.detail());
+        }
+    }
+
+    private static int columns(Input input, Style style, double width) {
+        int fit = Math.max(1, (int) (width / (34 * style.type().tick())));
+        return Math.clamp(input.models().size(), 1, fit);
+    }
+
+    private static double pitch(TypeScale type) {
+        return Math.round(2.1 * type.tick());
+    }
+
+    private static double modelHeight(Detail detail, TypeScale type) {
+        return (detail == Detail.ALL ? 4 : 1) * pitch(type);
+    }
+
+    /** The strips of one model. */
+    private record Group(Sheet sheet, Latents latents, double x, double y, double width) {
+
+        void draw(Detail detail) {
+            TypeScale type = sheet.type();
+            double pitch = pitch(type);
+            if (detail == Detail.DIFFERENCE) {
+                name(y + 0.68 * pitch, false);
+                difference(y);
+                return;
+            }
+            name(y + 0.62 * pitch, true);
+            double size = type.label();
+            double base = 0.5 * pitch + TextMetrics.capHeight(size) / 2;
+            double end = run(x, y + pitch + base, "E(", Face.WORDS, size);
+            end = run(end, y + pitch + base, "g", Face.ITALIC, size);
+            run(end, y + pitch + base, "·x)", Face.WORDS, size);
+            end = run(x, y + 2 * pitch + base, "ρ(", Face.WORDS, size);
+            end = run(end, y + 2 * pitch + base, "g", Face.ITALIC, size);
+            run(end, y + 2 * pitch + base, ") E(x)", Face.WORDS, size);
+            run(x, y + 3 * pitch + base, "difference", Face.WORDS, size);
+            strip(latents.ofTurned(), y + pitch);
+            strip(latents.turned(), y + 2 * pitch);
+            difference(y + 3 * pitch);
+        }
+
+        private double run(double at, double base, String text, Face face, double size) {
+            sheet.text(at, base, text, face, size, Anchor.START, sheet.palette().quiet());
+            return at + TextMetrics.width(text, face, size);
+        }
+
+        private void name(double base, boolean caption) {
+            TypeScale type = sheet.type();
+            double dot = 4 * type.line();
+            sheet.disc(x + dot, base - TextMetrics.capHeight(type.tick()) / 2, dot, sheet.palette().mark(latents.role()), null);
+            double room = caption ? width : label() - 3.5 * dot;
+            String shown = TextMetrics.fit(latents.name(), Face.STRONG, type.tick(), room);
+            sheet.text(x + 3.5 * dot, base, shown, Face.STRONG, type.tick(), Anchor.START, sheet.palette().strong());
+            double after = x + 3.5 * dot + TextMetrics.width(shown, Face.STRONG, type.tick()) + 8;
+            if (caption) {
+                sheet.caption(after, base, TextMetrics.fit(latents.caption(), Face.WORDS, type.tick(), x + width - after), Anchor.START);
+            }
+        }
+
+        private double label() {
+            return 6.6 * sheet.type().label();
+        }
+
+        private double room() {
+            return width - label() - 3.4 * sheet.type().label();
+        }
+
+        private double thick() {
+            return Math.round(0.68 * pitch(sheet.type()));
+        }
+
+        private double stripTop(double row) {
+            return Math.round(row + (pitch(sheet.type()) - thick()) / 2);
+        }
+
+        private void strip(double[] values, double row) {
+            int d = latents.dimension();
+            int n = values.length / d;
+            double scale = latents.scale();
+            int[] argb = new int[values.length];
+            for (int i = 0; i < n; i++) {
+                for (int k = 0; k < d; k++) {
+                    argb[k * n + i] = ColourMap.DIVERGING.signed(values[i * d + k], scale > 0 ? scale : 1);
+                }
+            }
+            sheet.add(new Mark.Pixels(Math.round(x + label()), stripTop(row), Math.floor(room()), thick(), n, d, argb));
+        }
+
+        private void difference(double row) {
+            Palette palette = sheet.palette();
+            double[] difference = latents.difference();
+            double largest = Latents.largest(difference);
+            double left = Math.round(x + label());
+            double size = sheet.type().tick();
+            double base = stripTop(row) + thick() / 2 + TextMetrics.capHeight(size) / 2;
+            if (largest < 2 * latents.scale() / ColourMap.STEPS) {
+                Ink middle = Ink.of(ColourMap.DIVERGING.argb(0.5) & 0xFFFFFF);
+                sheet.rect(left, stripTop(row), Math.floor(room()), thick(), middle, null);
+                sheet.rect(left + 0.5, stripTop(row) + 0.5, Math.floor(room()) - 1, thick() - 1, null, Sheet.hair(palette.border()));
+                String words = largest == 0 ? "nothing left to see: all entries are equal"
+                        : "nothing left to see: largest entry " + Numbers.power(largest, 1);
+                sheet.text(left + room() / 2, base, TextMetrics.fit(words, Face.WORDS, size, room() - 8), Face.WORDS, size, Anchor.MIDDLE,
+                        Ink.of(0x24292F));
+            } else {
+                strip(difference, row);
+                double number = sheet.type().label();
+                sheet.text(left + Math.floor(room()) + 8, base, Numbers.significant(largest, 2), Face.NUMBERS, number, Anchor.START,
+                        palette.text(latents.role()));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.orbitarium.engine.figures;
+
+/** The T of PushT: two boxes, 120 × 30 and 30 × 90 px, about a pose at the middle of the bar's upper edge. */
+final class TeeShape {
+
+    /** Centre of gravity in the body's own frame, as upstream has it: the mean of the two boxes' centres. */
+    private static final double CENTRE_Y = 45;
+    private static final double[] OUTLINE = {-60, 0, 60, 0, 60, 30, 15, 30, 15, 120, -15, 120, -15, 30, -60, 30};
+    /** Points all over the body; whoever places labels keeps clear of them. */
+    private static final double[] COVER = {-45, 15, -15, 15, 15, 15, 45, 15, 0, 45, 0, 75, 0, 105};
+
+    private TeeShape() {
+    }
+
+    /** Returns the outline in the figure. */
+    static Outline outline(ArenaFigure.Pose pose, ArenaGeometry g) {
+        double[] points = points(OUTLINE, pose, g);
+        Outline.Builder builder = Outline.open();
+        for (int i = 0; i < points.length; i += 2) {
+            builder.line(points[i], points[i + 1]);
+        }
+        return builder.close().build();
+    }
+
+    /** Returns points all over the body in the figure, (x, y) after (x, y). */
+    static double[] cover(ArenaFigure.Pose pose, ArenaGeometry g) {
+        return points(COVER, pose, g);
+    }
+
+    /** Returns the corners in the figure, (x, y) after (x, y). */
+    static double[] corners(ArenaFigure.Pose pose, ArenaGeometry g) {
+        return points(OUTLINE, pose, g);
+    }
+
+    /** Returns the centre of gravity in the world, (x, y). */
+    static double[] centre(ArenaFigure.Pose pose) {
+        return new double[] {pose.x() - Math.sin(pose.theta()) * CENTRE_Y, pose.y() + Math.cos(pose.theta()) * CENTRE_Y};
+    }
+
+    private static double[] points(double[] local, ArenaFigure.Pose pose, ArenaGeometry g) {
+        double c = Math.cos(pose.theta());
+        double s = Math.sin(pose.theta());
+        double[] points = new double[local.length];
+        for (int i = 0; i < local.length; i += 2) {
+            points[i] = g.px(pose.x() + c * local[i] - s * local[i + 1]);
+            points[i + 1] = g.py(pose.y() + s * local[i] + c * local[i + 1]);
+        }
+        return points;
+    }
+}
