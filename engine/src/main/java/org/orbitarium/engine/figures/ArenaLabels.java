@@ -126,7 +126,8 @@ final class ArenaLabels {
         Box box = best(fromX, fromY, width, height);
         taken.add(box);
         leader(pose, box);
-        sheet.haloed(box.x, box.y + 0.92 * type.label(), title, Face.STRONG, type.label(), Anchor.START, palette.text(role), palette.arena());
+        sheet.haloed(box.x, box.y + 0.92 * type.label(), title, Face.STRONG, type.label(), Anchor.START, palette.text(role),
+                palette.arena());
         if (!second.isEmpty()) {
             sheet.haloed(box.x, box.y + height - 0.3 * lower, second, Face.WORDS, lower, Anchor.START, palette.base(), palette.arena());
         }
@@ -198,7 +199,8 @@ final class ArenaLabels {
     private record Box(double x, double y, double width, double height) {
 
         boolean overlaps(Box other, double gap) {
-            return x < other.x + other.width + gap && other.x < x + width + gap && y < other.y + other.height + gap && other.y < y + height + gap;
+            return x < other.x + other.width + gap && other.x < x + width + gap && y < other.y + other.height + gap && other.y < y
+                    + height + gap;
         }
 
         boolean near(double pointX, double pointY, double reach) {
@@ -214,7 +216,8 @@ final class ArenaLabels {
         }
 
         Box inside(double left, double top, double side) {
-            return new Box(Math.clamp(x, left, Math.max(left, left + side - width)), Math.clamp(y, top, Math.max(top, top + side - height)), width,
+            return new Box(Math.clamp(x, left, Math.max(left, left + side - width)), Math.clamp(y, top, Math.max(top, top
+                    + side - height)), width,
                     height);
         }
     }

@@ -62,7 +62,8 @@ final class ArenaScene {
                 Sheet.hair(palette.quiet().at(0.6)).dashed(1, 4));
         if (input.mirror()) {
             Stroke axis = Sheet.hair(palette.quiet()).dashed(8, 3);
-            sheet.line(around(angle / 2, true), around(angle / 2, false), around(angle / 2 + 180, true), around(angle / 2 + 180, false), axis);
+            sheet.line(around(angle / 2, true), around(angle / 2, false), around(angle / 2 + 180, true), around(angle / 2 + 180, false),
+                    axis);
         }
         if (angle > 0) {
             sheet.stroke(Outline.arc(g.centreX(), g.centreY(), g.radius(), 0, angle), Stroke.of(palette.quiet(), 1.2 * line));
@@ -75,7 +76,8 @@ final class ArenaScene {
     void bodies() {
         ArenaFigure.Pose goal = input.goal();
         if (goal != null) {
-            sheet.area(TeeShape.outline(goal, g), palette.quiet().at(0.13 * share), Stroke.of(palette.quiet().at(0.9 * share), line).dashed(3, 3));
+            sheet.area(TeeShape.outline(goal, g), palette.quiet().at(0.13 * share), Stroke.of(palette.quiet().at(0.9 * share),
+                    line).dashed(3, 3));
         }
         for (Role role : new Role[] {Role.BASELINE, Role.OTHER}) {
             futures(role);
@@ -154,7 +156,8 @@ final class ArenaScene {
         for (int i = steps - 1; i >= 0; i -= every) {
             double[] centre = TeeShape.centre(future.poses().get(i));
             boolean last = i == steps - 1;
-            sheet.disc(g.px(centre[0]), g.py(centre[1]), (last ? 3.5 : 1.8) * line, ink, last ? Stroke.of(palette.arena().at(share), line) : null);
+            sheet.disc(g.px(centre[0]), g.py(centre[1]), (last ? 3.5 : 1.8) * line, ink, last ? Stroke.of(palette.arena().at(share),
+                    line) : null);
         }
     }
 
@@ -166,7 +169,8 @@ final class ArenaScene {
         }
         double size = sheet.type().tick();
         String span = Math.round(wedge.from()) + "° – " + Math.round(wedge.to()) + "°";
-        String text = sheet.type().spare() ? "seen in training" : wedge.width() >= 360 ? "training: every orientation" : "training wedge " + span;
+        String text = sheet.type().spare() ? "seen in training" : wedge.width() >= 360 ? "training: every orientation"
+                : "training wedge " + span;
         double middle = wedge.width() >= 360 ? 45 : wedge.from() + wedge.width() / 2;
         boolean below = Math.sin(Math.toRadians(middle)) < -0.2;
         double radius = g.radius() - (below ? 0.55 : 1.25) * size;
@@ -179,8 +183,10 @@ final class ArenaScene {
         for (int i = 0; i < text.length(); i++) {
             double advance = TextMetrics.advance(text.charAt(i), Face.WORDS) * size / 1000;
             double angle = middle + (below ? 1 : -1) * (along + advance / 2) * degreesPerPx;
-            sheet.add(new Mark.Text(g.centreX() + radius * Math.cos(Math.toRadians(angle)), g.centreY() - radius * Math.sin(Math.toRadians(angle)),
-                    text.substring(i, i + 1), Face.WORDS, size, Anchor.MIDDLE, palette.wedgeText(), below ? -angle - 90 : 90 - angle, null));
+            sheet.add(new Mark.Text(g.centreX() + radius * Math.cos(Math.toRadians(angle)),
+                    g.centreY() - radius * Math.sin(Math.toRadians(angle)),
+                    text.substring(i, i + 1), Face.WORDS, size, Anchor.MIDDLE, palette.wedgeText(), below ? -angle - 90 : 90 - angle,
+                            null));
             along += advance;
         }
     }

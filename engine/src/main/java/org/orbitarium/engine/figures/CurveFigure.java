@@ -193,7 +193,8 @@ public final class CurveFigure {
         private void notes() {
             if (!input.message().isEmpty()) {
                 double room = right - left - 12;
-                sheet.haloed((left + right) / 2, (top + bottom) / 2, TextMetrics.fit(input.message(), Face.WORDS, sheet.type().label(), room),
+                sheet.haloed((left + right) / 2, (top + bottom) / 2, TextMetrics.fit(input.message(), Face.WORDS, sheet.type().label(),
+                        room),
                         Face.WORDS, sheet.type().label(), Anchor.MIDDLE, palette.base(), palette.panel());
             }
             if (thinned && !compact) {

@@ -148,7 +148,8 @@ final class DialWords {
         double y = PAD + 0.8 * type.tick();
         if (!compact && !input.curves().isEmpty()) {
             boolean measured = input.curves().getFirst().measuredAt(input.angle());
-            sheet.caption(PAD, y, input.measure() + " at " + Numbers.degrees(input.angle()) + (measured ? "" : ", interpolated"), Anchor.START);
+            sheet.caption(PAD, y, input.measure() + " at " + Numbers.degrees(input.angle()) + (measured ? "" : ", interpolated"),
+                    Anchor.START);
             y += 1.5 * type.tick();
         }
         column(PAD, y, input.angle(), !compact, false);

@@ -56,7 +56,8 @@ public final class MeterFigure {
         for (Bar bar : input.bars()) {
             names = Math.max(names, TextMetrics.width(bar.name(), Face.WORDS, sheet.type().label()));
         }
-        double left = Math.max(PAD + names + 4.8 * sheet.type().label(), sheet.width() > 70 * sheet.type().tick() ? 15 * sheet.type().tick() : 0);
+        double left = Math.max(PAD + names + 4.8 * sheet.type().label(), sheet.width() > 70 * sheet.type().tick()
+                ? 15 * sheet.type().tick() : 0);
         double right = sheet.width() - PAD - (sheet.width() > 60 * sheet.type().tick() ? 5.5 : 1.5) * sheet.type().tick();
         Scale scale = new Scale(sheet, top, left, Math.max(left + 20, right), top + PAD / 2 + input.bars().size() * pitch(sheet.type()));
         scale.ground(floors);
@@ -84,7 +85,8 @@ public final class MeterFigure {
                 double to = Math.min(x(epsilon), right);
                 sheet.rect(from, top + 2, to - from, bottom - top - 2, palette.selection(), null);
                 if (floors) {
-                    sheet.caption((from + to) / 2, bottom + 2.55 * size, epsilon == FLOAT32 ? "float32 floor" : "float64 floor", Anchor.MIDDLE);
+                    sheet.caption((from + to) / 2, bottom + 2.55 * size, epsilon == FLOAT32 ? "float32 floor" : "float64 floor",
+                            Anchor.MIDDLE);
                 }
             }
             int step = right - left > 30 * size ? 2 : 4;
@@ -102,7 +104,8 @@ public final class MeterFigure {
             Palette palette = sheet.palette();
             double half = Math.round(0.5 * type.tick());
             double size = type.tick();
-            sheet.text(PAD, y + TextMetrics.capHeight(type.label()) / 2, bar.name(), Face.WORDS, type.label(), Anchor.START, palette.base());
+            sheet.text(PAD, y + TextMetrics.capHeight(type.label()) / 2, bar.name(), Face.WORDS, type.label(), Anchor.START,
+                    palette.base());
             double base = y + TextMetrics.capHeight(size) / 2;
             if (Double.isNaN(bar.chosen())) {
                 sheet.caption(left + 8, base, "not computed in this precision", Anchor.START);

@@ -35,7 +35,8 @@ public final class StripsFigure {
         /** Checks the lengths. */
         public Latents {
             if (dimension < 1 || ofTurned.length == 0 || ofTurned.length != turned.length || ofTurned.length % dimension != 0) {
-                throw new IllegalArgumentException(name + ": latents of " + ofTurned.length + " and " + turned.length + " numbers, vectors of "
+                throw new IllegalArgumentException(name + ": latents of " + ofTurned.length + " and " + turned.length
+                        + " numbers, vectors of "
                         + dimension);
             }
         }
@@ -96,7 +97,8 @@ public final class StripsFigure {
         TypeScale type = sheet.type();
         if (!input.message().isEmpty() || input.models().isEmpty()) {
             String message = input.message().isEmpty() ? "no latents yet" : input.message();
-            sheet.text(PAD, top + PAD + type.label(), TextMetrics.fit(message, Face.WORDS, type.label(), sheet.width() - 2 * PAD), Face.WORDS,
+            sheet.text(PAD, top + PAD + type.label(), TextMetrics.fit(message, Face.WORDS, type.label(), sheet.width() - 2 * PAD),
+                    Face.WORDS,
                     type.label(), Anchor.START, sheet.palette().base());
             return;
         }

@@ -45,7 +45,8 @@ final class Samples {
         double[] low = new double[72];
         double[] high = new double[72];
         for (int i = 0; i < 72; i++) {
-            double outside = WEDGE.contains(degrees[i]) ? 0 : Math.min(Math.min(Math.abs(degrees[i] - 90), Math.abs(degrees[i] - 360)), 60) / 60;
+            double outside = WEDGE.contains(degrees[i]) ? 0 : Math.min(Math.min(Math.abs(degrees[i] - 90), Math.abs(degrees[i] - 360)),
+                    60) / 60;
             double share = outside * (0.8 + 0.2 * Math.cos(Math.toRadians(degrees[i] - peak)));
             mean[i] = least * Math.pow(most / least, share);
             low[i] = mean[i] / 1.17;
@@ -71,7 +72,8 @@ final class Samples {
         double[] agent = around(turn, 362, 180);
         double[] goal = around(turn, 180, 260);
         double[] tip = around(turn, 340, 240);
-        return new ArenaFigure.Input(512, angle, mirror, WEDGE, now, "0.4 s", new ArenaFigure.Pose(goal[0], goal[1], turn + Math.toRadians(200)),
+        return new ArenaFigure.Input(512, angle, mirror, WEDGE, now, "0.4 s", new ArenaFigure.Pose(goal[0], goal[1], turn
+                + Math.toRadians(200)),
                 agent[0], agent[1], List.of(tip[0] - agent[0], tip[1] - agent[1]),
                 List.of(new ArenaFigure.Future("Truth", Role.TRUTH, truth, false),
                         new ArenaFigure.Future("Baseline", Role.BASELINE, baseline, true),
