@@ -1,0 +1,174 @@
+package org.orbitarium.engine.worlds.pusht;
+
+import java.util.Arrays;
+import java.util.List;
+import org.orbitarium.engine.base.RandomStream;
+import org.orbitarium.engine.geometry.Field;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.worlds.Plan;
+import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.World;
+
+/**
+ * PushT as a world under O(2), which turns and mirrors everything about the centre of the arena (255.5, 255.5). Away from the walls the
+ * physics commutes with it; the walls know only the square's own symmetries.
+ *
+ * <p>State: the seven columns of {@link PushTSimulation}. Start: fourteen columns, the start state and then the goal state, both as poses
+ * that the reset shall reach. Action: relative as upstream (units of 100 px), or in the absolute convention (target − 255.5) / 256, so
+ * that it turns as a vector. Observation: agent position (p − 255.5) / 256, agent velocity v / 512, block position, block direction.
+ *
+ * <p>A rotation by α adds α to the block's angle θ; a mirroring element R(α)·diag(1, −1) makes it α − θ + π, because the T is symmetric
+ * about its stem.
+ */
+public final class PushTWorld implements World {
+
+    /** Both coordinates of the centre of symmetry, px. */
+    public static final double CENTRE = 255.5;
+    /** Width of the arena, px. */
+    public static final double ARENA = 512;
+    /** Columns of a start. */
+    public static final int START = 2 * PushTSimulation.STATE;
+
+    private static final double LENGTH = 256;
+    private static final double SPEED = 512;
+    private static final double PAPER_INTERIOR = 150;
+    /** The walls' inner edges are 248.5 px from the centre; the rest is room for what the T does between two control steps. */
+    private static final double CLEAN_INTERIOR = 235;
+
+    private final PushTParameters parameters;
+    private final TaskSampler sampler;
+    private final Representation observation;
+
+    /** Builds the world. */
+    public PushTWorld(PushTParameters parameters) {
+        this.parameters = parameters;
+        sampler = new TaskSampler(parameters.task(), parameters.variant());
+        observation = Representation.of(2, Field.VECTOR, Field.VECTOR, Field.VECTOR, parameters.feature().field());
+    }
+
+    /** Returns the parameters it was built with. */
+    public PushTParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public PushTSimulation start(double[] start) {
+        if (start.length != START) {
+            throw new IllegalArgumentException(START + " columns expected, got " + start.length);
+        }
+        double[] goal = goal(start);
+        double[] request = Arrays.copyOf(start, PushTSimulation.STATE);
+        if (parameters.convention() == Convention.ABSOLUTE) {
+            // that reset turns the T about its centre of gravity after placing it: ask for what it will move away from
+            request[4] -= Math.sin(request[6]) * Tee.CENTRE_OF_GRAVITY;
+            request[5] -= (1 - Math.cos(request[6])) * Tee.CENTRE_OF_GRAVITY;
+        }
+        return PushTSimulation.reset(parameters.convention(), parameters.order(), request, goal).takingVectors();
+    }
+
+    /** Returns the goal state of a start. */
+    public static double[] goal(double[] start) {
+        return Arrays.copyOfRange(start, PushTSimulation.STATE, START);
+    }
+
+    @Override
+    public Plan draw(RandomStream stream, Wedge wedge) {
+        TaskSampler.Draw draw = sampler.draw(stream, wedge);
+        double[] start = Arrays.copyOf(draw.start(), START);
+        System.arraycopy(draw.goal(), 0, start, PushTSimulation.STATE, PushTSimulation.STATE);
+        double[][] actions = parameters.convention() == Convention.RELATIVE ? draw.actions() : targets(draw);
+        return new Plan(start, actions);
+    }
+
+    /** The agent is kinematic, so where relative actions send it is known without the T. */
+    private static double[][] targets(TaskSampler.Draw draw) {
+        Agent agent = new Agent(draw.start()[0], draw.start()[1]);
+        double[][] targets = new double[draw.actions().length][];
+        for (int t = 0; t < targets.length; t++) {
+            double x = agent.x + Convention.SCALE * draw.actions()[t][0];
+            double y = agent.y + Convention.SCALE * draw.actions()[t][1];
+            targets[t] = new double[] {scaled(x), scaled(y)};
+            for (int i = 0; i < PushTSimulation.SUBSTEPS; i++) {
+                agent.steer(x, y);
+                agent.move();
+            }
+        }
+        return targets;
+    }
+
+    @Override
+    public double[] turnStart(GroupElement g, double[] start) {
+        double[] turned = Arrays.copyOf(turnState(g, start), START);
+        System.arraycopy(turnState(g, goal(start)), 0, turned, PushTSimulation.STATE, PushTSimulation.STATE);
+        return turned;
+    }
+
+    @Override
+    public double[] turnState(GroupElement g, double[] state) {
+        double[] m = g.matrix();
+        double[] turned = new double[PushTSimulation.STATE];
+        for (int i = 0; i < 6; i += 2) {
+            double about = i == 2 ? 0 : CENTRE;
+            double x = state[i] - about;
+            double y = state[i + 1] - about;
+            turned[i] = m[0] * x + m[1] * y + about;
+            turned[i + 1] = m[2] * x + m[3] * y + about;
+        }
+        turned[6] = switch (g) {
+            case O2(double angle, boolean mirror) -> mirror ? angle - state[6] + Math.PI : angle + state[6];
+        };
+        return turned;
+    }
+
+    @Override
+    public Representation action() {
+        return Representation.vectors(2, 1);
+    }
+
+    @Override
+    public double[] observe(double[] state) {
+        BlockFeature feature = parameters.feature();
+        return new double[] {scaled(state[0]), scaled(state[1]), state[2] / SPEED, state[3] / SPEED, scaled(state[4]), scaled(state[5]),
+            feature.x(state[6]), feature.y(state[6])};
+    }
+
+    /** Returns the state that an observation, or a prediction of one, shows; the angle is on (−π, π]. */
+    public double[] stateOf(double[] seen) {
+        return new double[] {pixels(seen[0]), pixels(seen[1]), seen[2] * SPEED, seen[3] * SPEED, pixels(seen[4]), pixels(seen[5]),
+            parameters.feature().angle(seen[6], seen[7])};
+    }
+
+    @Override
+    public Representation observation() {
+        return observation;
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(new Component("agent position", 0, 2), new Component("agent velocity", 2, 2),
+                new Component("block position", 4, 2), new Component("block direction", 6, 2));
+    }
+
+    @Override
+    public boolean usable(double[] before, double[] after) {
+        return parameters.variant() == Variant.PAPER
+                ? Math.hypot(after[4] - CENTRE, after[5] - CENTRE) < PAPER_INTERIOR
+                : interior(before) && interior(after);
+    }
+
+    /** Returns whether every corner of the T and the agent keep off the walls. */
+    static boolean interior(double[] state) {
+        return Math.hypot(state[0] - CENTRE, state[1] - CENTRE) <= CLEAN_INTERIOR
+                && Tee.farthestCorner(CENTRE, CENTRE, state[4], state[5], state[6]) <= CLEAN_INTERIOR;
+    }
+
+    static double scaled(double pixels) {
+        return (pixels - CENTRE) / LENGTH;
+    }
+
+    static double pixels(double scaled) {
+        return scaled * LENGTH + CENTRE;
+    }
+}
