@@ -11,7 +11,8 @@ import org.orbitarium.engine.base.Rows;
 final class DoubleOps implements Ops<DoubleOps.Batch> {
 
     private static final double EPSILON = 1e-6;
-    private static final double NORM_EPSILON = 1e-5;
+    /** The float nearest to 1e-5, because the engine takes a float. */
+    private static final double NORM_EPSILON = 1e-5f;
 
     /** Rows n·d, item by item, of channels each. */
     record Batch(int d, double[][] rows) {

@@ -106,9 +106,9 @@ final class EvaluatorTest {
                 variance += (value - mean) * (value - mean) / 10;
             }
             for (int o = 0; o < 10; o++) {
-                double expected = (h[o] - mean) / Math.sqrt(variance + 1e-5) * parameters.get("net.norm.weight").data()[o]
+                double expected = (h[o] - mean) / Math.sqrt(variance + 1e-5f) * parameters.get("net.norm.weight").data()[o]
                         + parameters.get("net.norm.bias").data()[o];
-                assertEquals(Math.max(0, expected), y.at(row, o), 1e-13);
+                assertEquals(Math.max(0, expected), y.at(row, o), 1e-12);
             }
         }
     }

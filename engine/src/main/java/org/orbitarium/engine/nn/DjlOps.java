@@ -1,0 +1,184 @@
+package org.orbitarium.engine.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.norm.LayerNorm;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Rows;
+
+/**
+ * DJL arrays, with gradients. All that is computed belongs to one manager, whoever closes it frees it.
+ *
+ * <p>Neither {@code norm} nor {@code where} is used: over an axis of length 2 or 3 their gradients take several times as long as those of
+ * products and sums.
+ */
+final class DjlOps implements Ops<NDArray> {
+
+    private static final double EPSILON = 1e-6;
+    private static final float NORM_EPSILON = 1e-5f;
+
+    /** Keeps the gradient of a root finite where its argument is 0; too small to change a value in either precision. */
+    private static final double ROOT_GUARD = 1e-30;
+
+    private static final int[] SPACE = {1};
+    private static final int[] ITEM = {1, 2};
+    private static final int[] BATCH = {0};
+
+    private final NDManager manager;
+    private final Precision precision;
+
+    DjlOps(NDManager manager, Precision precision) {
+        this.manager = manager;
+        this.precision = precision;
+    }
+
+    static DataType type(Precision precision) {
+        return precision == Precision.FLOAT32 ? DataType.FLOAT32 : DataType.FLOAT64;
+    }
+
+    static NDArray create(NDManager manager, Precision precision, double[] values, Shape shape) {
+        if (precision == Precision.FLOAT64) {
+            return manager.create(values, shape);
+        }
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return manager.create(floats, shape);
+    }
+
+    static double[] values(NDArray array) {
+        if (array.getDataType() == DataType.FLOAT64) {
+            return array.toDoubleArray();
+        }
+        float[] floats = array.toFloatArray();
+        double[] values = new double[floats.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = floats[i];
+        }
+        return values;
+    }
+
+    static double value(NDArray number) {
+        return number.getDataType() == DataType.FLOAT64 ? number.getDouble() : number.getFloat();
+    }
+
+    @Override
+    public NDArray input(Rows rows, int d) {
+        int channels = rows.width() / d;
+        double[] values = rows.data();
+        if (d > 1) {
+            values = new double[rows.data().length];
+            for (int i = 0; i < values.length; i++) {
+                int channel = i % channels;
+                int axis = i / channels % d;
+                values[i] = rows.data()[i / rows.width() * rows.width() + channel * d + axis];
+            }
+        }
+        return create(manager, precision, values, new Shape(rows.count(), d, channels));
+    }
+
+    @Override
+    public NDArray flat(NDArray x) {
+        Shape shape = x.getShape();
+        return shape.get(1) == 1 ? x : x.transpose(0, 2, 1).reshape(shape.get(0), 1, shape.get(1) * shape.get(2));
+    }
+
+    @Override
+    public NDArray vectors(NDArray x, int d) {
+        Shape shape = x.getShape();
+        return d == 1 ? x : x.reshape(shape.get(0), shape.get(2) / d, d).transpose(0, 2, 1);
+    }
+
+    @Override
+    public NDArray linear(NDArray x, NDArray weight, @Nullable NDArray bias) {
+        NDArray product = x.matMul(weight);
+        return bias == null ? product : product.add(bias);
+    }
+
+    /** One product of [x₀ x₁] with the real form [[A, B], [−B, A]] of the complex matrix. */
+    @Override
+    public NDArray complexLinear(NDArray x, NDArray a, NDArray b) {
+        Shape shape = x.getShape();
+        NDArray real = a.concat(b, 1).concat(b.neg().concat(a, 1), 0);
+        return x.reshape(shape.get(0), 2 * shape.get(2)).matMul(real).reshape(shape.get(0), 2, a.getShape().get(1));
+    }
+
+    @Override
+    public NDArray vectorRelu(NDArray z, NDArray q, double negativeSlope, Direction direction) {
+        NDArray square = q.mul(q).sum(SPACE, true);
+        NDArray denominator;
+        if (direction == Direction.UNIT) {
+            NDArray length = square.add(ROOT_GUARD).sqrt().add(EPSILON);
+            denominator = length.mul(length);
+        } else {
+            denominator = square.add(EPSILON);
+        }
+        NDArray against = Activation.relu(z.mul(q).sum(SPACE, true).neg());
+        NDArray factor = against.div(denominator);
+        return z.add(q.mul(negativeSlope == 0 ? factor : factor.mul(1 - negativeSlope)));
+    }
+
+    @Override
+    public NDArray relu(NDArray x) {
+        return Activation.relu(x);
+    }
+
+    @Override
+    public NDArray layerNorm(NDArray x, NDArray gain, NDArray bias) {
+        return LayerNorm.layerNorm(x, gain.getShape(), gain, bias, NORM_EPSILON).singletonOrThrow();
+    }
+
+    @Override
+    public NDArray concat(NDArray a, NDArray b) {
+        return a.concat(b, 2);
+    }
+
+    @Override
+    public NDArray add(NDArray a, NDArray b) {
+        return a.add(b);
+    }
+
+    @Override
+    public NDArray normalise(NDArray x, int channel) {
+        double[] chosen = new double[(int) x.getShape().get(2)];
+        chosen[channel] = 1;
+        NDArray mask = create(manager, precision, chosen, new Shape(1, 1, chosen.length));
+        NDArray vector = x.mul(mask);
+        NDArray length = vector.mul(vector).sum(ITEM, true).add(ROOT_GUARD).sqrt().add(EPSILON);
+        return x.sub(vector).add(vector.div(length));
+    }
+
+    @Override
+    public NDArray meanSquare(NDArray a, NDArray b) {
+        NDArray difference = a.sub(b);
+        return difference.mul(difference).mean();
+    }
+
+    @Override
+    public NDArray varianceHinge(NDArray z, double epsilon) {
+        long n = z.getShape().get(0);
+        NDArray numbers = z.reshape(n, z.getShape().get(1) * z.getShape().get(2));
+        NDArray centred = numbers.sub(numbers.mean(BATCH, true));
+        NDArray variance = centred.mul(centred).sum(BATCH, false).div(Math.max(1, n - 1));
+        return Activation.relu(variance.add(epsilon).sqrt().neg().add(1)).mean();
+    }
+
+    @Override
+    public Rows rows(List<NDArray> batches) {
+        int count = batches.stream().mapToInt(batch -> (int) batch.getShape().get(0)).sum();
+        int width = batches.isEmpty() ? 0 : (int) batches.getFirst().getShape().slice(1).size();
+        double[] data = new double[count * width];
+        int at = 0;
+        for (NDArray batch : batches) {
+            double[] values = values(flat(batch));
+            System.arraycopy(values, 0, data, at, values.length);
+            at += values.length;
+        }
+        return new Rows(count, width, data);
+    }
+}

@@ -1,0 +1,123 @@
+package org.orbitarium.engine.nn;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.util.Utils;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.CancelledException;
+import org.orbitarium.engine.base.UnavailableException;
+
+/**
+ * The one thread on which gradients are computed. DJL allows a single gradient collector in the whole JVM, so everyone who trains hands
+ * in slices of one step; they are served in the order of their arrival, and trainings that run side by side take turns.
+ *
+ * <p>A program has one lane, made where it is put together and closed at its end. The engine (PyTorch through DJL) is loaded by the
+ * first slice. Its number of threads is the system property {@value #THREADS}, by default one less than the machine has; the bytes of
+ * a training depend on it, so {@link #versions()} tells it.
+ */
+public final class GradientLane implements AutoCloseable {
+
+    /** The system property of the number of threads within one operation. */
+    public static final String THREADS = "ai.djl.pytorch.num_threads";
+
+    private static final String ENGINE = "PyTorch";
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("gradient-lane").daemon(true).factory());
+
+    /** Touched by the lane's thread only. */
+    private @Nullable Engine engine;
+
+    /** A piece of gradient work. */
+    @FunctionalInterface
+    interface Slice<T> {
+
+        /** Computes; called on the lane's thread. */
+        T compute(Engine engine);
+    }
+
+    /**
+     * Computes a slice after those that came earlier, and waits for it.
+     *
+     * @throws UnavailableException if the engine cannot be loaded
+     * @throws CancelledException   if the waiting thread is interrupted
+     */
+    <T> T run(Slice<T> slice) {
+        Callable<T> work = () -> {
+            Engine loaded = engine == null ? load() : engine;
+            engine = loaded;
+            // Another lane in the same JVM (a test's) must not collect gradients meanwhile; the engine is what they share.
+            synchronized (loaded) {
+                return slice.compute(loaded);
+            }
+        };
+        try {
+            return thread.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("The training");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException error -> throw error;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Returns what decides the bytes of a training beside the seed: library versions and the number of threads. Loads the engine. */
+    public Map<String, String> versions() {
+        return run(loaded -> new TreeMap<>(Map.of(
+                "djl", Engine.getDjlVersion(),
+                "pytorch", loaded.getVersion(),
+                "threads", System.getProperty(THREADS, "default"))));
+    }
+
+    /** Returns after the work that was handed in; nothing can be handed in afterwards. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+
+    private static Engine load() {
+        if (System.getProperty(THREADS) == null) {
+            System.setProperty(THREADS, Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
+        }
+        try {
+            Engine engine = Engine.getEngine(ENGINE);
+            try (NDManager manager = NDManager.newBaseManager(engine.defaultDevice(), ENGINE)) {
+                // The native library is only known to work once it has computed something.
+                manager.create(1f).add(1f).getFloat();
+            }
+            return engine;
+        } catch (RuntimeException | LinkageError e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static UnavailableException unavailable(Throwable cause) {
+        Path cache = Utils.getEngineCacheDir();
+        if (!writable(cache)) {
+            return new UnavailableException("PyTorch cannot be unpacked, because the folder " + cache + " cannot be written",
+                    "Make it writable (0.5 GB), or name another in the environment variable ENGINE_CACHE_DIR, and start again.", cause);
+        }
+        return new UnavailableException("PyTorch cannot be loaded (" + cause.getMessage() + ")",
+                "It needs 64-bit Linux, Windows, or macOS on Apple silicon, and 0.5 GB in " + cache + ".", cause);
+    }
+
+    private static boolean writable(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
+    }
+}

@@ -1,0 +1,162 @@
+package org.orbitarium.engine.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.CancelledException;
+import org.orbitarium.engine.base.DivergedException;
+import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.formats.SafeTensors;
+import org.orbitarium.engine.models.Architecture;
+import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.Learner;
+import org.orbitarium.engine.nn.LearnerState;
+import org.orbitarium.engine.nn.Objective;
+import org.orbitarium.engine.nn.ParameterSnapshot;
+
+/**
+ * The training of one model on one set of transitions. Runs on the thread that calls it and hands each step to the gradient lane, so
+ * that several trainings side by side take turns.
+ *
+ * <p>Every random draw has a name of its own ({@code parameters/NAME}, {@code shuffle/epoch-N} with N from 1), so a training that goes
+ * on from a checkpoint ends with the same bytes as one that was never interrupted.
+ */
+public final class Training {
+
+    private static final String IDENTITY = "training";
+
+    private final GradientLane lane;
+    private final Architecture architecture;
+    private final Transitions data;
+    private final TrainingSettings settings;
+    private final Streams streams;
+    private final Objective objective;
+
+    /**
+     * Prepares a training; nothing is computed yet.
+     *
+     * @param streams of this model: another model in the same run gets other streams
+     */
+    public Training(GradientLane lane, Architecture architecture, Transitions data, TrainingSettings settings, Streams streams) {
+        if (data.count() == 0) {
+            throw new BadInputException("training", "there are no transitions to learn from", "Collect more episodes or widen the wedge.");
+        }
+        this.lane = lane;
+        this.architecture = architecture;
+        this.data = data;
+        this.settings = settings;
+        this.streams = streams;
+        objective = architecture.objective(settings.hinge());
+    }
+
+    /** Returns the number of steps. */
+    public int steps() {
+        return Math.multiplyExact(settings.epochs(), settings.stepsPerEpoch(data.count()));
+    }
+
+    /** Trains without checkpoints; see {@link #run(TrainingControl, TrainingListener, Path)}. */
+    public ParameterSnapshot run(TrainingControl control, TrainingListener listener) {
+        return train(control, listener, null);
+    }
+
+    /**
+     * Trains to the end, or goes on to the end from the checkpoint if that file exists.
+     *
+     * @param checkpoint written every {@link TrainingSettings#checkpointEvery()} steps, when cancelled, and at the end
+     * @return the learned parameters
+     * @throws DivergedException  if a number is not finite; the checkpoint stays as it was, the listener gets the last good parameters
+     * @throws CancelledException if the control says so; the checkpoint holds all that was done
+     * @throws BadInputException  if the checkpoint belongs to another training
+     */
+    public ParameterSnapshot run(TrainingControl control, TrainingListener listener, Path checkpoint) {
+        return train(control, listener, checkpoint);
+    }
+
+    private ParameterSnapshot train(TrainingControl control, TrainingListener listener, @Nullable Path checkpoint) {
+        LearnerState start = checkpoint != null && Files.exists(checkpoint) ? read(checkpoint)
+                : LearnerState.initial(architecture.initial(streams, settings.precision()), objective.averaged());
+        listener.onSnapshot(start.step(), start.parameters());
+        if (start.step() >= steps()) {
+            return start.parameters();
+        }
+        try (Learner learner = new Learner(lane, objective, settings.update(), settings.emaDecay(), start)) {
+            loop(learner, start.step(), control, listener, checkpoint);
+            save(learner, checkpoint);
+            return learner.parameters();
+        }
+    }
+
+    private void loop(Learner learner, int done, TrainingControl control, TrainingListener listener, @Nullable Path checkpoint) {
+        int perEpoch = settings.stepsPerEpoch(data.count());
+        int[] order = new int[0];
+        for (int step = done; step < steps(); step++) {
+            try {
+                control.await();
+            } catch (CancelledException e) {
+                save(learner, checkpoint);
+                throw e;
+            }
+            int epoch = step / perEpoch + 1;
+            if (order.length == 0 || step % perEpoch == 0) {
+                order = order(epoch);
+            }
+            Learner.Loss loss = step(learner, batch(order, step % perEpoch), listener);
+            listener.onStep(new TrainingStep(loss.step(), steps(), epoch, settings.epochs(), loss.loss(), loss.terms()));
+            if (loss.step() % perEpoch == 0) {
+                listener.onSnapshot(loss.step(), learner.parameters());
+            }
+            if (loss.step() % settings.checkpointEvery() == 0) {
+                save(learner, checkpoint);
+            }
+        }
+    }
+
+    private static Learner.Loss step(Learner learner, Transitions batch, TrainingListener listener) {
+        try {
+            return learner.step(batch.before(), batch.actions(), batch.after());
+        } catch (DivergedException e) {
+            listener.onDiverged(e, learner.parameters());
+            throw e;
+        }
+    }
+
+    private int[] order(int epoch) {
+        return streams.stream("shuffle/epoch-" + epoch).permutation(data.count());
+    }
+
+    private Transitions batch(int[] order, int index) {
+        if (settings.batch() == 0) {
+            return data;
+        }
+        int from = index * settings.batch();
+        return data.select(Arrays.copyOfRange(order, from, Math.min(order.length, from + settings.batch())));
+    }
+
+    private void save(Learner learner, @Nullable Path checkpoint) {
+        if (checkpoint != null) {
+            learner.state().write(checkpoint, Map.of(IDENTITY, identity()));
+        }
+    }
+
+    private LearnerState read(Path checkpoint) {
+        String found = SafeTensors.read(checkpoint).metadata().getOrDefault(IDENTITY, "nothing");
+        if (!found.equals(identity())) {
+            throw new BadInputException(checkpoint.toString(), "it belongs to another training: it was written by " + found
+                    + ", this is " + identity(), "Remove the file to train from the start, or restore the settings.");
+        }
+        List<String> averaged = objective.averaged();
+        return LearnerState.read(checkpoint, architecture.parameters(), averaged);
+    }
+
+    /** What must be equal for a checkpoint to be continued; the shapes are checked apart. */
+    private String identity() {
+        int before = Arrays.hashCode(data.before().data());
+        int after = Arrays.hashCode(data.after().data());
+        return settings + ", seed " + streams.seed() + ", " + data.count() + " transitions " + before + "/" + after;
+    }
+}

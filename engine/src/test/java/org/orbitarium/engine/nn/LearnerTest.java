@@ -1,0 +1,196 @@
+package org.orbitarium.engine.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.DivergedException;
+import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.base.Streams;
+
+/** Whole steps: against torch, through a file, and into a number that is not finite. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LearnerTest {
+
+    private static final Optimiser.Muon MUON = new Optimiser.Muon(0.02, 0.95, 5, 0, new Optimiser.Adam(1e-3, 0.9, 0.999, 1e-8, 0, true));
+
+    private final GradientLane lane = new GradientLane();
+
+    @TempDir
+    private Path folder;
+
+    @AfterAll
+    void close() {
+        lane.close();
+    }
+
+    /** A latent pair as the reference has it, with a hinge. */
+    private record Pair(Network encoder, Network predictor) implements Objective {
+
+        @Override
+        public <T> List<Term<T>> terms(Ops<T> ops, Weights<T> online, Weights<T> target, List<T> batch) {
+            T latent = encoder.apply(ops, online, batch.get(0), 2);
+            T predicted = ops.add(latent, predictor.apply(ops, online, ops.concat(latent, batch.get(1)), 2));
+            return List.of(new Term<>("prediction", 1, ops.meanSquare(predicted, encoder.apply(ops, target, batch.get(2), 2))),
+                    new Term<>("variance hinge", 0.04, ops.varianceHinge(latent, 1e-4)));
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public List<String> averaged() {
+            return encoder.parameters().stream().map(ParameterSpec::name).toList();
+        }
+
+        List<ParameterSpec> parameters() {
+            return Stream.concat(encoder.parameters().stream(), predictor.parameters().stream()).toList();
+        }
+    }
+
+    private static final Pair PAIR = new Pair(stack("encoder", 4), stack("predictor", 7));
+
+    private static Network stack(String name, int in) {
+        return new Network(name, Network.Form.VECTORS, List.of(
+                new Layer.VectorLinear("linear1", in, 6, Layer.Commutant.SCALAR, false),
+                new Layer.VectorRelu("relu1", 6, Layer.Commutant.SCALAR, 0, Ops.Direction.UNIT),
+                new Layer.VectorLinear("linear2", 6, 6, Layer.Commutant.SCALAR, false),
+                new Layer.VectorRelu("relu2", 6, Layer.Commutant.SCALAR, 0, Ops.Direction.UNIT),
+                new Layer.VectorLinear("linear3", 6, 6, Layer.Commutant.SCALAR, false)));
+    }
+
+    @Test
+    void aWholeStepMatchesTorch() throws IOException {
+        JsonNode reference = Reference.read("training-step.json");
+        LearnerState start = new LearnerState(0, named(reference.get("parameters")), named(reference.get("target")),
+                new ParameterSnapshot(Precision.FLOAT64, new LinkedHashMap<>()));
+        try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, start)) {
+            Learner.Loss loss = learner.step(Reference.rows(reference.get("state")), Reference.rows(reference.get("action")),
+                    Reference.rows(reference.get("nextState")));
+            assertEquals(reference.get("loss").asDouble(), loss.loss(), 1e-11);
+            assertEquals(reference.get("predictionLoss").asDouble(), Objects.requireNonNull(loss.terms().get("prediction")), 1e-11);
+            assertEquals(reference.get("hinge").asDouble(), Objects.requireNonNull(loss.terms().get("variance hinge")), 1e-11);
+            LearnerState state = learner.state();
+            assertEquals(1, state.step());
+            assertSame(named(reference.get("parametersAfter")), state.parameters(), "");
+            assertSame(named(reference.get("targetAfter")), state.target(), "");
+            // After the first step Muon's momentum is the gradient.
+            assertSame(named(reference.get("gradients")), state.optimiser(), "momentum.");
+        }
+    }
+
+    /** The losses that torch found, computed by the arithmetic without gradients. */
+    @Test
+    void plainArraysFindTheSameLatents() throws IOException {
+        JsonNode reference = Reference.read("training-step.json");
+        Rows latent = EvaluatorTest.apply(PAIR.encoder, named(reference.get("parameters")), Precision.FLOAT64, 2,
+                Reference.rows(reference.get("state")));
+        Reference.assertClose(Reference.rows(reference.get("latent")).data(), latent.data(), 1e-12, "latent");
+    }
+
+    @Test
+    void aStateGoesThroughAFileWithoutLoss() {
+        for (Precision precision : Precision.values()) {
+            Rows[] batch = batch(1);
+            Path file = folder.resolve(precision + ".safetensors");
+            ParameterSnapshot straight;
+            try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, initial(precision))) {
+                learner.step(batch);
+                learner.step(batch);
+                learner.state().write(file, Map.of("about", "test"));
+                learner.step(batch);
+                straight = learner.parameters();
+            }
+            LearnerState state = LearnerState.read(file, PAIR.parameters(), PAIR.averaged());
+            assertEquals(2, state.step());
+            try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, state)) {
+                assertEquals(3, learner.step(batch).step());
+                ParameterSnapshot resumed = learner.parameters();
+                straight.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), resumed.get(name).data(), name));
+            }
+            assertThrows(BadInputException.class, () -> LearnerState.read(file, PAIR.parameters(), List.of()));
+            assertThrows(BadInputException.class, () -> ParameterFiles.read(file, PAIR.parameters()));
+        }
+    }
+
+    @Test
+    void aNumberThatIsNotFiniteStopsAndKeepsTheParameters() {
+        try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, initial(Precision.FLOAT32))) {
+            learner.step(batch(1));
+            ParameterSnapshot good = learner.parameters();
+            Rows[] poisoned = batch(1);
+            poisoned[2].data()[5] = Double.NaN;
+            DivergedException error = assertThrows(DivergedException.class, () -> learner.step(poisoned));
+            assertEquals(2, error.step());
+            assertEquals("prediction", error.term());
+            Rows[] huge = batch(1);
+            huge[0].data()[3] = 1e25;
+            DivergedException overflow = assertThrows(DivergedException.class, () -> learner.step(huge));
+            assertTrue(overflow.term().equals("prediction") || overflow.term().equals("variance hinge"), overflow.term());
+            good.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), learner.parameters().get(name).data(), name));
+        }
+        Optimiser wild = new Optimiser.Muon(1e39, 0.95, 5, 0, MUON.rest());
+        try (Learner learner = new Learner(lane, PAIR, wild, 0.99, initial(Precision.FLOAT32))) {
+            DivergedException error = assertThrows(DivergedException.class, () -> learner.step(batch(1)));
+            assertTrue(error.term().startsWith("parameter "), error.term());
+            assertArrayEquals(initial(Precision.FLOAT32).parameters().get("encoder.linear1.weight").data(),
+                    learner.parameters().get("encoder.linear1.weight").data());
+        }
+    }
+
+    @Test
+    void twoThousandStepsHoldNoMoreThanOne() {
+        try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, initial(Precision.FLOAT32))) {
+            Rows[] batch = batch(1);
+            learner.step(batch);
+            int held = learner.held();
+            for (int i = 0; i < 2000; i++) {
+                learner.step(batch);
+            }
+            learner.state();
+            assertEquals(held, learner.held());
+        }
+    }
+
+    static LearnerState initial(Precision precision) {
+        Map<String, ParameterSnapshot.Tensor> tensors = new LinkedHashMap<>();
+        PAIR.parameters().forEach(spec -> tensors.put(spec.name(), spec.draw(new Streams(1).stream(spec.name()), precision)));
+        return LearnerState.initial(ParameterSnapshot.of(precision, tensors), PAIR.averaged());
+    }
+
+    private static Rows[] batch(long seed) {
+        Streams streams = new Streams(seed);
+        return new Rows[] {EvaluatorTest.random(streams.stream("o"), 12, 8), EvaluatorTest.random(streams.stream("a"), 12, 2),
+            EvaluatorTest.random(streams.stream("next"), 12, 8)};
+    }
+
+    /** The reference's {@code enc.linear1} is our {@code encoder.linear1.weight}. */
+    private static ParameterSnapshot named(JsonNode tensors) {
+        Map<String, ParameterSnapshot.Tensor> renamed = new LinkedHashMap<>();
+        Reference.snapshot(tensors).tensors().forEach((name, tensor) ->
+                renamed.put(name.replace("enc.", "encoder.").replace("pred.", "predictor.") + ".weight", tensor));
+        return ParameterSnapshot.of(Precision.FLOAT64, renamed);
+    }
+
+    private static void assertSame(ParameterSnapshot expected, ParameterSnapshot actual, String prefix) {
+        assertEquals(expected.tensors().size(), actual.tensors().size());
+        expected.tensors().forEach((name, tensor) ->
+                Reference.assertClose(tensor.data(), actual.get(prefix + name).data(), 1e-11, name));
+    }
+}
