@@ -13,7 +13,7 @@ public @interface Parameter {
     /** What it does, in one sentence without a full stop. */
     String doc();
 
-    /** The default as it would be written in a scene; empty if the scene must give it. */
+    /** The default as it would be written in a scene; empty if the scene must give it, or an empty text for a {@code String}. */
     String def() default "";
 
     /** The unit, as in "px" or "deg"; empty if it has none. */

@@ -1,0 +1,35 @@
+package org.orbitarium.engine.scenes;
+
+import java.util.List;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Parameter;
+import org.orbitarium.engine.worlds.Wedge;
+
+/**
+ * How much data, from where.
+ *
+ * @param wedge    orientations that training and test data come from, [from, to] in degrees
+ * @param train    transitions to train on
+ * @param test     transitions to test on, held out
+ * @param testSeed seed of the test data, the same for every run so that seeds are compared on the same transitions
+ */
+public record DataSettings(
+        @Parameter(doc = "orientations that data come from, [from, to]", def = "[0, 90]", unit = "deg") List<Double> wedge,
+        @Parameter(doc = "transitions to train on", min = 1, max = 1_000_000) int train,
+        @Parameter(doc = "held-out transitions to test on", min = 2, max = 1_000_000) int test,
+        @Parameter(doc = "seed of the test data, the same for every run", def = "999") long testSeed) {
+
+    /** Checks the wedge. */
+    public DataSettings {
+        if (wedge.size() != 2) {
+            throw new BadInputException("wedge", "expected two angles, found " + wedge.size(), "Write it as [from, to] in degrees.");
+        }
+        Wedge checked = new Wedge(wedge.get(0), wedge.get(1));
+        wedge = List.of(checked.from(), checked.to());
+    }
+
+    /** Returns the wedge. */
+    public Wedge slice() {
+        return new Wedge(wedge.get(0), wedge.get(1));
+    }
+}

@@ -1,0 +1,36 @@
+package org.orbitarium.engine.scenes;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds the name that was probably meant. */
+final class Nearest {
+
+    private Nearest() {
+    }
+
+    /** Returns "Did you mean 'x'?" for the valid name with the least edit distance. */
+    static String hint(String name, Collection<String> valid) {
+        return valid.stream().min(Comparator.comparingInt((String candidate) -> distance(name, candidate)).thenComparing(
+                Comparator.naturalOrder())).map(nearest -> "Did you mean '" + nearest + "'?").orElse("Remove it.");
+    }
+
+    /** Returns the number of letters to insert, delete or replace (Levenshtein, 1966), without regard to case. */
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+                int replaced = diagonal + (same ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,104 @@
+package org.orbitarium.engine.scenes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.models.Architecture;
+import org.orbitarium.engine.models.ModelDescriptor;
+import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.training.TrainingSettings;
+import org.orbitarium.engine.worlds.World;
+import org.orbitarium.engine.worlds.WorldDescriptor;
+
+/**
+ * A scene as read: world, data, models, training, measures and what to show. Immutable and checked; everything in it can be built.
+ *
+ * @param name      by which commands and folders call it
+ * @param title     as the storyboard shows it
+ * @param claim     one sentence that says what to see
+ * @param group     heading of the storyboard under which it stands
+ * @param world     which world
+ * @param data      how much data, from where
+ * @param models    which models, in the order in which they are shown
+ * @param training  how they are trained
+ * @param measures  what is measured
+ * @param views     what the bench shows
+ * @param published numbers to compare with
+ * @param yaml      the text of the scene with every override in it; reading it again gives the same scene
+ */
+public record Scene(String name, String title, String claim, String group, WorldChoice world, DataSettings data,
+        List<ModelChoice> models, TrainingSettings training, MeasureSettings measures, List<View> views,
+        List<PublishedNumber> published, String yaml) {
+
+    /** Copies the lists. */
+    public Scene {
+        models = List.copyOf(models);
+        views = List.copyOf(views);
+        published = List.copyOf(published);
+    }
+
+    /** Returns the variant of the task, as in "paper", or "default" for a world without variants. */
+    public String variant() {
+        return world.text("variant", "default");
+    }
+
+    /** Returns the model of a name. */
+    public ModelChoice model(String wanted) {
+        return models.stream().filter(model -> model.name().equals(wanted)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no model '" + wanted + "'"));
+    }
+
+    /**
+     * A world with its parameters.
+     *
+     * @param descriptor which
+     * @param parameters of the type that the descriptor names
+     */
+    public record WorldChoice(WorldDescriptor<?> descriptor, Record parameters) {
+
+        /** Builds the world. */
+        public World create() {
+            return create(descriptor);
+        }
+
+        private <P extends Record> World create(WorldDescriptor<P> typed) {
+            return typed.create(typed.parameters().cast(parameters));
+        }
+
+        /** Returns a parameter as a scene writes it, or the alternative if the world has no such parameter. */
+        public String text(String parameter, String alternative) {
+            return RecordBinder.text(parameters, parameter).orElse(alternative);
+        }
+    }
+
+    /**
+     * A model with its parameters.
+     *
+     * @param name       as tables and curves call it
+     * @param descriptor which
+     * @param parameters of the type that the descriptor names
+     */
+    public record ModelChoice(String name, ModelDescriptor<?> descriptor, Record parameters) {
+
+        /** Builds the architecture for a world. */
+        public Architecture create(Signature signature) {
+            return create(descriptor, signature);
+        }
+
+        private <P extends Record> Architecture create(ModelDescriptor<P> typed, Signature signature) {
+            return typed.create(typed.parameters().cast(parameters), signature);
+        }
+    }
+
+    /**
+     * A published number.
+     *
+     * @param what     what is compared, for tables
+     * @param model    whose
+     * @param quantity which number
+     * @param value    as published
+     * @param source   where, as in "arXiv 2606.03003, table 1"
+     * @param cause    what is known to make ours differ; null if nothing is
+     */
+    public record PublishedNumber(String what, String model, Quantity quantity, double value, String source, @Nullable String cause) {
+    }
+}

@@ -1,0 +1,70 @@
+package org.orbitarium.engine.scenes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.UnavailableException;
+
+/**
+ * The folder of scenes.
+ *
+ * @param folder with {@code NAME.yaml} files
+ * @param reader that understands them
+ */
+public record SceneLibrary(Path folder, SceneReader reader) {
+
+    private static final String SUFFIX = ".yaml";
+
+    /** Returns the scenes of a home folder, with everything that is installed. */
+    public static SceneLibrary of(Path home) {
+        return new SceneLibrary(home.resolve("scenes"), new SceneReader(Catalogue.installed()));
+    }
+
+    /** Returns the names of all scenes, sorted. */
+    public List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length())).sorted().toList();
+        } catch (IOException e) {
+            throw new UnavailableException("Cannot read the folder of scenes " + folder, "Start from the folder of the program.", e);
+        }
+    }
+
+    /** Returns all scenes, sorted by name. */
+    public List<Scene> all() {
+        List<Scene> scenes = new ArrayList<>();
+        for (String name : names()) {
+            scenes.add(open(name, List.of()));
+        }
+        return scenes;
+    }
+
+    /**
+     * Opens a scene.
+     *
+     * @param nameOrFile a name of this folder, or the path of a file that ends in .yaml
+     * @param overrides  {@code key=value}
+     */
+    public Scene open(String nameOrFile, List<String> overrides) {
+        Path file = nameOrFile.endsWith(SUFFIX) ? Path.of(nameOrFile) : folder.resolve(nameOrFile + SUFFIX);
+        if (!Files.isRegularFile(file)) {
+            if (nameOrFile.endsWith(SUFFIX)) {
+                throw new BadInputException(nameOrFile, "there is no such file", "Check the path.");
+            }
+            List<String> names = names();
+            throw new BadInputException("scene '" + nameOrFile + "'", "there is no such scene among " + Place.list(names),
+                    Nearest.hint(nameOrFile, names));
+        }
+        try {
+            String shown = nameOrFile.endsWith(SUFFIX) ? nameOrFile : folder.getFileName() + "/" + file.getFileName();
+            return reader.read(shown, Files.readString(file, StandardCharsets.UTF_8), overrides);
+        } catch (IOException e) {
+            throw new BadInputException(file.toString(), "cannot be read as UTF-8 text", "Check the file and its permissions.", e);
+        }
+    }
+}

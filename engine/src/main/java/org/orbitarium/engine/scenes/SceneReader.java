@@ -1,0 +1,151 @@
+package org.orbitarium.engine.scenes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Descriptor;
+import org.orbitarium.engine.models.ModelDescriptor;
+import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.training.TrainingSettings;
+import org.orbitarium.engine.worlds.WorldDescriptor;
+
+/**
+ * Reads scenes and explains what is wrong with them: every error names the file, the line, the key, what was expected and the nearest
+ * valid name.
+ *
+ * @param catalogue what scenes can ask for
+ */
+public record SceneReader(Catalogue catalogue) {
+
+    private static final List<String> KEYS = List.of("scene", "title", "claim", "group", "world", "data", "models", "training", "measures",
+            "views", "published");
+
+    /**
+     * Reads a scene.
+     *
+     * @param file      as errors name it
+     * @param text      YAML
+     * @param overrides {@code key=value} with dotted keys; they replace what the text says
+     * @throws BadInputException if the text is not a scene
+     */
+    public Scene read(String file, String text, List<String> overrides) {
+        Place root = YamlText.parse(file, text);
+        for (String override : overrides) {
+            root = YamlText.with(root, override);
+        }
+        root.allow(KEYS);
+        Scene.WorldChoice world = world(root.get("world"));
+        List<Scene.ModelChoice> models = models(root.get("models"), world);
+        return new Scene(name(root.get("scene")), root.get("title").text(), root.get("claim").text(), root.get("group").text(), world,
+                whole(DataSettings.class, root.get("data")), models, whole(TrainingSettings.class, root.get("training")),
+                optional(MeasureSettings.class, root.find("measures")), views(root.get("views")),
+                published(root.find("published"), models), overrides.isEmpty() ? text : YamlText.print(root.node()));
+    }
+
+    private static String name(Place place) {
+        String name = place.text();
+        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            throw place.error("'" + name + "' cannot name a folder", "Use small letters, digits and hyphens, as in pusht-orbit.");
+        }
+        return name;
+    }
+
+    private Scene.WorldChoice world(Place place) {
+        WorldDescriptor<?> descriptor = descriptor(catalogue.worlds(), "world", place, "name");
+        place.allow(keys(descriptor.parameters(), "name"));
+        Scene.WorldChoice choice = new Scene.WorldChoice(descriptor, RecordBinder.bind(descriptor.parameters(), place));
+        built(place, choice::create);
+        return choice;
+    }
+
+    private List<Scene.ModelChoice> models(Place list, Scene.WorldChoice world) {
+        Signature signature = Signature.of(world.create());
+        List<Scene.ModelChoice> models = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Place item : list.items()) {
+            ModelDescriptor<?> descriptor = descriptor(catalogue.models(), "model", item, "type");
+            item.allow(keys(descriptor.parameters(), "name", "type"));
+            Place name = item.get("name");
+            if (!name.text().matches("[A-Za-z0-9][A-Za-z0-9 ,()-]*")) {
+                throw name.error("'" + name.text() + "' cannot name a file", "Use letters, digits, blanks and hyphens.");
+            }
+            if (!names.add(name.text())) {
+                throw name.error("two models are called '" + name.text() + "'", "Give each its own name.");
+            }
+            var choice = new Scene.ModelChoice(name.text(), descriptor, RecordBinder.bind(descriptor.parameters(), item));
+            built(item, () -> choice.create(signature));
+            models.add(choice);
+        }
+        if (models.isEmpty()) {
+            throw list.error("a scene needs at least one model", "Add one as '- {name: …, type: …}'.");
+        }
+        return models;
+    }
+
+    private static List<View> views(Place list) {
+        List<View> views = new ArrayList<>();
+        for (Place item : list.items()) {
+            views.add(Stream.of(View.values()).filter(view -> RecordBinder.kebab(view).equals(item.text())).findFirst()
+                    .orElseThrow(() -> item.unknown("view", item.text(), Stream.of(View.values()).map(RecordBinder::kebab).toList())));
+        }
+        return views;
+    }
+
+    private static List<Scene.PublishedNumber> published(@Nullable Place list, List<Scene.ModelChoice> models) {
+        List<Scene.PublishedNumber> numbers = new ArrayList<>();
+        if (list == null) {
+            return numbers;
+        }
+        List<String> names = models.stream().map(Scene.ModelChoice::name).toList();
+        for (Place item : list.items()) {
+            item.allow(List.of("what", "model", "quantity", "value", "source", "cause"));
+            Place model = item.get("model");
+            if (!names.contains(model.text())) {
+                throw model.unknown("model", model.text(), names);
+            }
+            Place quantity = item.get("quantity");
+            Quantity which = Quantity.of(quantity.text())
+                    .orElseThrow(() -> quantity.unknown("quantity", quantity.text(), Quantity.labels()));
+            Place cause = item.find("cause");
+            numbers.add(new Scene.PublishedNumber(item.get("what").text(), model.text(), which,
+                    RecordBinder.number(item.get("value")), item.get("source").text(), cause == null ? null : cause.text()));
+        }
+        return numbers;
+    }
+
+    private static <D extends Descriptor<?>> D descriptor(List<D> known, String kind, Place place, String key) {
+        Place name = place.get(key);
+        List<String> names = known.stream().map(Descriptor::name).toList();
+        int index = names.indexOf(name.text());
+        if (index < 0) {
+            throw name.unknown(kind, name.text(), names);
+        }
+        return known.get(index);
+    }
+
+    private static <R extends Record> R whole(Class<R> type, Place place) {
+        place.allow(RecordBinder.keys(type));
+        return RecordBinder.bind(type, place);
+    }
+
+    private static <R extends Record> R optional(Class<R> type, @Nullable Place place) {
+        return place == null ? RecordBinder.defaults(type) : whole(type, place);
+    }
+
+    private static List<String> keys(Class<? extends Record> type, String... own) {
+        return Stream.concat(Stream.of(own), RecordBinder.keys(type).stream()).toList();
+    }
+
+    /** A scene that cannot be built is refused while it is read, at the place that is to blame. */
+    private static void built(Place place, Runnable build) {
+        try {
+            build.run();
+        } catch (BadInputException e) {
+            throw new BadInputException(place.where(), e.getMessage(), "", e);
+        }
+    }
+}
