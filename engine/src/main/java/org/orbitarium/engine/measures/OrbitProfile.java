@@ -42,6 +42,12 @@ public record OrbitProfile(List<Point> points) {
         return new OrbitProfile(points);
     }
 
+    /** Returns the profile over some of its elements, in their order. */
+    public OrbitProfile at(List<? extends GroupElement> elements) {
+        return new OrbitProfile(elements.stream().map(g -> points.stream().filter(point -> point.element().equals(g)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(g + " was not measured"))).toList());
+    }
+
     /** Returns the mean error over the seen elements. */
     public double seen(ErrorForm form) {
         return points.stream().filter(Point::seen).mapToDouble(point -> point.errors().in(form)).average()

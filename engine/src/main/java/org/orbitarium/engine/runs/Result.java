@@ -22,17 +22,25 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
     /**
      * One model over all seeds.
      *
-     * @param name       as in the scene
-     * @param kind       {@code equivariant} or {@code baseline}
-     * @param parameters how many numbers it learns
-     * @param residual   composed residual by precision
-     * @param orbit      relMSE at every element of the grid
-     * @param factor     worst unseen / seen by form
-     * @param components in-wedge pooled relMSE by component of the observation
-     * @param costDrift  cost drift in float64
+     * @param name          as in the scene
+     * @param kind          {@code equivariant} or {@code baseline}
+     * @param parameters    how many numbers it learns
+     * @param residual      composed residual by precision, greatest over random elements
+     * @param residualAt    composed residual by precision at the one angle that the scene names
+     * @param orbit         relMSE at every element of the grid, computed in float32
+     * @param factor        worst unseen / seen over the scene's bins, by form, computed in float32
+     * @param factorFloat64 the same, computed in float64
+     * @param dialFactor    worst unseen / seen over all rotations of the grid, by form
+     * @param mirrorFactor  worst reflection / identity, by form; empty if the scene has no reflections
+     * @param components    in-wedge relMSE by component of the observation and form; of a latent model's read-out
+     * @param readOut       the share of held-out variation that a latent model's read-out misses, by component; empty for others
+     * @param costDrift     greatest drift of a planner's cost over the published angles, computed in float32; null if the encoder is
+     *                      the identity
      */
-    public record ModelResult(String name, String kind, int parameters, Map<String, Residual> residual, List<OrbitPoint> orbit,
-            Map<String, Interval> factor, Map<String, Interval> components, @Nullable Interval costDrift) {
+    public record ModelResult(String name, String kind, int parameters, Map<String, Residual> residual,
+            Map<String, Interval> residualAt, List<OrbitPoint> orbit, Map<String, Interval> factor,
+            Map<String, Interval> factorFloat64, Map<String, Interval> dialFactor, Map<String, Interval> mirrorFactor,
+            Map<String, Map<String, Interval>> components, Map<String, Interval> readOut, @Nullable Interval costDrift) {
     }
 
     /**
@@ -50,11 +58,14 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      * The error at one element of the group.
      *
      * @param element      which one
-     * @param angleDegrees where it stands on the dial
-     * @param seen         whether it maps the wedge into itself as far as training could see
+     * @param angleDegrees its angle, on [0, 360)
+     * @param dialDegrees  the middle of the turned wedge, on [0, 360): where it stands on a dial on which the wedge stands at its own place
+     * @param overlap      the share of the turned wedge that lies in the wedge
+     * @param seen         whether all of it does
      * @param relMse       by form
      */
-    public record OrbitPoint(Element element, double angleDegrees, boolean seen, Map<String, Interval> relMse) {
+    public record OrbitPoint(Element element, double angleDegrees, double dialDegrees, double overlap, boolean seen,
+            Map<String, Interval> relMse) {
     }
 
     /**
@@ -69,16 +80,18 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
     /**
      * One published number beside ours.
      *
-     * @param what    what is compared
-     * @param ours    our mean
-     * @param low     2.5 % quantile of ours
-     * @param high    97.5 % quantile of ours
-     * @param theirs  the published value
-     * @param source  where it is published
-     * @param verdict {@code agrees}, {@code differs} or {@code better}
-     * @param cause   why it differs; null if it agrees
+     * @param what     what is compared
+     * @param model    whose
+     * @param quantity which number, as scenes write it
+     * @param ours     our mean
+     * @param low      2.5 % quantile of ours
+     * @param high     97.5 % quantile of ours
+     * @param theirs   the published value
+     * @param source   where it is published
+     * @param verdict  {@code agrees}, {@code differs} or {@code better}, see {@link Comparison}
+     * @param cause    why it differs; null if it agrees
      */
-    public record Published(String what, double ours, double low, double high, double theirs, String source, String verdict,
-            @Nullable String cause) {
+    public record Published(String what, String model, String quantity, double ours, double low, double high, double theirs, String source,
+            String verdict, @Nullable String cause) {
     }
 }

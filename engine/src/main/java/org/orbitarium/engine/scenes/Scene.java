@@ -96,9 +96,11 @@ public record Scene(String name, String title, String claim, String group, World
      * @param model    whose
      * @param quantity which number
      * @param value    as published
+     * @param rounding half a unit of its last written digit
      * @param source   where, as in "arXiv 2606.03003, table 1"
      * @param cause    what is known to make ours differ; null if nothing is
      */
-    public record PublishedNumber(String what, String model, Quantity quantity, double value, String source, @Nullable String cause) {
+    public record PublishedNumber(String what, String model, Quantity quantity, double value, double rounding,
+            String source, @Nullable String cause) {
     }
 }

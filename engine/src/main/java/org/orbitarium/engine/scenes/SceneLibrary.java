@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.UnavailableException;
 
 /**
@@ -21,8 +22,8 @@ public record SceneLibrary(Path folder, SceneReader reader) {
     private static final String SUFFIX = ".yaml";
 
     /** Returns the scenes of a home folder, with everything that is installed. */
-    public static SceneLibrary of(Path home) {
-        return new SceneLibrary(home.resolve("scenes"), new SceneReader(Catalogue.installed()));
+    public static SceneLibrary of(Home home) {
+        return new SceneLibrary(home.directory().resolve("scenes"), new SceneReader(Catalogue.installed()));
     }
 
     /** Returns the names of all scenes, sorted. */

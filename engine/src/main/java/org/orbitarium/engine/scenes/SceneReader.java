@@ -1,5 +1,6 @@
 package org.orbitarium.engine.scenes;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,8 +112,10 @@ public record SceneReader(Catalogue catalogue) {
             Quantity which = Quantity.of(quantity.text())
                     .orElseThrow(() -> quantity.unknown("quantity", quantity.text(), Quantity.labels()));
             Place cause = item.find("cause");
-            numbers.add(new Scene.PublishedNumber(item.get("what").text(), model.text(), which,
-                    RecordBinder.number(item.get("value")), item.get("source").text(), cause == null ? null : cause.text()));
+            Place value = item.get("value");
+            numbers.add(new Scene.PublishedNumber(item.get("what").text(), model.text(), which, RecordBinder.number(value),
+                    new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
+                    cause == null ? null : cause.text()));
         }
         return numbers;
     }
