@@ -1,0 +1,69 @@
+package org.orbitarium.engine.runs;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.measures.Errors;
+import org.orbitarium.engine.measures.OrbitProfile;
+import org.orbitarium.engine.nn.Precision;
+
+/** {@code metrics.csv}: every measured number of every seed, one a row. */
+final class MetricsFile {
+
+    private MetricsFile() {
+    }
+
+    /** Writes the file. */
+    static void write(Path file, List<SeedMeasures> measures, Orbit orbit) {
+        StringBuilder text = new StringBuilder("seed,model,quantity,element,form,precision,value\n");
+        for (SeedMeasures seed : measures) {
+            new Rows(text, seed).all(orbit);
+        }
+        AtomicFiles.write(file, text.toString());
+    }
+
+    /** The rows of one model and seed. */
+    private record Rows(StringBuilder text, SeedMeasures seed) {
+
+        void all(Orbit orbit) {
+            for (Precision precision : Precision.values()) {
+                var residual = seed.residual().get(precision);
+                var one = seed.residualAt().get(precision);
+                if (residual != null && one != null) {
+                    row("residual", "", "", precision.label(), residual.absolute());
+                    row("residual-scale", "", "", precision.label(), residual.scale());
+                    row("residual.at", orbit.one().toString(), "", precision.label(), one.absolute());
+                }
+            }
+            profile("relMSE", seed.profile(), Precision.FLOAT32);
+            profile("relMSE", seed.profile64(), Precision.FLOAT64);
+            for (ErrorForm form : ErrorForm.values()) {
+                row("factor", "", form.label(), Precision.FLOAT32.label(), seed.profile().at(orbit.bins()).factor(form));
+                row("factor", "", form.label(), Precision.FLOAT64.label(), seed.profile64().factor(form));
+            }
+            seed.components().forEach((component, errors) -> errors("relMSE " + component, "", errors, Precision.FLOAT32));
+            seed.readOut().forEach((component, share) -> row("read-out " + component, "", "", Precision.FLOAT32.label(), share));
+            Double drift = seed.costDrift();
+            if (drift != null) {
+                row("cost-drift", "", "", Precision.FLOAT32.label(), drift);
+            }
+        }
+
+        private void profile(String quantity, OrbitProfile profile, Precision precision) {
+            profile.points().forEach(point -> errors(quantity, point.element().toString(), point.errors(), precision));
+        }
+
+        private void errors(String quantity, String element, Errors errors, Precision precision) {
+            for (ErrorForm form : ErrorForm.values()) {
+                row(quantity, element, form.label(), precision.label(), errors.in(form));
+            }
+        }
+
+        private void row(String quantity, String element, String form, String precision, double value) {
+            String model = seed.model().contains(",") ? '"' + seed.model() + '"' : seed.model();
+            text.append(String.join(",", Long.toString(seed.seed()), model, quantity, element, form, precision, Double.toString(value)))
+                    .append('\n');
+        }
+    }
+}

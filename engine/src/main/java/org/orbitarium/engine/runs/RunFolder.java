@@ -1,0 +1,173 @@
+package org.orbitarium.engine.runs;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.models.Architecture;
+import org.orbitarium.engine.models.LatentModel;
+import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.nn.ParameterFiles;
+import org.orbitarium.engine.nn.ParameterSnapshot;
+import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.scenes.SceneReader;
+
+/**
+ * The folder of one run:
+ * <pre>
+ * scene.yaml                                  the scene as run, overrides included
+ * run.json                                    the seeds
+ * result.json, metrics.csv                    what was found: with intervals, and number by number
+ * checkpoints/seed-S/MODEL.safetensors        learned parameters
+ * checkpoints/seed-S/MODEL.csv                losses by epoch
+ * checkpoints/seed-S/MODEL.state.safetensors  a training that is not finished
+ * figures/*.svg, *.png
+ * </pre>
+ *
+ * @param folder where
+ */
+public record RunFolder(Path folder) {
+
+    private static final String SEEDS = "seeds";
+
+    /**
+     * Opens the folder of a run that was begun.
+     *
+     * @throws BadInputException if it is not one
+     */
+    public static RunFolder open(Path folder) {
+        RunFolder run = new RunFolder(folder);
+        if (!Files.isRegularFile(run.sceneFile()) || !Files.isRegularFile(run.seedsFile())) {
+            throw new BadInputException(folder.toString(), "not the folder of a run: scene.yaml or run.json is missing",
+                    "Name a folder that 'run' wrote.");
+        }
+        return run;
+    }
+
+    /**
+     * Begins a run; a folder that holds another run is refused, the same run goes on.
+     *
+     * @throws BadInputException if the folder holds a run of another scene or of other seeds
+     */
+    static RunFolder begin(Path folder, Scene scene, List<Long> seeds) {
+        RunFolder run = new RunFolder(folder);
+        if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.seedsFile())) {
+            if (!read(run.sceneFile()).equals(scene.yaml()) || !run.seeds().equals(seeds)) {
+                throw new BadInputException(folder.toString(), "it holds another run", "Choose another folder with --out, or remove this one.");
+            }
+            return run;
+        }
+        AtomicFiles.write(run.sceneFile(), scene.yaml());
+        try {
+            AtomicFiles.write(run.seedsFile(), new JsonMapper().writeValueAsString(Map.of(SEEDS, seeds)) + "\n");
+        } catch (JacksonException e) {
+            throw new IllegalStateException("seeds are plain data", e);
+        }
+        return run;
+    }
+
+    /** Returns the scene as run. */
+    public Scene scene(SceneReader reader) {
+        return reader.read(sceneFile().toString(), read(sceneFile()), List.of());
+    }
+
+    /** Returns the seeds of the run, finished or not. */
+    public List<Long> seeds() {
+        try {
+            Map<String, List<Long>> content = new JsonMapper().readValue(read(seedsFile()), new TypeReference<>() { });
+            List<Long> seeds = content.get(SEEDS);
+            if (seeds == null || seeds.isEmpty()) {
+                throw new BadInputException(seedsFile().toString(), "it names no seeds", "Run the scene again.");
+            }
+            return List.copyOf(seeds);
+        } catch (JacksonException e) {
+            throw new BadInputException(seedsFile().toString(), "not the seeds of a run", "Run the scene again.", e);
+        }
+    }
+
+    /** Returns whether the run came to its end. */
+    public boolean finished() {
+        return Files.isRegularFile(resultFile());
+    }
+
+    /** Returns what the run found. */
+    public Result result() {
+        return ResultFile.read(resultFile());
+    }
+
+    /** Returns whether a model has been trained with a seed. */
+    public boolean trained(long seed, String model) {
+        return Files.isRegularFile(parametersFile(seed, model));
+    }
+
+    /** Returns learned parameters, checked against the architecture. */
+    public ParameterSnapshot parameters(long seed, String model, Architecture architecture) {
+        return ParameterFiles.read(parametersFile(seed, model), architecture.parameters());
+    }
+
+    /** Returns a trained model of a scene. */
+    public LatentModel model(Scene scene, long seed, String name, Precision precision) {
+        Architecture architecture = scene.model(name).create(Signature.of(scene.world().create()));
+        return architecture.instantiate(parameters(seed, name, architecture), precision);
+    }
+
+    Path sceneFile() {
+        return folder.resolve("scene.yaml");
+    }
+
+    private Path seedsFile() {
+        return folder.resolve("run.json");
+    }
+
+    /** Returns the file of {@link #result()}. */
+    public Path resultFile() {
+        return folder.resolve("result.json");
+    }
+
+    Path metricsFile() {
+        return folder.resolve("metrics.csv");
+    }
+
+    Path figure(String name) {
+        return folder.resolve("figures").resolve(name);
+    }
+
+    Path parametersFile(long seed, String model) {
+        return checkpoint(seed, model, ".safetensors");
+    }
+
+    Path stateFile(long seed, String model) {
+        return checkpoint(seed, model, ".state.safetensors");
+    }
+
+    /** Returns the file of the losses by epoch. */
+    public Path historyFile(long seed, String model) {
+        return checkpoint(seed, model, ".csv");
+    }
+
+    private Path checkpoint(long seed, String model, String suffix) {
+        return folder.resolve("checkpoints").resolve("seed-" + seed).resolve(slug(model) + suffix);
+    }
+
+    /** Returns a model's name as files carry it. */
+    static String slug(String model) {
+        return model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BadInputException(file.toString(), "cannot be read", "Check the file and its permissions.", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.orbitarium.engine.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.orbitarium.engine.scenes.Quantity;
+import org.orbitarium.engine.scenes.Scene;
+
+final class ComparisonTest {
+
+    @Test
+    void aNumberWithinTheRangeOfOurSeedsAgrees() {
+        Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 13.8, 0.05, "known"), new double[] {9, 12, 20});
+        assertEquals("agrees", line.verdict());
+        assertNull(line.cause());
+        assertEquals(41.0 / 3, line.ours(), 1e-12);
+        assertEquals(13.8, line.theirs());
+    }
+
+    @Test
+    void theRoundingOfTheLastPublishedDigitCounts() {
+        double[] flat = {1.0004, 1.0004};
+        assertEquals("agrees", Comparison.of(published(Quantity.FACTOR_RATIO, 1.00, 0.005, null), flat).verdict());
+        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 1.00, 0.00005, null), flat).verdict());
+    }
+
+    @Test
+    void lowerIsBetterOnlyWhereItIsAVirtue() {
+        double[] low = {1, 2};
+        assertEquals("better", Comparison.of(published(Quantity.RESIDUAL_AT, 10, 0.5, "float64 rotations"), low).verdict());
+        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, null), low).verdict());
+        assertEquals("differs", Comparison.of(published(Quantity.RESIDUAL_AT, 0.1, 0.05, null), low).verdict());
+    }
+
+    @Test
+    void aDifferenceHasACauseOrSaysThatNoneIsKnown() {
+        double[] low = {1, 2};
+        assertEquals("other inputs", Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, "other inputs"), low).cause());
+        assertEquals(Comparison.UNEXPLAINED, Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, null), low).cause());
+    }
+
+    @Test
+    void aValueThatIsNotFiniteNeverAgrees() {
+        assertEquals("differs", Comparison.of(published(Quantity.SEEN_RATIO, 1, 0.5, null), new double[] {Double.NaN, 1}).verdict());
+    }
+
+    private static Scene.PublishedNumber published(Quantity quantity, double value, double rounding, @Nullable String cause) {
+        return new Scene.PublishedNumber("a number", "MLP", quantity, value, rounding, "a source", cause);
+    }
+}
