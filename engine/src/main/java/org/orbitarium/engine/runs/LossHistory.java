@@ -57,7 +57,8 @@ public final class LossHistory implements TrainingListener {
     @Override
     public void onStep(TrainingStep step) {
         terms = List.copyOf(step.terms().keySet());
-        StringBuilder line = new StringBuilder().append(step.step()).append(',').append(step.epoch()).append(',').append((float) step.loss());
+        StringBuilder line = new StringBuilder();
+        line.append(step.step()).append(',').append(step.epoch()).append(',').append((float) step.loss());
         step.terms().values().forEach(value -> line.append(',').append(value.floatValue()));
         lines.add(line.toString());
         if (step.step() % every == 0 || step.step() == step.steps()) {

@@ -62,7 +62,8 @@ public record RunFolder(Path folder) {
         RunFolder run = new RunFolder(folder);
         if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.seedsFile())) {
             if (!read(run.sceneFile()).equals(scene.yaml()) || !run.seeds().equals(seeds)) {
-                throw new BadInputException(folder.toString(), "it holds another run", "Choose another folder with --out, or remove this one.");
+                throw new BadInputException(folder.toString(), "it holds another run",
+                        "Choose another folder with --out, or remove this one.");
             }
             return run;
         }

@@ -28,7 +28,8 @@ public record MeasureSettings(
     /** Checks that there is something to divide by and something to divide. */
     public MeasureSettings {
         if (!bins.contains(0.0) || bins.size() < 2) {
-            throw new BadInputException("bins", "expected 0 and at least one more angle, found " + bins, "Write them as [0, 90, 180, 270].");
+            throw new BadInputException("bins", "expected 0 and at least one more angle, found " + bins,
+                    "Write them as [0, 90, 180, 270].");
         }
     }
 }
