@@ -1,0 +1,63 @@
+package org.orbitarium.app.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.figures.Palette;
+import org.orbitarium.engine.figures.Style;
+import org.orbitarium.engine.figures.TypeScale;
+
+/** The two looks of the window; switched while it is open. */
+public enum Theme {
+
+    /** For a dark room; the default. */
+    DARK("dark"),
+
+    /** For a bright room and for print. */
+    LIGHT("light");
+
+    private final String label;
+
+    Theme(String label) {
+        this.label = label;
+    }
+
+    /** Returns the name as options and files write it. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns the other one. */
+    public Theme other() {
+        return this == DARK ? LIGHT : DARK;
+    }
+
+    /** Returns the colours of figures. */
+    public Palette palette() {
+        return this == DARK ? Palette.dark() : Palette.light();
+    }
+
+    /** Returns how figures look at a type scale. */
+    public Style style(TypeScale type) {
+        return new Style(palette(), type);
+    }
+
+    /** Gives a scene this look: AtlantaFX's Primer for all controls of the program, our colours, sizes and exceptions for the scene. */
+    public void apply(Home home, Scene scene) {
+        Application.setUserAgentStylesheet(this == DARK ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheets(home));
+    }
+
+    /** Returns the style sheets over Primer, in order; for scenes of dialogs. */
+    public List<String> sheets(Home home) {
+        return List.of(sheet(home, "orbitarium"), sheet(home, label));
+    }
+
+    private static String sheet(Home home, String name) {
+        return home.asset("css/" + name + ".css").toUri().toString();
+    }
+}
