@@ -10,7 +10,7 @@ final class FixedOrder implements ArbiterOrder {
     public void collide(PushTSpace space) {
         space.collideAgent(PushTSpace.BAR);
         space.collideAgent(PushTSpace.STEM);
-        for (int wall = 0; wall < Wall.ALL.size(); wall++) {
+        for (int wall = 0; wall < Wall.COUNT; wall++) {
             space.collideWall(wall, PushTSpace.BAR);
             space.collideWall(wall, PushTSpace.STEM);
         }

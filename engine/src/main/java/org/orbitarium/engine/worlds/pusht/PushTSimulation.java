@@ -44,15 +44,16 @@ public final class PushTSimulation implements Simulation {
 
     private void place(double[] state) {
         Agent agent = space.agent;
-        agent.x = state[0];
-        agent.y = state[1];
+        double origin = space.origin;
+        agent.x = state[0] - origin;
+        agent.y = state[1] - origin;
         if (convention == Convention.RELATIVE) {
             agent.vx = state[2];
             agent.vy = state[3];
             space.block.setAngle(state[6]);
-            space.block.setPosition(state[4], state[5]);
+            space.block.setPosition(state[4] - origin, state[5] - origin);
         } else {
-            space.block.setPosition(state[4], state[5]);
+            space.block.setPosition(state[4] - origin, state[5] - origin);
             space.block.setAngle(state[6]);
         }
         space.step();
@@ -63,7 +64,9 @@ public final class PushTSimulation implements Simulation {
     public double[] state() {
         Agent agent = space.agent;
         Block block = space.block;
-        return new double[] {agent.x, agent.y, agent.vx, agent.vy, block.originX, block.originY, block.angle};
+        double origin = space.origin;
+        return new double[] {agent.x + origin, agent.y + origin, agent.vx, agent.vy,
+            block.originX + origin, block.originY + origin, block.angle};
     }
 
     /**
@@ -93,7 +96,7 @@ public final class PushTSimulation implements Simulation {
         if (convention == Convention.RELATIVE) {
             return from + action * Convention.SCALE;
         }
-        return centred ? PushTWorld.pixels(action) : action;
+        return centred ? action * PushTWorld.LENGTH + (PushTWorld.CENTRE - space.origin) : action - space.origin;
     }
 
     /** Returns what touched during the last control step (or during the last step of the reset). */

@@ -1,5 +1,7 @@
 package org.orbitarium.engine.worlds.pusht;
 
+import java.util.List;
+
 /**
  * The physics of one step of 0.01 s, as Chipmunk 7 orders it: move, collide, erase the T's velocity, apply remembered impulses, iterate.
  * Not thread safe.
@@ -14,14 +16,17 @@ final class PushTSpace {
     /** Beyond this distance from the centre of gravity, in px, the agent cannot touch the T. */
     private static final double NEAR = Tee.REACH + Agent.RADIUS + 1;
 
+    /** Where the zero of all coordinates in here lies in gym's, both axes, px. */
+    final double origin;
     final Agent agent;
     final Block block;
     private final Box[] boxes = {Box.bar(), Box.stem()};
     private final Bounds agentBounds = new Bounds();
     private final NarrowPhase narrowPhase = new NarrowPhase();
     /** Agent against bar and stem, then every wall against bar and stem. */
-    private final Arbiter[] arbiters = new Arbiter[BOXES * (1 + Wall.ALL.size())];
+    private final Arbiter[] arbiters = new Arbiter[BOXES * (1 + Wall.COUNT)];
     private final Arbiter[] active = new Arbiter[arbiters.length];
+    private final List<Wall> walls;
     private final ArbiterOrder order;
     private int activeCount;
     private int points;
@@ -30,8 +35,12 @@ final class PushTSpace {
 
     /** A new space as upstream sets it up before a reset: where things stand matters only for upstream's order. */
     PushTSpace(Convention convention, Order kind) {
-        agent = new Agent(256, 400);
-        block = convention == Convention.ABSOLUTE ? new Block(256, 300) : new Block(400, 100);
+        // about the centre, coordinates are small and turn without an offset: rounding is several times smaller than in gym's
+        // coordinates, which upstream's order keeps because it has to round as upstream does
+        origin = kind == Order.FIXED ? PushTWorld.CENTRE : 0;
+        walls = Wall.around(origin);
+        agent = new Agent(256 - origin, 400 - origin);
+        block = convention == Convention.ABSOLUTE ? new Block(256 - origin, 300 - origin) : new Block(400 - origin, 100 - origin);
         for (int i = 0; i < arbiters.length; i++) {
             arbiters[i] = new Arbiter();
         }
@@ -43,6 +52,8 @@ final class PushTSpace {
     }
 
     PushTSpace(PushTSpace other) {
+        origin = other.origin;
+        walls = other.walls;
         agent = new Agent(other.agent);
         block = new Block(other.block);
         for (int i = 0; i < arbiters.length; i++) {
@@ -74,6 +85,10 @@ final class PushTSpace {
                 active[i].solve(block);
             }
         }
+    }
+
+    List<Wall> walls() {
+        return walls;
     }
 
     /** Returns the contact points of the last step. */
@@ -109,7 +124,7 @@ final class PushTSpace {
     }
 
     void collideWall(int index, int box) {
-        Manifold found = narrowPhase.wall(Wall.ALL.get(index), boxes[box]);
+        Manifold found = narrowPhase.wall(walls.get(index), boxes[box]);
         if (found.count > 0) {
             wall = true;
             activate(arbiters[BOXES * (1 + index) + box], found, 0, 0, 0, 0);

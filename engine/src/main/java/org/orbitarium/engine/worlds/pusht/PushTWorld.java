@@ -31,7 +31,8 @@ public final class PushTWorld implements World {
     /** Columns of a start. */
     public static final int START = 2 * PushTSimulation.STATE;
 
-    private static final double LENGTH = 256;
+    /** Unit of positions in observations and of absolute actions, px. */
+    static final double LENGTH = 256;
     private static final double SPEED = 512;
     private static final double PAPER_INTERIOR = 150;
     /** The walls' inner edges are 248.5 px from the centre; the rest is room for what the T does between two control steps. */

@@ -1,5 +1,6 @@
 package org.orbitarium.engine.worlds.pusht;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ final class UpstreamOrder implements ArbiterOrder {
     private static final int LEAVES = 3;
     /** The partners 3 … 6 of a leaf are walls 0 … 3. */
     private static final int FIRST_WALL = LEAVES;
-    private static final int PARTNERS = LEAVES + 4;
+    private static final int PARTNERS = LEAVES + Wall.COUNT;
     private static final int[] UPDATES = {1, 2, AGENT};
     /** Upstream writes 0.1f. */
     private static final double FATTENING = (double) 0.1f;
@@ -29,7 +30,10 @@ final class UpstreamOrder implements ArbiterOrder {
     private final int[] partnerCount = new int[LEAVES];
     private final boolean[] now = new boolean[LEAVES];
 
-    private UpstreamOrder() {
+    private final List<Wall> walls;
+
+    private UpstreamOrder(List<Wall> walls) {
+        this.walls = walls;
         for (int leaf = 0; leaf < LEAVES; leaf++) {
             fat[leaf] = new Bounds();
         }
@@ -37,7 +41,7 @@ final class UpstreamOrder implements ArbiterOrder {
 
     /** The state of a new space: agent, bar and stem inserted one after another, nothing collided. */
     UpstreamOrder(PushTSpace space) {
-        this();
+        this(space.walls());
         for (int leaf = 0; leaf < LEAVES; leaf++) {
             fatten(space, leaf);
             insert(leaf);
@@ -49,7 +53,7 @@ final class UpstreamOrder implements ArbiterOrder {
 
     @Override
     public ArbiterOrder copy() {
-        UpstreamOrder copy = new UpstreamOrder();
+        UpstreamOrder copy = new UpstreamOrder(walls);
         copy.leaves = leaves;
         copy.frontPair = frontPair;
         for (int leaf = 0; leaf < LEAVES; leaf++) {
@@ -143,8 +147,8 @@ final class UpstreamOrder implements ArbiterOrder {
      * Looks for the partners of a leaf that was just put in, its sibling in the tree first; a null space records them without colliding.
      */
     private void visit(@Nullable PushTSpace space, int leaf) {
-        for (int wall = Wall.ALL.size() - 1; wall >= 0; wall--) {
-            if (Wall.ALL.get(wall).bounds().overlaps(fat[leaf])) {
+        for (int wall = Wall.COUNT - 1; wall >= 0; wall--) {
+            if (walls.get(wall).bounds().overlaps(fat[leaf])) {
                 prepend(leaf, FIRST_WALL + wall);
                 collide(space, leaf, FIRST_WALL + wall);
             }

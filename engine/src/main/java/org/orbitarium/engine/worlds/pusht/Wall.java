@@ -17,9 +17,15 @@ record Wall(double ax, double ay, double bx, double by, double normalX, double n
 
     static final double RADIUS = 2;
 
-    /** The four walls in upstream's order: left, low y, right, high y. */
-    static final List<Wall> ALL = List.of(
-            of(5, 506, 5, 5), of(5, 5, 506, 5), of(506, 5, 506, 506), of(5, 506, 506, 506));
+    /** Number of walls. */
+    static final int COUNT = 4;
+
+    /** Returns the four walls in upstream's order (left, low y, right, high y) in coordinates whose zero is at (origin, origin) px. */
+    static List<Wall> around(double origin) {
+        double low = 5 - origin;
+        double high = 506 - origin;
+        return List.of(of(low, high, low, low), of(low, low, high, low), of(high, low, high, high), of(low, high, high, high));
+    }
 
     private static Wall of(double ax, double ay, double bx, double by) {
         double dx = bx - ax;
