@@ -39,6 +39,14 @@ public interface World {
     /** Returns whether the step from one state to the next is far enough from what breaks the symmetry (walls) to be used as data. */
     boolean usable(double[] before, double[] after);
 
+    /**
+     * Returns whether the step keeps clear, at every g, of what breaks the symmetry. An episode can be compared along the orbit up to its
+     * first step that does not.
+     */
+    default boolean clear(double[] before, double[] after) {
+        return true;
+    }
+
     /** A plan turned by g: its start and all its actions. */
     default Plan turn(GroupElement g, Plan plan) {
         double[][] actions = new double[plan.actions().length][];

@@ -159,10 +159,19 @@ public final class PushTWorld implements World {
                 : interior(before) && interior(after);
     }
 
-    /** Returns whether every corner of the T and the agent keep off the walls. */
+    @Override
+    public boolean clear(double[] before, double[] after) {
+        return offTheWalls(before) && offTheWalls(after);
+    }
+
+    /** Returns whether the T cannot reach a wall, however the arena is turned. */
+    static boolean offTheWalls(double[] state) {
+        return Tee.farthestCorner(CENTRE, CENTRE, state[4], state[5], state[6]) <= CLEAN_INTERIOR;
+    }
+
+    /** Returns whether the agent too keeps within the disc that the walls leave to the T. */
     static boolean interior(double[] state) {
-        return Math.hypot(state[0] - CENTRE, state[1] - CENTRE) <= CLEAN_INTERIOR
-                && Tee.farthestCorner(CENTRE, CENTRE, state[4], state[5], state[6]) <= CLEAN_INTERIOR;
+        return offTheWalls(state) && Math.hypot(state[0] - CENTRE, state[1] - CENTRE) <= CLEAN_INTERIOR;
     }
 
     static double scaled(double pixels) {

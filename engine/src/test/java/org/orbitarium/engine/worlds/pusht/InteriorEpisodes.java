@@ -2,6 +2,7 @@ package org.orbitarium.engine.worlds.pusht;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
@@ -27,6 +28,35 @@ final class InteriorEpisodes {
     /** As above, of episodes in which the agent works in the notch between bar and stem and touches both at once. */
     static List<Plan> drawNotch(PushTWorld world, int n, Streams streams) {
         return keep(world, n, streams, InteriorEpisodes::notch, 2);
+    }
+
+    /** As above, of two-contact episodes in which the agent starts inside the T, as half of the paper's pose tasks do. */
+    static List<Plan> drawInside(PushTWorld world, int n, Streams streams) {
+        return keep(world, n, streams, stream -> plan(stream, 60, distance -> distance == 0), 2);
+    }
+
+    /**
+     * As above, of two-contact episodes in which the agent starts anywhere about the T, inside it or not, as upstream's own reset draws it
+     * without a look at the T.
+     */
+    static List<Plan> drawAnywhere(PushTWorld world, int n, Streams streams) {
+        return keep(world, n, streams, stream -> plan(stream, 150, _ -> true), 2);
+    }
+
+    /** Returns the same episode in absolute targets. */
+    static Plan absolute(Plan plan) {
+        double[][] targets = new double[plan.actions().length][];
+        Agent agent = new Agent(plan.start()[0], plan.start()[1]);
+        for (int t = 0; t < targets.length; t++) {
+            double x = agent.x + Convention.SCALE * plan.actions()[t][0];
+            double y = agent.y + Convention.SCALE * plan.actions()[t][1];
+            targets[t] = new double[] {PushTWorld.scaled(x), PushTWorld.scaled(y)};
+            for (int i = 0; i < PushTSimulation.SUBSTEPS; i++) {
+                agent.steer(x, y);
+                agent.move();
+            }
+        }
+        return new Plan(plan.start(), targets);
     }
 
     private static List<Plan> keep(PushTWorld world, int n, Streams streams, Function<RandomStream, Plan> drawn, int pairs) {
@@ -56,15 +86,19 @@ final class InteriorEpisodes {
     }
 
     private static Plan plan(RandomStream stream) {
+        return plan(stream, 150, distance -> distance >= Agent.RADIUS + 1);
+    }
+
+    private static Plan plan(RandomStream stream, double reach, DoublePredicate distance) {
         double blockX = PushTWorld.CENTRE + stream.uniform(-40, 40);
         double blockY = PushTWorld.CENTRE + stream.uniform(-40, 40);
         double angle = stream.uniform(-Math.PI, Math.PI);
-        double agentX = blockX;
-        double agentY = blockY;
-        while (Tee.distance(agentX, agentY, blockX, blockY, angle) < Agent.RADIUS + 1) {
-            agentX = blockX + stream.uniform(-150, 150);
-            agentY = blockY + stream.uniform(-150, 150);
-        }
+        double agentX;
+        double agentY;
+        do {
+            agentX = blockX + stream.uniform(-reach, reach);
+            agentY = blockY + stream.uniform(-reach, reach);
+        } while (!distance.test(Tee.distance(agentX, agentY, blockX, blockY, angle)));
         double[] start = {agentX, agentY, 0, 0, blockX, blockY, angle, agentX, agentY, 0, 0, blockX, blockY, angle};
         double[][] actions = new double[STEPS][];
         double length = Math.hypot(blockX - agentX, blockY - agentY);
