@@ -23,6 +23,8 @@ public final class Commands {
     /** Adds the sub-commands and the way errors are reported to a root command; returns it. */
     public static CommandLine addTo(CommandLine root) {
         root.addSubcommand(new ScenesCommand());
+        root.addSubcommand(new RunCommand());
+        root.addSubcommand(new ResumeCommand());
         root.setExecutionExceptionHandler((error, command, _) -> report(error, command));
         root.setParameterExceptionHandler((error, _) -> {
             CommandLine command = error.getCommandLine();

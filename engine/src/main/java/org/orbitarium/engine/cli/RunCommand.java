@@ -1,0 +1,53 @@
+package org.orbitarium.engine.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.runs.Runner;
+import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.scenes.SceneLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code orbitarium run SCENE}: trains and measures. */
+@Command(name = "run", mixinStandardHelpOptions = true,
+        description = "Trains every model of a scene with every seed, measures them, and writes a run folder.")
+public final class RunCommand implements Runnable {
+
+    @Parameters(paramLabel = "SCENE", description = "Name of a scene, or a file that ends in .yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before run()
+    private String name;
+
+    @Option(names = "--seeds", paramLabel = "SEEDS", defaultValue = "0..4",
+            description = "As in 0..4 or 0,3,7 (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private String seeds;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The run folder (default: runs/SCENE).")
+    private @Nullable Path out;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Replaces a value of the scene, as in training.epochs=10.")
+    private List<String> overrides = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Home home = Home.find();
+        Scene scene = SceneLibrary.of(home).open(name, overrides);
+        List<Long> wanted = SeedList.parse(seeds);
+        Path folder = out == null ? Path.of("runs", scene.name()) : out;
+        try (GradientLane lane = new GradientLane()) {
+            Result result = new Runner(lane, home).run(scene, wanted, folder, new ConsoleProgress(spec.commandLine().getErr()));
+            Report.print(spec.commandLine().getOut(), result, folder);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.orbitarium.engine.runs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.UnavailableException;
+import org.orbitarium.engine.figures.CurveFigure;
+import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.OrbitCurve;
+import org.orbitarium.engine.figures.PngWriter;
+import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.figures.Style;
+import org.orbitarium.engine.figures.SvgWriter;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.Coverage;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.scenes.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws the report of a run: the dial in each form, and the losses. */
+final class RunFigures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunFigures.class);
+    private static final double PNG_SCALE = 2;
+
+    private final Home home;
+
+    RunFigures(Home home) {
+        this.home = home;
+    }
+
+    /** Writes {@code figures/dial-FORM} and {@code figures/losses} as SVG and PNG. */
+    void write(RunFolder run, Scene scene, Result result) {
+        for (ErrorForm form : ErrorForm.values()) {
+            write(run, "dial-" + form.label(), DialFigure.build(dial(scene, result, form), Style.light(), 560, 560));
+        }
+        write(run, "losses", CurveFigure.build(losses(run, result), Style.light(), 720, 400));
+    }
+
+    /** Returns what the dial of a result shows for rotations; every point stands at the middle of its turned wedge. */
+    static DialFigure.Input dial(Scene scene, Result result, ErrorForm form) {
+        List<OrbitCurve> curves = result.models().stream().map(model -> curve(model, form)).toList();
+        return new DialFigure.Input("relMSE (" + form.label() + ")", curves, scene.data().slice(),
+                Coverage.dialDegrees(scene.data().slice(), O2.IDENTITY), false, List.of(), "", false, "");
+    }
+
+    private static OrbitCurve curve(Result.ModelResult model, ErrorForm form) {
+        List<Result.OrbitPoint> points = model.orbit().stream().filter(point -> point.element().kind().equals("rotation"))
+                .sorted(Comparator.comparingDouble(Result.OrbitPoint::dialDegrees)).toList();
+        return new OrbitCurve(model.name(), role(model.kind()), points.stream().mapToDouble(Result.OrbitPoint::dialDegrees).toArray(),
+                values(points, form, Interval::mean), values(points, form, Interval::low), values(points, form, Interval::high));
+    }
+
+    private static double[] values(List<Result.OrbitPoint> points, ErrorForm form, ToDoubleFunction<Interval> value) {
+        return points.stream().mapToDouble(point -> value.applyAsDouble(point.relMse().get(form.label()))).toArray();
+    }
+
+    private static Role role(String kind) {
+        return kind.equals(ModelKind.EQUIVARIANT.label()) ? Role.EQUIVARIANT : Role.BASELINE;
+    }
+
+    private static CurveFigure.Input losses(RunFolder run, Result result) {
+        List<CurveFigure.Series> series = new ArrayList<>();
+        for (Result.ModelResult model : result.models()) {
+            double[] losses = LossHistory.losses(run.historyFile(result.seeds().getFirst(), model.name()));
+            double[] steps = new double[losses.length];
+            for (int i = 0; i < steps.length; i++) {
+                steps[i] = i + 1;
+            }
+            series.add(new CurveFigure.Series(model.name(), role(model.kind()), false, steps, losses));
+        }
+        return new CurveFigure.Input(series, "step, seed " + result.seeds().getFirst(), "loss", true, Double.NaN, "");
+    }
+
+    private void write(RunFolder run, String name, Figure figure) {
+        Figure opaque = figure.on(Style.light().palette().panel());
+        AtomicFiles.write(run.figure(name + ".svg"), SvgWriter.write(opaque));
+        try {
+            AtomicFiles.write(run.figure(name + ".png"), new PngWriter(home).write(opaque, PNG_SCALE));
+        } catch (UnavailableException e) {
+            LOG.warn("no PNG figures: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.orbitarium.engine.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.orbitarium.engine.base.CancelledException;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.base.UnavailableException;
+import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.models.LatentModel;
+import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.ParameterFiles;
+import org.orbitarium.engine.nn.ParameterSnapshot;
+import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.training.Training;
+import org.orbitarium.engine.training.TrainingControl;
+import org.orbitarium.engine.training.TrainingListener;
+import org.orbitarium.engine.training.TrainingStep;
+
+/**
+ * Runs scenes: every model with every seed, then everything that is measured, then the report.
+ *
+ * @param lane where gradients are computed
+ * @param home where fonts for the figures are
+ */
+public record Runner(GradientLane lane, Home home) {
+
+    /**
+     * Runs a scene into a folder, or goes on with what the folder holds.
+     *
+     * @return what was found, as in {@code result.json}
+     * @throws CancelledException if the user stops it; the folder can be resumed
+     */
+    public Result run(Scene scene, List<Long> seeds, Path folder, Progress progress) {
+        RunFolder run = RunFolder.begin(folder, scene, seeds);
+        Experiment experiment = Experiment.of(scene);
+        int trainings = seeds.size() * scene.models().size();
+        List<SeedMeasures> measures = new ArrayList<>();
+        progress.report(0, "simulating the orbit");
+        Measurer measurer = new Measurer(experiment, progress);
+        for (long seed : seeds) {
+            Transitions data = experiment.training(seed);
+            for (Scene.ModelChoice choice : scene.models()) {
+                double done = (double) measures.size() / trainings;
+                train(experiment, run, seed, choice.name(), data, new Part(progress, done, 1.0 / trainings));
+                LatentModel model = experiment.architecture(choice.name()).instantiate(
+                        run.parameters(seed, choice.name(), experiment.architecture(choice.name())), scene.training().precision());
+                measures.add(measurer.measure(seed, choice.name(), model, data, progress));
+            }
+        }
+        Result result = new ResultBuilder(scene, experiment.orbit()).build(seeds, versions(), experiment.architectures(), measures);
+        MetricsFile.write(run.metricsFile(), measures, experiment.orbit());
+        new RunFigures(home).write(run, scene, result);
+        ResultFile.write(run.resultFile(), result);
+        progress.report(1, "done");
+        return result;
+    }
+
+    private void train(Experiment experiment, RunFolder run, long seed, String model, Transitions data, Part progress) {
+        if (run.trained(seed, model)) {
+            return;
+        }
+        Path state = run.stateFile(seed, model);
+        LossHistory history = LossHistory.of(run.historyFile(seed, model), experiment.scene().training().checkpointEvery());
+        Training training = experiment.training(lane, model, seed, data);
+        String what = model + ", seed " + seed;
+        ParameterSnapshot learned;
+        try {
+            learned = training.run(new TrainingControl(progress), new Watcher(history, progress, what), state);
+        } catch (CancelledException e) {
+            history.write();
+            throw e;
+        }
+        ParameterFiles.write(run.parametersFile(seed, model), learned, metadata(experiment, seed, model, training.steps()));
+        remove(state);
+    }
+
+    private Map<String, String> metadata(Experiment experiment, long seed, String model, int steps) {
+        Map<String, String> metadata = new TreeMap<>(lane.versions());
+        metadata.put("scene", experiment.scene().name());
+        metadata.put("model", model);
+        metadata.put("seed", Long.toString(seed));
+        metadata.put("steps", Integer.toString(steps));
+        return metadata;
+    }
+
+    private Map<String, String> versions() {
+        return Versions.of(lane);
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UnavailableException("Cannot remove " + file, "Check the permissions of its folder.", e);
+        }
+    }
+
+    /** A part of the work: its own 0 to 1 is a stretch of the whole. */
+    private record Part(Progress whole, double from, double share) implements Progress {
+
+        @Override
+        public void report(double fraction, String message) {
+            whole.report(from + share * fraction, message);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return whole.cancelled();
+        }
+    }
+
+    /** Hands a training's events to the history and to whoever watches the run. */
+    private record Watcher(LossHistory history, Progress progress, String what) implements TrainingListener {
+
+        @Override
+        public void onStep(TrainingStep step) {
+            history.onStep(step);
+            progress.report((double) step.step() / step.steps(), what + ", epoch " + step.epoch() + " of " + step.epochs());
+        }
+
+        @Override
+        public void onSnapshot(int step, ParameterSnapshot parameters) {
+            history.onSnapshot(step, parameters);
+        }
+    }
+}

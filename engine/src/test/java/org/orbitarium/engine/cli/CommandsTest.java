@@ -1,0 +1,86 @@
+package org.orbitarium.engine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.runs.RunFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+final class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Command(name = "orbitarium")
+    private static final class Root {
+    }
+
+    /** What a command said and how it ended. */
+    private record Outcome(int code, String out, String err) {
+    }
+
+    @Test
+    void theScenesAreListedWithTheirClaims() {
+        Outcome outcome = execute("scenes");
+        assertEquals(0, outcome.code());
+        for (String name : List.of("pusht-orbit", "pusht-forward", "teacher-so2")) {
+            assertTrue(outcome.out().contains(name), outcome.out());
+        }
+    }
+
+    @Test
+    void aRunWritesItsFolderAndSaysSo() {
+        Path out = folder.resolve("run");
+        Outcome outcome = execute("run", "teacher-so2", "--seeds", "3", "--out", out.toString(), "--set", "training.epochs=2",
+                "--set", "data.train=30", "--set", "data.test=20", "--set", "measures.dial=4");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("written to " + out), outcome.out());
+        assertEquals(List.of(3L), RunFolder.open(out).result().seeds());
+        assertEquals(0, execute("resume", out.toString()).code(), "a finished run can be resumed: it measures again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run push-orbit", "run pusht-orbit --seeds 4..0", "run pusht-orbit --seeds 1,1", "run pusht-orbit --set data.tset=1",
+        "resume nowhere", "run nowhere.yaml", "runn pusht-orbit", "run", "run pusht-orbit --sedes 1"})
+    void errorsAreOneLineAndExitCodeTwo(String line) {
+        Outcome outcome = execute(line.split(" ", -1));
+        assertEquals(2, outcome.code());
+        assertEquals(1, outcome.err().strip().lines().count(), outcome.err());
+        assertEquals("", outcome.out());
+    }
+
+    @Test
+    void theNearestSceneIsNamed() {
+        assertTrue(execute("run", "pusht-orbti").err().contains("Did you mean 'pusht-orbit'?"));
+    }
+
+    @Test
+    void seedsAreRangesOrLists() {
+        assertEquals(List.of(0L, 1L, 2L), SeedList.parse("0..2"));
+        assertEquals(List.of(5L, 0L), SeedList.parse("5,0"));
+        assertThrows(BadInputException.class, () -> SeedList.parse("0-4"));
+        assertThrows(BadInputException.class, () -> SeedList.parse("0..99999"));
+    }
+
+    private static Outcome execute(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Commands.addTo(new CommandLine(new Root()));
+        command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = command.execute(arguments);
+        command.getOut().flush();
+        command.getErr().flush();
+        return new Outcome(code, out.toString(), err.toString());
+    }
+}
