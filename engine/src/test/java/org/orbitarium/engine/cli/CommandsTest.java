@@ -51,7 +51,8 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run push-orbit", "run pusht-orbit --seeds 4..0", "run pusht-orbit --seeds 1,1", "run pusht-orbit --set data.tset=1",
+    @ValueSource(strings = {"run push-orbit", "run pusht-orbit --seeds 4..0", "run pusht-orbit --seeds 1,1",
+        "run pusht-orbit --set data.tset=1",
         "resume nowhere", "run nowhere.yaml", "runn pusht-orbit", "run", "run pusht-orbit --sedes 1"})
     void errorsAreOneLineAndExitCodeTwo(String line) {
         Outcome outcome = execute(line.split(" ", -1));
