@@ -3,9 +3,7 @@ package org.orbitarium.engine.nn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import org.orbitarium.engine.base.Rows;
 
 /**
@@ -16,13 +14,15 @@ public final class Evaluator {
     /** Small enough that the values between two layers stay in the processor's nearest cache. */
     private static final int CHUNK = 32;
 
-    private final Bound<?> bound;
+    private final ArrayOps ops;
+    private final Weights<ArrayOps.Batch> weights;
 
     /** Prepares these parameters for this arithmetic; float64 takes float32 values as they are, float32 rounds. */
     public Evaluator(ParameterSnapshot parameters, Precision precision) {
-        bound = precision == Precision.FLOAT32
-                ? new Bound<>(new FloatOps(), convert(parameters, FloatOps::parameter))
-                : new Bound<>(new DoubleOps(), convert(parameters, DoubleOps::parameter));
+        ops = new ArrayOps(precision);
+        SequencedMap<String, ArrayOps.Batch> tensors = new LinkedHashMap<>();
+        parameters.tensors().forEach((name, tensor) -> tensors.put(name, ops.parameter(tensor)));
+        weights = new Weights<>(tensors);
     }
 
     /**
@@ -34,12 +34,26 @@ public final class Evaluator {
      * @return one row an item
      */
     public Rows run(Program program, int d, Rows... inputs) {
-        return bound.run(program, d, inputs);
+        List<ArrayOps.Batch> outputs = new ArrayList<>();
+        int count = inputs[0].count();
+        for (int from = 0; from < count; from += CHUNK) {
+            int size = Math.min(CHUNK, count - from);
+            List<ArrayOps.Batch> chunk = new ArrayList<>();
+            for (Rows input : inputs) {
+                chunk.add(ops.input(slice(input, from, size), d));
+            }
+            outputs.add(program.apply(ops, weights, chunk));
+        }
+        return ops.rows(outputs);
     }
 
     /** Computes a function of whole batches, such as a loss; the result is the first row. */
     public double value(Program program, int d, Rows... inputs) {
-        return bound.value(program, d, inputs);
+        List<ArrayOps.Batch> batch = new ArrayList<>();
+        for (Rows input : inputs) {
+            batch.add(ops.input(input, d));
+        }
+        return ops.rows(List.of(program.apply(ops, weights, batch))).at(0, 0);
     }
 
     /** A function written for every arithmetic. */
@@ -50,45 +64,12 @@ public final class Evaluator {
         <T> T apply(Ops<T> ops, Weights<T> weights, List<T> inputs);
     }
 
-    private static <T> Weights<T> convert(ParameterSnapshot parameters, Function<ParameterSnapshot.Tensor, T> conversion) {
-        SequencedMap<String, T> tensors = new LinkedHashMap<>();
-        for (Map.Entry<String, ParameterSnapshot.Tensor> entry : parameters.tensors().entrySet()) {
-            tensors.put(entry.getKey(), conversion.apply(entry.getValue()));
+    private static Rows slice(Rows rows, int from, int count) {
+        if (count == rows.count()) {
+            return rows;
         }
-        return new Weights<>(tensors);
-    }
-
-    private record Bound<T>(Ops<T> ops, Weights<T> weights) {
-
-        Rows run(Program program, int d, Rows... inputs) {
-            List<T> outputs = new ArrayList<>();
-            int count = inputs[0].count();
-            for (int from = 0; from < count; from += CHUNK) {
-                int size = Math.min(CHUNK, count - from);
-                List<T> chunk = new ArrayList<>();
-                for (Rows input : inputs) {
-                    chunk.add(ops.input(slice(input, from, size), d));
-                }
-                outputs.add(program.apply(ops, weights, chunk));
-            }
-            return ops.rows(outputs);
-        }
-
-        double value(Program program, int d, Rows... inputs) {
-            List<T> batch = new ArrayList<>();
-            for (Rows input : inputs) {
-                batch.add(ops.input(input, d));
-            }
-            return ops.rows(List.of(program.apply(ops, weights, batch))).at(0, 0);
-        }
-
-        private static Rows slice(Rows rows, int from, int count) {
-            if (count == rows.count()) {
-                return rows;
-            }
-            double[] data = new double[count * rows.width()];
-            System.arraycopy(rows.data(), from * rows.width(), data, 0, data.length);
-            return new Rows(count, rows.width(), data);
-        }
+        double[] data = new double[count * rows.width()];
+        System.arraycopy(rows.data(), from * rows.width(), data, 0, data.length);
+        return new Rows(count, rows.width(), data);
     }
 }

@@ -118,9 +118,10 @@ public final class Learner implements AutoCloseable {
         double loss = backward(engine, scope, leaves, terms, batch);
         Map<String, NDArray> gradients = new LinkedHashMap<>();
         leaves.forEach((name, leaf) -> gradients.put(name, leaf.hasGradient() ? leaf.getGradient() : leaf.zerosLike()));
+        Map<String, NDArray> before = views(scope, parameters);
         Map<String, NDArray> updated = new LinkedHashMap<>();
         for (UpdateRule rule : rules) {
-            updated.putAll(rule.update(scope, step + 1, views(scope, parameters), gradients));
+            updated.putAll(rule.update(scope, step + 1, before, gradients));
         }
         check(gradients, updated);
         updated.forEach((name, fresh) -> parameters.put(name, UpdateRule.replace(owner, MuonRule.present(parameters, name), fresh)));

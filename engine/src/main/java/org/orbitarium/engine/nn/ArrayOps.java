@@ -6,54 +6,61 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
 
 /**
- * Plain arrays in single precision, every operation truly rounded to it: what is measured here as float32 is float32.
+ * Plain arrays. In float32 every parameter, every input and the outcome of every operation is rounded to single precision; within one
+ * operation (a dot product, a vector ReLU, a norm) sums are carried in double and rounded once, so that what is measured as float32 is
+ * the rounding of the numbers that flow between layers and not the order of a sum.
  *
  * <p>Each row is an array of its own and each loop runs over one plain index, because that is the form that the just-in-time compiler
- * turns into vector instructions. A product of matrices adds eight terms as a tree before it touches the sum, which loses fewer bits
- * than one long chain. A row's result depends on no other row, so it does not matter how a batch is cut.
- * {@link DoubleOps} is the same in float precision, line for line.
+ * turns into vector instructions. A row's outcome depends on no other row, so it does not matter how a batch is cut.
  */
-final class FloatOps implements Ops<FloatOps.Batch> {
+final class ArrayOps implements Ops<ArrayOps.Batch> {
 
-    private static final float EPSILON = 1e-6f;
-    private static final float NORM_EPSILON = 1e-5f;
+    private static final double EPSILON = 1e-6;
+    /** The float nearest to 1e-5, because the engine takes a float. */
+    private static final double NORM_EPSILON = 1e-5f;
+
+    private final boolean single;
+
+    ArrayOps(Precision precision) {
+        single = precision == Precision.FLOAT32;
+    }
 
     /** Rows n·d, item by item, of channels each. */
-    record Batch(int d, float[][] rows) {
+    record Batch(int d, double[][] rows) {
 
         int channels() {
             return rows.length == 0 ? 0 : rows[0].length;
         }
     }
 
-    static Batch parameter(ParameterSnapshot.Tensor tensor) {
+    Batch parameter(ParameterSnapshot.Tensor tensor) {
         int width = tensor.shape()[tensor.shape().length - 1];
-        float[][] rows = new float[tensor.data().length / width][width];
+        double[][] rows = new double[tensor.data().length / width][width];
         for (int i = 0; i < rows.length; i++) {
             for (int c = 0; c < width; c++) {
-                rows[i][c] = (float) tensor.data()[i * width + c];
+                rows[i][c] = tensor.data()[i * width + c];
             }
         }
-        return new Batch(1, rows);
+        return rounded(1, rows);
     }
 
     @Override
     public Batch input(Rows rows, int d) {
         int channels = rows.width() / d;
-        float[][] values = new float[rows.count() * d][channels];
+        double[][] values = new double[rows.count() * d][channels];
         for (int row = 0; row < values.length; row++) {
             int from = row / d * rows.width() + row % d;
             for (int c = 0; c < channels; c++) {
-                values[row][c] = (float) rows.data()[from + c * d];
+                values[row][c] = rows.data()[from + c * d];
             }
         }
-        return new Batch(d, values);
+        return rounded(d, values);
     }
 
     @Override
     public Batch flat(Batch x) {
         int d = x.d;
-        float[][] values = new float[x.rows.length / d][d * x.channels()];
+        double[][] values = new double[x.rows.length / d][d * x.channels()];
         for (int row = 0; row < x.rows.length; row++) {
             for (int c = 0; c < x.channels(); c++) {
                 values[row / d][c * d + row % d] = x.rows[row][c];
@@ -65,7 +72,7 @@ final class FloatOps implements Ops<FloatOps.Batch> {
     @Override
     public Batch vectors(Batch x, int d) {
         int channels = x.channels() / d;
-        float[][] values = new float[x.rows.length * d][channels];
+        double[][] values = new double[x.rows.length * d][channels];
         for (int row = 0; row < values.length; row++) {
             for (int c = 0; c < channels; c++) {
                 values[row][c] = x.rows[row / d][c * d + row % d];
@@ -76,36 +83,38 @@ final class FloatOps implements Ops<FloatOps.Batch> {
 
     @Override
     public Batch linear(Batch x, Batch weight, @Nullable Batch bias) {
-        float[][] values = new float[x.rows.length][weight.channels()];
+        double[][] values = new double[x.rows.length][weight.channels()];
         for (int row = 0; row < values.length; row++) {
             if (bias != null) {
                 System.arraycopy(bias.rows[0], 0, values[row], 0, values[row].length);
             }
             accumulate(x.rows[row], weight.rows, values[row]);
         }
-        return new Batch(x.d, values);
+        return rounded(x.d, values);
     }
 
     @Override
     public Batch complexLinear(Batch x, Batch a, Batch b) {
-        float[][] values = linear(x, a, null).rows;
+        double[][] values = new double[x.rows.length][a.channels()];
+        double[] minusY = new double[x.channels()];
         for (int row = 0; row < values.length; row += 2) {
-            float[] minusY = new float[x.channels()];
             for (int c = 0; c < minusY.length; c++) {
                 minusY[c] = -x.rows[row + 1][c];
             }
+            accumulate(x.rows[row], a.rows, values[row]);
             accumulate(minusY, b.rows, values[row]);
+            accumulate(x.rows[row + 1], a.rows, values[row + 1]);
             accumulate(x.rows[row], b.rows, values[row + 1]);
         }
-        return new Batch(2, values);
+        return rounded(2, values);
     }
 
     @Override
     public Batch vectorRelu(Batch z, Batch q, double negativeSlope, Direction direction) {
-        float[][] values = new float[z.rows.length][z.channels()];
-        float[] along = new float[z.channels()];
-        float[] square = new float[z.channels()];
-        float removed = (float) (1 - negativeSlope);
+        double[][] values = new double[z.rows.length][z.channels()];
+        double[] along = new double[z.channels()];
+        double[] square = new double[z.channels()];
+        double removed = 1 - negativeSlope;
         for (int item = 0; item < values.length; item += z.d) {
             Arrays.fill(along, 0);
             Arrays.fill(square, 0);
@@ -114,23 +123,23 @@ final class FloatOps implements Ops<FloatOps.Batch> {
                 addProducts(q.rows[item + axis], q.rows[item + axis], square);
             }
             for (int c = 0; c < along.length; c++) {
-                float length = (float) Math.sqrt(square[c]) + EPSILON;
-                float denominator = direction == Direction.UNIT ? length * length : square[c] + EPSILON;
+                double length = Math.sqrt(square[c]) + EPSILON;
+                double denominator = direction == Direction.UNIT ? length * length : square[c] + EPSILON;
                 along[c] = removed * Math.min(along[c], 0) / denominator;
             }
             for (int axis = 0; axis < z.d; axis++) {
                 subtractProducts(z.rows[item + axis], q.rows[item + axis], along, values[item + axis]);
             }
         }
-        return new Batch(z.d, values);
+        return rounded(z.d, values);
     }
 
     @Override
     public Batch relu(Batch x) {
-        float[][] values = new float[x.rows.length][x.channels()];
+        double[][] values = new double[x.rows.length][x.channels()];
         for (int row = 0; row < values.length; row++) {
-            float[] from = x.rows[row];
-            float[] to = values[row];
+            double[] from = x.rows[row];
+            double[] to = values[row];
             for (int c = 0; c < to.length; c++) {
                 to[c] = Math.max(from[c], 0);
             }
@@ -140,29 +149,29 @@ final class FloatOps implements Ops<FloatOps.Batch> {
 
     @Override
     public Batch layerNorm(Batch x, Batch gain, Batch bias) {
-        float[][] values = new float[x.rows.length][x.channels()];
+        double[][] values = new double[x.rows.length][x.channels()];
         for (int row = 0; row < values.length; row++) {
-            float[] from = x.rows[row];
-            float mean = 0;
-            for (float value : from) {
+            double[] from = x.rows[row];
+            double mean = 0;
+            for (double value : from) {
                 mean += value;
             }
             mean /= from.length;
-            float square = 0;
-            for (float value : from) {
+            double square = 0;
+            for (double value : from) {
                 square += (value - mean) * (value - mean);
             }
-            float scale = 1 / (float) Math.sqrt(square / from.length + NORM_EPSILON);
+            double scale = 1 / Math.sqrt(square / from.length + NORM_EPSILON);
             for (int c = 0; c < from.length; c++) {
                 values[row][c] = (from[c] - mean) * scale * gain.rows[0][c] + bias.rows[0][c];
             }
         }
-        return new Batch(x.d, values);
+        return rounded(x.d, values);
     }
 
     @Override
     public Batch concat(Batch a, Batch b) {
-        float[][] values = new float[a.rows.length][a.channels() + b.channels()];
+        double[][] values = new double[a.rows.length][a.channels() + b.channels()];
         for (int row = 0; row < values.length; row++) {
             System.arraycopy(a.rows[row], 0, values[row], 0, a.channels());
             System.arraycopy(b.rows[row], 0, values[row], a.channels(), b.channels());
@@ -172,39 +181,39 @@ final class FloatOps implements Ops<FloatOps.Batch> {
 
     @Override
     public Batch add(Batch a, Batch b) {
-        float[][] values = new float[a.rows.length][a.channels()];
+        double[][] values = new double[a.rows.length][a.channels()];
         for (int row = 0; row < values.length; row++) {
             for (int c = 0; c < values[row].length; c++) {
                 values[row][c] = a.rows[row][c] + b.rows[row][c];
             }
         }
-        return new Batch(a.d, values);
+        return rounded(a.d, values);
     }
 
     @Override
     public Batch normalise(Batch x, int channel) {
-        float[][] values = new float[x.rows.length][];
+        double[][] values = new double[x.rows.length][];
         for (int item = 0; item < values.length; item += x.d) {
-            float square = 0;
+            double square = 0;
             for (int axis = 0; axis < x.d; axis++) {
-                float value = x.rows[item + axis][channel];
+                double value = x.rows[item + axis][channel];
                 square += value * value;
             }
-            float length = (float) Math.sqrt(square) + EPSILON;
+            double length = Math.sqrt(square) + EPSILON;
             for (int axis = 0; axis < x.d; axis++) {
                 values[item + axis] = x.rows[item + axis].clone();
                 values[item + axis][channel] /= length;
             }
         }
-        return new Batch(x.d, values);
+        return rounded(x.d, values);
     }
 
     @Override
     public Batch meanSquare(Batch a, Batch b) {
-        float sum = 0;
+        double sum = 0;
         for (int row = 0; row < a.rows.length; row++) {
             for (int c = 0; c < a.channels(); c++) {
-                float difference = a.rows[row][c] - b.rows[row][c];
+                double difference = a.rows[row][c] - b.rows[row][c];
                 sum += difference * difference;
             }
         }
@@ -213,18 +222,18 @@ final class FloatOps implements Ops<FloatOps.Batch> {
 
     @Override
     public Batch varianceHinge(Batch z, double epsilon) {
-        float[][] numbers = flat(z).rows;
-        float hinge = 0;
+        double[][] numbers = flat(z).rows;
+        double hinge = 0;
         for (int c = 0; c < numbers[0].length; c++) {
-            float mean = 0;
-            for (float[] row : numbers) {
+            double mean = 0;
+            for (double[] row : numbers) {
                 mean += row[c] / numbers.length;
             }
-            float square = 0;
-            for (float[] row : numbers) {
+            double square = 0;
+            for (double[] row : numbers) {
                 square += (row[c] - mean) * (row[c] - mean);
             }
-            hinge += Math.max(0, 1 - (float) Math.sqrt(square / Math.max(1, numbers.length - 1) + epsilon));
+            hinge += Math.max(0, 1 - Math.sqrt(square / Math.max(1, numbers.length - 1) + epsilon));
         }
         return number(hinge / numbers[0].length);
     }
@@ -236,8 +245,8 @@ final class FloatOps implements Ops<FloatOps.Batch> {
         double[] data = new double[count * width];
         int at = 0;
         for (Batch batch : batches) {
-            for (float[] row : flat(batch).rows) {
-                for (float value : row) {
+            for (double[] row : flat(batch).rows) {
+                for (double value : row) {
                     data[at++] = value;
                 }
             }
@@ -245,11 +254,22 @@ final class FloatOps implements Ops<FloatOps.Batch> {
         return new Rows(count, width, data);
     }
 
-    private static Batch number(float value) {
-        return new Batch(1, new float[][] {{value}});
+    private Batch number(double value) {
+        return rounded(1, new double[][] {{value}});
     }
 
-    private static void accumulate(float[] x, float[][] weight, float[] y) {
+    private Batch rounded(int d, double[][] rows) {
+        if (single) {
+            for (double[] row : rows) {
+                for (int c = 0; c < row.length; c++) {
+                    row[c] = (float) row[c];
+                }
+            }
+        }
+        return new Batch(d, rows);
+    }
+
+    private static void accumulate(double[] x, double[][] weight, double[] y) {
         int k = 0;
         for (; k + 8 <= x.length; k += 8) {
             accumulateEight(x, weight, k, y);
@@ -259,43 +279,43 @@ final class FloatOps implements Ops<FloatOps.Batch> {
         }
     }
 
-    private static void accumulateEight(float[] x, float[][] weight, int k, float[] y) {
-        float x0 = x[k];
-        float x1 = x[k + 1];
-        float x2 = x[k + 2];
-        float x3 = x[k + 3];
-        float x4 = x[k + 4];
-        float x5 = x[k + 5];
-        float x6 = x[k + 6];
-        float x7 = x[k + 7];
-        float[] w0 = weight[k];
-        float[] w1 = weight[k + 1];
-        float[] w2 = weight[k + 2];
-        float[] w3 = weight[k + 3];
-        float[] w4 = weight[k + 4];
-        float[] w5 = weight[k + 5];
-        float[] w6 = weight[k + 6];
-        float[] w7 = weight[k + 7];
+    private static void accumulateEight(double[] x, double[][] weight, int k, double[] y) {
+        double x0 = x[k];
+        double x1 = x[k + 1];
+        double x2 = x[k + 2];
+        double x3 = x[k + 3];
+        double x4 = x[k + 4];
+        double x5 = x[k + 5];
+        double x6 = x[k + 6];
+        double x7 = x[k + 7];
+        double[] w0 = weight[k];
+        double[] w1 = weight[k + 1];
+        double[] w2 = weight[k + 2];
+        double[] w3 = weight[k + 3];
+        double[] w4 = weight[k + 4];
+        double[] w5 = weight[k + 5];
+        double[] w6 = weight[k + 6];
+        double[] w7 = weight[k + 7];
         for (int c = 0; c < y.length; c++) {
-            float left = Math.fma(x0, w0[c], x1 * w1[c]) + Math.fma(x2, w2[c], x3 * w3[c]);
-            float right = Math.fma(x4, w4[c], x5 * w5[c]) + Math.fma(x6, w6[c], x7 * w7[c]);
+            double left = Math.fma(x0, w0[c], x1 * w1[c]) + Math.fma(x2, w2[c], x3 * w3[c]);
+            double right = Math.fma(x4, w4[c], x5 * w5[c]) + Math.fma(x6, w6[c], x7 * w7[c]);
             y[c] += left + right;
         }
     }
 
-    private static void addScaled(float factor, float[] from, float[] to) {
+    private static void addScaled(double factor, double[] from, double[] to) {
         for (int c = 0; c < to.length; c++) {
             to[c] = Math.fma(factor, from[c], to[c]);
         }
     }
 
-    private static void addProducts(float[] a, float[] b, float[] to) {
+    private static void addProducts(double[] a, double[] b, double[] to) {
         for (int c = 0; c < to.length; c++) {
             to[c] = Math.fma(a[c], b[c], to[c]);
         }
     }
 
-    private static void subtractProducts(float[] z, float[] q, float[] factor, float[] to) {
+    private static void subtractProducts(double[] z, double[] q, double[] factor, double[] to) {
         for (int c = 0; c < to.length; c++) {
             to[c] = Math.fma(-q[c], factor[c], z[c]);
         }

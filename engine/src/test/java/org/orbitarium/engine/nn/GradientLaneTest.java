@@ -1,0 +1,115 @@
+package org.orbitarium.engine.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbitarium.engine.base.UnavailableException;
+
+final class GradientLaneTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsWhatDecidesTheBytes() {
+        try (GradientLane lane = new GradientLane()) {
+            Map<String, String> versions = lane.versions();
+            assertEquals("0.35.1", versions.get("djl"));
+            assertEquals("2.7.1", versions.get("pytorch"));
+            assertTrue(Integer.parseInt(Objects.requireNonNull(versions.get("threads"))) >= 1);
+        }
+    }
+
+    @Test
+    void slicesAreServedInTheOrderOfTheirArrival() throws InterruptedException {
+        try (GradientLane lane = new GradientLane()) {
+            lane.versions();
+            List<Integer> served = new ArrayList<>();
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch begun = new CountDownLatch(1);
+            List<Thread> threads = new ArrayList<>();
+            threads.add(Thread.ofPlatform().start(() -> lane.run(engine -> {
+                begun.countDown();
+                await(held);
+                return served.add(0);
+            })));
+            begun.await();
+            for (int i = 1; i < 6; i++) {
+                int number = i;
+                Thread thread = Thread.ofPlatform().start(() -> lane.run(engine -> served.add(number)));
+                threads.add(thread);
+                while (thread.getState() != Thread.State.WAITING) {
+                    Thread.sleep(1);
+                }
+            }
+            held.countDown();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertEquals(List.of(0, 1, 2, 3, 4, 5), served);
+        }
+    }
+
+    @Test
+    void anErrorReachesWhoHandedTheSliceInAndTheLaneGoesOn() {
+        try (GradientLane lane = new GradientLane()) {
+            assertThrows(ArithmeticException.class, () -> lane.run(engine -> {
+                throw new ArithmeticException("in a slice");
+            }));
+            assertEquals("still here", lane.run(engine -> "still here"));
+        }
+    }
+
+    /** In a JVM of its own, because an engine that is loaded stays loaded. */
+    @Test
+    @Timeout(120)
+    void aCacheFolderThatCannotBeWrittenIsNamedWithTheFix() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true", "-DENGINE_CACHE_DIR=" + file.resolve("cache"),
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Loading.class.getName())
+                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        int code = process.waitFor();
+        String text = Files.readString(output, StandardCharsets.UTF_8);
+        assertEquals(3, code, text);
+        assertTrue(text.contains(file.resolve("cache").toString()) && text.contains("ENGINE_CACHE_DIR"), text);
+    }
+
+    /** Loads the engine and tells the error. */
+    static final class Loading {
+
+        private Loading() {
+        }
+
+        public static void main(String[] arguments) {
+            try (GradientLane lane = new GradientLane()) {
+                lane.versions();
+            } catch (UnavailableException e) {
+                System.err.println(e.getMessage());
+                System.exit(3);
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
