@@ -1,0 +1,50 @@
+package org.orbitarium.engine.worlds.pusht;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orbitarium.engine.formats.CsvTable;
+
+/** The columns of recorded episodes: one file of reset requests, one of states. */
+final class Columns {
+
+    static final String EPISODE = "episode";
+    static final String STEP = "step";
+    static final List<String> ACTION = List.of("action_x", "action_y");
+    /** In the order of {@link PushTSimulation#state}. */
+    static final List<String> STATE = List.of("agent_x", "agent_y", "agent_vx", "agent_vy", "block_x", "block_y", "block_angle");
+    static final List<String> RESETS = List.of(EPISODE, "policy", "agent_x", "agent_y", "block_x", "block_y", "block_angle", "agent_vx",
+            "agent_vy", "goal_agent_x", "goal_agent_y", "goal_block_x", "goal_block_y", "goal_block_angle",
+            "goal_agent_vx", "goal_agent_vy");
+    static final List<String> STEPS = List.of(EPISODE, STEP, "action_x", "action_y", "agent_x", "agent_y", "agent_vx", "agent_vy",
+            "block_x", "block_y", "block_angle", "coverage", "contacts", "arbiters", "wall");
+
+    private Columns() {
+    }
+
+    /** Returns the columns of a pose; velocities may be missing. */
+    static List<String> pose(String prefix) {
+        List<String> pose = new ArrayList<>();
+        for (String column : STATE) {
+            if (!velocity(column)) {
+                pose.add(prefix + column);
+            }
+        }
+        return pose;
+    }
+
+    /** Returns the state of a row; a velocity that is not given is 0. */
+    static double[] state(CsvTable table, int row, String prefix) {
+        double[] state = new double[PushTSimulation.STATE];
+        for (int i = 0; i < state.length; i++) {
+            String column = prefix + STATE.get(i);
+            if (!velocity(STATE.get(i)) || table.present(row, column)) {
+                state[i] = table.number(row, column);
+            }
+        }
+        return state;
+    }
+
+    private static boolean velocity(String column) {
+        return column.startsWith("agent_v");
+    }
+}

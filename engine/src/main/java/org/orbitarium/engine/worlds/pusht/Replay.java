@@ -1,0 +1,135 @@
+package org.orbitarium.engine.worlds.pusht;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.formats.CsvTable;
+
+/**
+ * Re-simulates recorded episodes from their reset requests and compares every state.
+ *
+ * <p>Steps: {@code episode, step, action_x, action_y, agent_x, agent_y, block_x, block_y, block_angle}, optionally
+ * {@code contacts, arbiters, wall} (otherwise what touched is our own account); step 0 is the state after the reset. Resets:
+ * {@code episode, agent_x, agent_y, block_x, block_y, block_angle}, optionally {@code agent_vx, agent_vy}; relative episodes need the same
+ * with {@code goal_} before it.
+ */
+public final class Replay {
+
+    private final Convention convention;
+    private final Order order;
+
+    /** Replays in a convention and an order. */
+    public Replay(Convention convention, Order order) {
+        this.convention = convention;
+        this.order = order;
+    }
+
+    /**
+     * Replays a recording.
+     *
+     * @throws org.orbitarium.engine.base.BadInputException if columns are missing, cells are not numbers, an episode has no reset, or its
+     *     steps are not consecutive
+     */
+    public ReplayReport compare(CsvTable steps, CsvTable resets, Progress progress) {
+        List<String> needed = new ArrayList<>(List.of(Columns.EPISODE, Columns.STEP));
+        needed.addAll(Columns.ACTION);
+        needed.addAll(Columns.pose(""));
+        steps.require(needed);
+        Map<Integer, Integer> rows = rowsOfEpisodes(resets);
+        Map<ContactClass, ReplayReport.Deviation> byContact = new EnumMap<>(ContactClass.class);
+        for (ContactClass contact : ContactClass.values()) {
+            byContact.put(contact, ReplayReport.Deviation.NONE);
+        }
+        Set<Integer> replayed = new HashSet<>();
+        int row = 0;
+        while (row < steps.count()) {
+            progress.check("Replaying");
+            progress.report((double) row / steps.count(), "Replaying");
+            int episode = steps.whole(row, Columns.EPISODE);
+            Integer reset = rows.get(episode);
+            if (reset == null) {
+                throw steps.problem(row, Columns.EPISODE, "episode " + episode + " has no row in " + resets.name(),
+                        "Give the reset request of every episode.");
+            }
+            if (!replayed.add(episode)) {
+                throw steps.problem(row, Columns.EPISODE, "episode " + episode + " begins a second time",
+                        "Keep the rows of an episode together, in the order of its steps.");
+            }
+            row = replay(steps, row, episode, begin(resets, reset), byContact);
+        }
+        return ReplayReport.of(replayed.size(), byContact);
+    }
+
+    private Map<Integer, Integer> rowsOfEpisodes(CsvTable resets) {
+        List<String> needed = new ArrayList<>(List.of(Columns.EPISODE));
+        needed.addAll(Columns.pose(""));
+        if (convention == Convention.RELATIVE) {
+            needed.addAll(Columns.pose("goal_"));
+        }
+        resets.require(needed);
+        Map<Integer, Integer> rows = new HashMap<>();
+        for (int row = 0; row < resets.count(); row++) {
+            if (rows.put(resets.whole(row, Columns.EPISODE), row) != null) {
+                throw resets.problem(row, Columns.EPISODE, "names an episode a second time", "Give one row per episode.");
+            }
+        }
+        return rows;
+    }
+
+    private PushTSimulation begin(CsvTable resets, int row) {
+        double[] start = Columns.state(resets, row, "");
+        double[] goal = convention == Convention.RELATIVE ? Columns.state(resets, row, "goal_") : start;
+        return PushTSimulation.reset(convention, order, start, goal);
+    }
+
+    /** Replays one episode; returns the row after its last. */
+    private static int replay(CsvTable steps, int first, int episode, PushTSimulation simulation,
+            Map<ContactClass, ReplayReport.Deviation> byContact) {
+        ContactClass worst = ContactClass.FREE;
+        int done = 0;
+        int row = first;
+        while (row < steps.count() && steps.whole(row, Columns.EPISODE) == episode) {
+            int step = steps.whole(row, Columns.STEP);
+            if (step != done + 1 && !(step == 0 && row == first)) {
+                throw steps.problem(row, Columns.STEP, "is " + step + " where " + (done + 1) + " is expected",
+                        "Keep the steps of an episode in order, from 0 (after the reset) or 1 on, without gaps.");
+            }
+            if (step > 0) {
+                simulation.step(new double[] {steps.number(row, Columns.ACTION.get(0)), steps.number(row, Columns.ACTION.get(1))});
+            }
+            done = step;
+            worst = worst.or(ContactClass.of(contacts(steps, row, simulation.contacts())));
+            double[] recorded = Columns.state(steps, row, "");
+            double[] state = simulation.state();
+            byContact.computeIfPresent(worst,
+                    (_, so) -> so.with(step > 0, pixels(recorded, state), radians(recorded, state)));
+            row++;
+        }
+        return row;
+    }
+
+    private static Contacts contacts(CsvTable steps, int row, Contacts ours) {
+        return new Contacts(
+                steps.present(row, "contacts") ? steps.whole(row, "contacts") : ours.points(),
+                steps.present(row, "arbiters") ? steps.whole(row, "arbiters") : ours.arbiters(),
+                steps.present(row, "wall") ? steps.whole(row, "wall") != 0 : ours.wall());
+    }
+
+    private static double pixels(double[] recorded, double[] state) {
+        double worst = 0;
+        for (int column : new int[] {0, 1, 4, 5}) {
+            worst = Math.max(worst, Math.abs(recorded[column] - state[column]));
+        }
+        return worst;
+    }
+
+    /** Whole turns do not count: some recorders wrap the angle. */
+    private static double radians(double[] recorded, double[] state) {
+        return Math.abs(Math.IEEEremainder(recorded[6] - state[6], 2 * Math.PI));
+    }
+}

@@ -1,0 +1,101 @@
+package org.orbitarium.engine.formats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbitarium.engine.base.BadInputException;
+
+final class CsvTableTest {
+
+    @Test
+    void numbersWordsAndEmptyCellsAreRead() {
+        CsvTable table = read("a,b,c\n1,-2.5e-3,wander\r\n\n2, ,\n");
+        assertEquals(2, table.count());
+        assertEquals(1, table.whole(0, "a"));
+        assertEquals(-2.5e-3, table.number(0, "b"));
+        assertEquals("wander", table.text(0, "c"));
+        assertFalse(table.present(1, "b"));
+        assertFalse(table.present(1, "none"));
+        assertTrue(table.present(1, "a"));
+    }
+
+    @Test
+    void everyDoubleSurvivesWritingAndReading() {
+        CsvWriter writer = new CsvWriter(List.of("x", "y"));
+        double[] values = {Math.PI, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 0.1f, 1e22};
+        for (double value : values) {
+            writer.row(value, Double.NaN);
+        }
+        CsvTable table = read(writer.text());
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(Double.doubleToLongBits(values[i]), Double.doubleToLongBits(table.number(i, "x")));
+            assertFalse(table.present(i, "y"));
+        }
+    }
+
+    @Test
+    void aWriterRefusesWhatAReaderCouldNotRead() {
+        CsvWriter writer = new CsvWriter(List.of("x"));
+        assertThrows(IllegalArgumentException.class, () -> writer.row("a,b"));
+        assertThrows(IllegalArgumentException.class, () -> writer.row(1, 2));
+    }
+
+    @Test
+    void packedTablesAreUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("a\n7\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(7, CsvTable.read("t.csv.gz", new ByteArrayInputStream(packed.toByteArray())).whole(0, "a"));
+        byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 9);
+        refused("t.csv.gz: cannot be read to its end", () -> CsvTable.read("t.csv.gz", new ByteArrayInputStream(cut)));
+        refused("t.csv.gz: is named .gz and is not a gzip file",
+                () -> CsvTable.read("t.csv.gz", new ByteArrayInputStream("a,b\n1,2\n and more text".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void mistakesNameFileLineAndColumn() {
+        refused("t.csv:3: has 1 cells where the header names 2 columns", () -> read("a,b\n1,2\n3\n"));
+        refused("t.csv:1: names the column 'a' twice", () -> read("a,a\n"));
+        refused("t.csv:1: column 2 has no plain name", () -> read("a,\"b\"\n"));
+        refused("t.csv:1: column 1 has no plain name", () -> read(""));
+        refused("t.csv:3 column b: is 'x' where a finite number is expected", () -> read("a,b\n1,2\n3,x\n").number(1, "b"));
+        refused("t.csv:2 column a: is 'NaN' where a finite number is expected", () -> read("a\nNaN\n").number(0, "a"));
+        refused("t.csv:2 column a: is '1.5' where a whole number is expected", () -> read("a\n1.5\n").whole(0, "a"));
+        refused("t.csv:1: lacks the column 'c'", () -> read("a,b\n1,2\n").require(List.of("a", "c")));
+        refused("t.csv: is not UTF-8 text", () -> CsvTable.read("t.csv", new ByteArrayInputStream(new byte[] {'a', '\n', (byte) 0xff})));
+    }
+
+    @Test
+    void readingIsBounded(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "a\n" + "1\n".repeat(100));
+        assertEquals(100, CsvTable.read(file, 1000).count());
+        refused(file + ": holds more than 100 bytes", () -> CsvTable.read(file, 100));
+        refused("t.csv:1: names 5000 columns", () -> read("x,".repeat(4999) + "y\n"));
+        refused(folder.resolve("none.csv") + ": there is no such file", () -> CsvTable.read(folder.resolve("none.csv")));
+        refused(folder + ": cannot be read", () -> CsvTable.read(folder));
+    }
+
+    private static void refused(String expected, Executable reading) {
+        BadInputException error = assertThrows(BadInputException.class, reading);
+        assertTrue(error.getMessage().startsWith(expected), error.getMessage());
+    }
+
+    private static CsvTable read(String text) {
+        return CsvTable.read("t.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
