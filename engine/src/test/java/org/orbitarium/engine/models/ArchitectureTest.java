@@ -20,6 +20,7 @@ import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.geometry.Field;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.models.baseline.ForwardMlp;
@@ -126,6 +127,19 @@ final class ArchitectureTest {
         BadInputException error = assertThrows(BadInputException.class, () -> new ForwardMlp().create(
                 new ForwardMlp.Parameters(8, true, "block heading", 0), PUSHT));
         assertTrue(Objects.requireNonNull(error.getMessage()).contains("block direction"));
+    }
+
+    /** Plain layers take scalars as well; vector neurons say that they cannot. */
+    @Test
+    void scalarsAreForBaselinesOnly() {
+        Signature scalars = new Signature(Representation.of(2, Field.VECTOR, Field.SCALAR), Representation.of(2, Field.SCALAR), List.of());
+        Architecture plain = new LatentMlp().create(new LatentMlp.Parameters(4, 8, 16, 0), scalars);
+        LatentModel model = plain.instantiate(plain.initial(STREAMS, Precision.FLOAT32), Precision.FLOAT32);
+        Rows latents = model.encode(random("o", 5, 3));
+        assertEquals(8, latents.width());
+        assertEquals(8, model.predict(latents, random("a", 5, 1)).width());
+        assertThrows(BadInputException.class, () -> new LatentVectorNeurons().create(
+                new LatentVectorNeurons.Parameters(4, 4, Commutant.SCALAR, 0, Direction.UNIT, Flaw.NONE), scalars));
     }
 
     @Test

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +117,54 @@ final class TrainingTest {
         assertArrayEquals(straight, bytes(end, name + "-resumed"));
         // The checkpoint of a finished training gives the same without another step.
         assertArrayEquals(straight, bytes(training(some).run(new TrainingControl(), TrainingListener.NONE, checkpoint), name + "-again"));
+    }
+
+    /** The same with a process that is killed from outside, between or within steps, as the operating system does it. */
+    @Test
+    @Timeout(180)
+    void aKilledProcessIsContinuedByAnother() throws IOException, InterruptedException {
+        Case some = Case.of("muon with AdamW");
+        byte[] straight = bytes(training(some).run(new TrainingControl(), TrainingListener.NONE), "process-straight");
+        Path checkpoint = folder.resolve("process.safetensors");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true",
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Slow.class.getName(), checkpoint.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("process.log").toFile()).start();
+        while (!Files.exists(checkpoint) && process.isAlive()) {
+            Thread.sleep(5);
+        }
+        process.destroyForcibly().waitFor();
+        assertTrue(Files.exists(checkpoint), Files.readString(folder.resolve("process.log")));
+        List<Integer> resumed = new ArrayList<>();
+        ParameterSnapshot end = training(some).run(new TrainingControl(), new TrainingListener() {
+            @Override
+            public void onStep(TrainingStep step) {
+                resumed.add(step.step());
+            }
+        }, checkpoint);
+        assertTrue(resumed.getFirst() > 1 && resumed.getLast() == 20, "steps " + resumed);
+        assertArrayEquals(straight, bytes(end, "process-resumed"));
+    }
+
+    /** A training that takes its time; the argument is its checkpoint. */
+    static final class Slow {
+
+        private Slow() {
+        }
+
+        public static void main(String[] arguments) {
+            try (GradientLane lane = new GradientLane()) {
+                Case some = Case.of("muon with AdamW");
+                new Training(lane, some.architecture, data(100), some.settings, new Streams(7)).run(new TrainingControl(),
+                        new TrainingListener() {
+                            @Override
+                            public void onStep(TrainingStep step) {
+                                LockSupport.parkNanos(100_000_000);
+                            }
+                        }, Path.of(arguments[0]));
+            }
+        }
     }
 
     @Test
