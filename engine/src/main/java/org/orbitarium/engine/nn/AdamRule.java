@@ -64,7 +64,7 @@ final class AdamRule implements UpdateRule {
 
     static NDArray flat(List<ParameterSpec> specs, Map<String, NDArray> arrays) {
         NDList list = new NDList();
-        specs.forEach(spec -> list.add(MuonRule.present(arrays, spec.name()).reshape(spec.count())));
+        specs.forEach(spec -> list.add(UpdateRule.present(arrays, spec.name()).reshape(spec.count())));
         return NDArrays.concat(list);
     }
 

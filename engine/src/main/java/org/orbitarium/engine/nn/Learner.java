@@ -124,7 +124,7 @@ public final class Learner implements AutoCloseable {
             updated.putAll(rule.update(scope, step + 1, before, gradients));
         }
         check(gradients, updated);
-        updated.forEach((name, fresh) -> parameters.put(name, UpdateRule.replace(owner, MuonRule.present(parameters, name), fresh)));
+        updated.forEach((name, fresh) -> parameters.put(name, UpdateRule.replace(owner, UpdateRule.present(parameters, name), fresh)));
         average(scope);
         step++;
         return new Loss(step, loss, terms);
@@ -160,7 +160,7 @@ public final class Learner implements AutoCloseable {
         updated.forEach((name, array) -> {
             double sum = DjlOps.value(array.sum());
             if (!Double.isFinite(sum)) {
-                finite("gradient of " + name, DjlOps.value(MuonRule.present(gradients, name).sum()));
+                finite("gradient of " + name, DjlOps.value(UpdateRule.present(gradients, name).sum()));
                 finite("parameter " + name, sum);
             }
         });
@@ -168,8 +168,8 @@ public final class Learner implements AutoCloseable {
 
     private void average(NDManager scope) {
         views(scope, target).forEach((name, old) -> {
-            NDArray fresh = old.mul(decay).add(UpdateRule.view(scope, MuonRule.present(parameters, name)).mul(1 - decay));
-            target.put(name, UpdateRule.replace(owner, MuonRule.present(target, name), fresh));
+            NDArray fresh = old.mul(decay).add(UpdateRule.view(scope, UpdateRule.present(parameters, name)).mul(1 - decay));
+            target.put(name, UpdateRule.replace(owner, UpdateRule.present(target, name), fresh));
         });
     }
 

@@ -53,7 +53,7 @@ final class MuonRule implements UpdateRule {
         momentum = UpdateRule.replace(owner, momentum, fresh);
         Map<String, NDArray> updated = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            NDArray parameter = present(parameters, names.get(i));
+            NDArray parameter = UpdateRule.present(parameters, names.get(i));
             NDArray kept = settings.weightDecay() == 0 ? parameter
                     : parameter.mul(1 - settings.learningRate() * settings.weightDecay());
             updated.put(names.get(i), change.get(i).add(kept));
@@ -70,7 +70,7 @@ final class MuonRule implements UpdateRule {
     }
 
     /**
-     * Moves the singular values of each matrix near to 1 by a quintic iteration (Newton-Schulz; they end in about 0.7 to 1.2).
+     * Moves the singular values of each matrix near to 1 by a quintic iteration (Newton-Schulz; they end in about 0.5 to 1.5).
      *
      * @param matrices [k, in, out]
      */
@@ -90,15 +90,7 @@ final class MuonRule implements UpdateRule {
 
     static NDArray stack(List<String> names, Map<String, NDArray> arrays) {
         NDList list = new NDList();
-        names.forEach(name -> list.add(present(arrays, name)));
+        names.forEach(name -> list.add(UpdateRule.present(arrays, name)));
         return NDArrays.stack(list);
-    }
-
-    static NDArray present(Map<String, NDArray> arrays, String name) {
-        NDArray array = arrays.get(name);
-        if (array == null) {
-            throw new IllegalArgumentException("no array '" + name + "'");
-        }
-        return array;
     }
 }

@@ -35,4 +35,13 @@ sealed interface UpdateRule permits MuonRule, AdamRule {
         old.close();
         return fresh;
     }
+
+    /** Returns the array of a name. */
+    static NDArray present(Map<String, NDArray> arrays, String name) {
+        NDArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("no array '" + name + "'");
+        }
+        return array;
+    }
 }

@@ -26,7 +26,7 @@ public record TrainingSettings(
         @Parameter(doc = "Learning rate", def = "0.02", min = 0) double learningRate,
         @Parameter(doc = "Learning rate of what Muon leaves to AdamW", def = "0.001", min = 0) double restLearningRate,
         @Parameter(doc = "Momentum of Muon", def = "0.95", min = 0, max = 1) double momentum,
-        @Parameter(doc = "Weight decay: decoupled for Muon and AdamW, L2 for Adam", def = "0", min = 0) double weightDecay,
+        @Parameter(doc = "Weight decay: decoupled for Muon (matrices only) and AdamW, L2 for Adam", def = "0", min = 0) double weightDecay,
         @Parameter(doc = "Decay of the moving average that is the target encoder", def = "0.99", min = 0, max = 1) double emaDecay,
         @Parameter(doc = "Weight of the variance hinge; a model without an encoder has none", def = "0.04", min = 0) double hinge,
         @Parameter(doc = "Arithmetic of the training", def = "float32") Precision precision,
@@ -48,16 +48,6 @@ public record TrainingSettings(
 
         /** Adam with L2 weight decay. */
         ADAM
-    }
-
-    /** Returns the latent recipe of the paper on PushT. */
-    public static TrainingSettings latent() {
-        return new TrainingSettings(40, 128, Kind.MUON, 0.02, 1e-3, 0.95, 0, 0.99, 0.04, Precision.FLOAT32, 100);
-    }
-
-    /** Returns the recipe of the paper for the explicit forward model on PushT. */
-    public static TrainingSettings forward() {
-        return new TrainingSettings(1500, 0, Kind.ADAM, 3e-3, 1e-3, 0.95, 1e-4, 0.99, 0, Precision.FLOAT32, 100);
     }
 
     /** Returns the optimiser with its settings. */
