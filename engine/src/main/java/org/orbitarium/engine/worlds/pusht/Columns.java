@@ -18,6 +18,9 @@ final class Columns {
     static final List<String> STEPS = List.of(EPISODE, STEP, "action_x", "action_y", "agent_x", "agent_y", "agent_vx", "agent_vy",
             "block_x", "block_y", "block_angle", "coverage", "contacts", "arbiters", "wall");
 
+    /** No coordinate, velocity or angle of a real episode is larger; beyond, the simulation would overflow. */
+    private static final double FAR = 1e6;
+
     private Columns() {
     }
 
@@ -38,10 +41,23 @@ final class Columns {
         for (int i = 0; i < state.length; i++) {
             String column = prefix + STATE.get(i);
             if (!velocity(STATE.get(i)) || table.present(row, column)) {
-                state[i] = table.number(row, column);
+                state[i] = bounded(table, row, column);
             }
         }
         return state;
+    }
+
+    /** Returns the action of a row. */
+    static double[] action(CsvTable table, int row) {
+        return new double[] {bounded(table, row, ACTION.get(0)), bounded(table, row, ACTION.get(1))};
+    }
+
+    private static double bounded(CsvTable table, int row, String column) {
+        double value = table.number(row, column);
+        if (Math.abs(value) > FAR) {
+            throw table.problem(row, column, "is " + value + ", far beyond the arena of 512 px", "Give pixels and radians.");
+        }
+        return value;
     }
 
     private static boolean velocity(String column) {

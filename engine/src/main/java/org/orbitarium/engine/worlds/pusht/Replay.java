@@ -100,7 +100,7 @@ public final class Replay {
                         "Keep the steps of an episode in order, from 0 (after the reset) or 1 on, without gaps.");
             }
             if (step > 0) {
-                simulation.step(new double[] {steps.number(row, Columns.ACTION.get(0)), steps.number(row, Columns.ACTION.get(1))});
+                simulation.step(Columns.action(steps, row));
             }
             done = step;
             worst = worst.or(ContactClass.of(contacts(steps, row, simulation.contacts())));

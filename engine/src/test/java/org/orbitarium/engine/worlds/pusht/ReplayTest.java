@@ -87,6 +87,7 @@ final class ReplayTest {
         refused("steps.csv:3 column step: is 3 where 1 is expected", STEPS + "0,0,,,1,1,1,1,0\n0,3,1,1,1,1,1,1,0\n", RESETS);
         refused("steps.csv:2 column step: is 2 where 1 is expected", STEPS + "0,2,1,1,1,1,1,1,0\n", RESETS);
         refused("steps.csv:2 column action_x: is empty where a finite number is expected", STEPS + "0,1,,,1,1,1,1,0\n", RESETS);
+        refused("steps.csv:2 column action_y: is 1.0E300, far beyond the arena", STEPS + "0,1,1,1e300,1,1,1,1,0\n", RESETS);
         refused("steps.csv:1: lacks the column 'action_x'", "episode,step\n0,1\n", RESETS);
         refused("resets.csv:3 column episode: names an episode a second time", STEPS + "0,0,,,1,1,1,1,0\n",
                 RESETS + "0,1,1,1,1,1\n");
