@@ -1,0 +1,30 @@
+package org.orbitarium.app.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/** A page of the window: what a scene is shown on. */
+public interface Bench extends AutoCloseable {
+
+    /** Returns its commands; they are in the registry while the bench is open. */
+    List<Command> commands();
+
+    /** Returns the linked views. */
+    Node views();
+
+    /** Returns what stands in the inspector. */
+    Node inspector();
+
+    /** Returns the two scrubbers: the group element above, time below. */
+    List<Scrubber> scrubbers();
+
+    /** Returns the buttons at the right end of the bench's head. */
+    List<Node> actions();
+
+    /** Returns whether all that the workspace asks for is computed and shown. */
+    boolean settled();
+
+    /** Ends what it computes. */
+    @Override
+    void close();
+}

@@ -1,0 +1,54 @@
+package org.orbitarium.app.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A titled part of the inspector; a click on its title folds it. */
+public final class InspectorSection extends VBox {
+
+    private final Label caption = new Label();
+
+    /** Makes a section with a caption at the right of its title. */
+    public InspectorSection(String title, Node... content) {
+        getStyleClass().add("section");
+        Label name = new Label(title);
+        name.setGraphic(Icons.icon("fth-chevron-down"));
+        name.getStyleClass().add("panel-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        caption.getStyleClass().add("panel-caption");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(name, space, caption);
+        header.getStyleClass().add("section-header");
+        VBox body = new VBox(content);
+        body.getStyleClass().add("section-body");
+        body.managedProperty().bind(body.visibleProperty());
+        header.setOnMouseClicked(event -> {
+            body.setVisible(!body.isVisible());
+            name.setGraphic(Icons.icon(body.isVisible() ? "fth-chevron-down" : "fth-chevron-right"));
+        });
+        getChildren().addAll(header, body);
+    }
+
+    /** Sets the quiet words at the right of the title. */
+    public void caption(String text) {
+        caption.setText(text);
+    }
+
+    /** Returns a row of 28 px: a quiet name left, something right. */
+    public static HBox row(String name, Node... values) {
+        Label label = new Label(name);
+        label.getStyleClass().add("row-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(label, space);
+        row.getChildren().addAll(values);
+        row.getStyleClass().add("row");
+        return row;
+    }
+}

@@ -1,0 +1,129 @@
+package org.orbitarium.app.shell;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/** One line under the bench: name, value to type, transport buttons, track, speed. */
+public final class Scrubber extends HBox {
+
+    private final ScrubberTrack track;
+    private final TextField field = new TextField();
+    private final DoubleFunction<String> print;
+    private final DoubleConsumer set;
+    private final ComboBox<Double> speed = new ComboBox<>();
+
+    /**
+     * Makes a scrubber.
+     *
+     * @param name      what it scrubs
+     * @param print     how the value is written in its field
+     * @param set       told what the user wants
+     * @param transport commands for the buttons: one back, play or pause, one on
+     */
+    public Scrubber(String name, DoubleFunction<String> print, DoubleConsumer set, List<Command> transport) {
+        this.print = print;
+        this.set = set;
+        getStyleClass().add("scrubber");
+        Label label = new Label(name);
+        label.getStyleClass().add("scrubber-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        field.getStyleClass().add("mono");
+        field.setPrefColumnCount(6);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setTooltip(new Tooltip("Type a value and press Enter"));
+        field.setOnAction(event -> typed());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                show();
+            }
+        });
+        track = new ScrubberTrack(set);
+        track.valueProperty().addListener(observable -> show());
+        HBox buttons = new HBox(transport.stream().map(Icons::button).toArray(Node[]::new));
+        buttons.getStyleClass().add("transport");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        getChildren().addAll(label, field, buttons, track);
+        show();
+    }
+
+    /** Returns the value that the thumb shows. */
+    public DoubleProperty valueProperty() {
+        return track.valueProperty();
+    }
+
+    /** Returns how far the horizon reaches ahead of the thumb; 0 for none. */
+    public DoubleProperty aheadProperty() {
+        return track.aheadProperty();
+    }
+
+    /**
+     * Sets the scale.
+     *
+     * @param from  least value
+     * @param to    greatest value
+     * @param major between labels
+     * @param minor between ticks
+     * @param label how a label is written
+     */
+    public void scale(double from, double to, double major, double minor, DoubleFunction<String> label) {
+        ScrubberTrack.Scale old = track.scaleProperty().get();
+        track.scaleProperty().set(new ScrubberTrack.Scale(from, to, major, minor, old.markedFrom(), old.markedTo(), label));
+    }
+
+    /** Marks a stretch of the scale, as the training wedge. */
+    public void mark(double from, double to) {
+        ScrubberTrack.Scale s = track.scaleProperty().get();
+        track.scaleProperty().set(new ScrubberTrack.Scale(s.from(), s.to(), s.major(), s.minor(), from, to, s.label()));
+    }
+
+    /** Adds a choice of speeds at the right end. */
+    public void speeds(List<Double> choices, double chosen, DoubleFunction<String> written, DoubleConsumer choose) {
+        speed.getItems().setAll(choices);
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double value) {
+                return value == null ? "" : written.apply(value);
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new UnsupportedOperationException("speeds are chosen, not typed");
+            }
+        });
+        speed.setValue(chosen);
+        speed.getStyleClass().add("mono");
+        speed.setMinWidth(Region.USE_PREF_SIZE);
+        speed.setTooltip(new Tooltip("Speed while it plays"));
+        speed.setOnAction(event -> choose.accept(speed.getValue()));
+        getChildren().add(speed);
+    }
+
+    private void show() {
+        if (!field.isFocused()) {
+            field.setText(print.apply(track.valueProperty().get()));
+        }
+    }
+
+    private void typed() {
+        String number = field.getText().replaceAll("[^-+0-9.eE]", "");
+        try {
+            set.accept(Double.parseDouble(number));
+        } catch (NumberFormatException e) {
+            // not a number: the field goes back to the value that holds
+        }
+        getParent().requestFocus();
+        show();
+    }
+}

@@ -1,0 +1,151 @@
+package org.orbitarium.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+/** The line of a scrubber: a scale with ticks, the value as a thumb, a marked stretch and a horizon ahead of the thumb. */
+final class ScrubberTrack extends Pane {
+
+    private static final double LINE = 9;
+    private static final double INSET = 8;
+    private static final int MOST_LABELS = 13;
+
+    private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+    private final DoubleProperty ahead = new SimpleDoubleProperty(this, "ahead");
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", new Scale(0, 1, 1, 1, 0, 0, v -> ""));
+    private final DoubleConsumer set;
+    private final Region line = styled("track-line");
+    private final Region done = styled("track-done");
+    private final Region marked = styled("track-marked");
+    private final Region horizon = styled("track-horizon");
+    private final Path ticks = new Path();
+    private final Circle thumb = new Circle(6);
+    private final List<Label> labels = new ArrayList<>();
+
+    /**
+     * What a track shows.
+     *
+     * @param from       least value
+     * @param to         greatest value
+     * @param major      between labels
+     * @param minor      between ticks
+     * @param markedFrom where the marked stretch begins
+     * @param markedTo   where it ends; equal to its begin if there is none
+     * @param label      how a major tick is written
+     */
+    record Scale(double from, double to, double major, double minor, double markedFrom, double markedTo, DoubleFunction<String> label) {
+    }
+
+    ScrubberTrack(DoubleConsumer set) {
+        this.set = set;
+        getStyleClass().add("track");
+        ticks.getStyleClass().add("track-ticks");
+        thumb.getStyleClass().add("track-thumb");
+        setMinSize(120, 32);
+        setPrefHeight(32);
+        setCursor(Cursor.HAND);
+        rebuild();
+        value.addListener(observable -> requestLayout());
+        ahead.addListener(observable -> requestLayout());
+        scale.addListener(observable -> rebuild());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+    }
+
+    DoubleProperty valueProperty() {
+        return value;
+    }
+
+    DoubleProperty aheadProperty() {
+        return ahead;
+    }
+
+    ObjectProperty<Scale> scaleProperty() {
+        return scale;
+    }
+
+    private static Region styled(String name) {
+        Region region = new Region();
+        region.getStyleClass().add(name);
+        region.setMouseTransparent(true);
+        return region;
+    }
+
+    private void seek(MouseEvent event) {
+        Scale s = scale.get();
+        double share = (event.getX() - INSET) / Math.max(1, getWidth() - 2 * INSET);
+        set.accept(s.from() + Math.max(0, Math.min(1, share)) * (s.to() - s.from()));
+    }
+
+    private void rebuild() {
+        Scale s = scale.get();
+        labels.clear();
+        int count = (int) Math.round((s.to() - s.from()) / s.major());
+        for (int i = 0; i <= Math.min(count, MOST_LABELS); i++) {
+            Label label = new Label(s.label().apply(s.from() + i * s.major()));
+            label.getStyleClass().add("track-label");
+            label.setMouseTransparent(true);
+            labels.add(label);
+        }
+        getChildren().setAll(marked, line, done, horizon, ticks);
+        getChildren().addAll(labels);
+        getChildren().add(thumb);
+        requestLayout();
+    }
+
+    private double x(double v) {
+        Scale s = scale.get();
+        double share = s.to() > s.from() ? (v - s.from()) / (s.to() - s.from()) : 0;
+        return INSET + Math.max(0, Math.min(1, share)) * (getWidth() - 2 * INSET);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Scale s = scale.get();
+        double left = x(s.from());
+        double at = x(value.get());
+        line.resizeRelocate(left, LINE - 1.5, x(s.to()) - left, 3);
+        done.resizeRelocate(left, LINE - 1.5, at - left, 3);
+        marked.setVisible(s.markedTo() > s.markedFrom());
+        marked.resizeRelocate(x(s.markedFrom()), LINE - 5, x(s.markedTo()) - x(s.markedFrom()), 10);
+        horizon.setVisible(ahead.get() > 0);
+        horizon.resizeRelocate(at, LINE - 5, x(value.get() + ahead.get()) - at, 10);
+        thumb.setCenterX(at);
+        thumb.setCenterY(LINE);
+        placeTicks(s);
+    }
+
+    private void placeTicks(Scale s) {
+        List<PathElement> elements = new ArrayList<>();
+        int count = (int) Math.round((s.to() - s.from()) / s.minor());
+        int each = Math.max(1, (int) Math.round(s.major() / s.minor()));
+        for (int i = 0; i <= count; i++) {
+            double x = Math.floor(x(s.from() + i * s.minor())) + 0.5;
+            elements.add(new MoveTo(x, LINE + 5));
+            elements.add(new LineTo(x, LINE + (i % each == 0 ? 9 : 7)));
+        }
+        ticks.getElements().setAll(elements);
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
+            label.autosize();
+            double x = x(s.from() + i * s.major()) - label.getWidth() / 2;
+            label.relocate(Math.round(Math.max(0, Math.min(getWidth() - label.getWidth(), x))), LINE + 9);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.orbitarium.app.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Lays the window out: bars above and below, storyboard left, bench in the middle with its head and the scrubbers, inspector right.
+ * Narrow windows turn the storyboard into a rail and the inspector thinner; views take what remains.
+ */
+public final class ShellView extends StackPane {
+
+    private static final double WIDE = 1400;
+    private static final double TALL = 900;
+    private static final double INSPECTOR = 320;
+    private static final double INSPECTOR_NARROW = 280;
+
+    private final BorderPane frame = new BorderPane();
+    private final Storyboard storyboard;
+    private final VBox inspector = new VBox();
+    private final ScrollPane inspectorScroll = new ScrollPane();
+    private final VBox centre = new VBox();
+    private final HBox head = new HBox();
+    private final StackPane benchPlace = new StackPane();
+    private final VBox scrubbers = new VBox();
+    private final HBox menuPlace = new HBox();
+    private final HBox tools = new HBox();
+    private final StackPane overlay = new StackPane();
+    private final CommandRegistry registry;
+
+    /** Lays out an empty bench. */
+    public ShellView(CommandRegistry registry, Storyboard storyboard, StatusBar status) {
+        this.registry = registry;
+        this.storyboard = storyboard;
+        getStyleClass().add("shell");
+        frame.setTop(top());
+        frame.setLeft(storyboard);
+        frame.setCenter(centre());
+        frame.setRight(inspector());
+        frame.setBottom(status);
+        overlay.setVisible(false);
+        overlay.setManaged(false);
+        getChildren().addAll(frame, overlay);
+    }
+
+    /** Draws menus and toolbar from the registry; called again when commands came or went. */
+    public void showCommands(Command... toolbar) {
+        MenuBar bar = Menus.bar(registry);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
+        menuPlace.getChildren().setAll(bar);
+        tools.getChildren().clear();
+        for (Command command : toolbar) {
+            tools.getChildren().add(Icons.button(command));
+        }
+    }
+
+    /** Shows a bench under a head with title, file and claim. */
+    public void show(Bench bench, String title, String file, String claim) {
+        Label name = new Label(title);
+        name.getStyleClass().add("bench-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label chip = new Label(file);
+        chip.getStyleClass().addAll("chip", "mono");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = new Label(claim);
+        words.getStyleClass().add("bench-claim");
+        words.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().setAll(name, chip, words, space);
+        for (Node action : bench.actions()) {
+            head.getChildren().add(action);
+            if (action instanceof Region region) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+        benchPlace.getChildren().setAll(bench.views());
+        scrubbers.getChildren().setAll(bench.scrubbers());
+        inspectorScroll.setContent(bench.inspector());
+    }
+
+    /** Opens and closes the side panels. */
+    public void sides(boolean left, boolean right) {
+        storyboard.setVisible(left);
+        storyboard.setManaged(left);
+        inspector.setVisible(right);
+        inspector.setManaged(right);
+    }
+
+    /** Lays a node over the window; nothing if it is there already, in which case it goes. */
+    public void toggleSheet() {
+        boolean open = !overlay.isVisible();
+        overlay.getChildren().clear();
+        if (open) {
+            overlay.getChildren().add(new ShortcutSheet(registry, this::closeSheet));
+        }
+        overlay.setVisible(open);
+        overlay.setManaged(open);
+    }
+
+    /** Closes what lies over the window; returns whether there was anything. */
+    public boolean closeSheet() {
+        boolean was = overlay.isVisible();
+        overlay.setVisible(false);
+        overlay.setManaged(false);
+        overlay.getChildren().clear();
+        return was;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean wide = getWidth() >= WIDE;
+        boolean tall = getHeight() >= TALL;
+        if (storyboard.railProperty().get() == wide) {
+            storyboard.railProperty().set(!wide);
+        }
+        double right = wide ? INSPECTOR : INSPECTOR_NARROW;
+        inspector.setMinWidth(right);
+        inspector.setPrefWidth(right);
+        inspector.setMaxWidth(right);
+        head.setMinHeight(tall ? 48 : 40);
+        head.setPrefHeight(tall ? 48 : 40);
+        super.layoutChildren();
+    }
+
+    private Node top() {
+        Label mark = new Label("Orbitarium");
+        mark.setGraphic(Icons.icon("fth-disc"));
+        mark.getStyleClass().add("brand");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        tools.getStyleClass().add("tools");
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(mark, menuPlace, space, tools);
+        menuPlace.getStyleClass().add("menu-place");
+        bar.getStyleClass().add("top-bar");
+        return bar;
+    }
+
+    private Node centre() {
+        head.getStyleClass().add("bench-head");
+        benchPlace.getStyleClass().add("bench-place");
+        benchPlace.setMinSize(0, 0);
+        VBox.setVgrow(benchPlace, Priority.ALWAYS);
+        scrubbers.getStyleClass().addAll("panel", "scrubbers");
+        centre.getStyleClass().add("centre");
+        centre.getChildren().addAll(head, benchPlace, scrubbers);
+        centre.setMinSize(0, 0);
+        return centre;
+    }
+
+    private Parent inspector() {
+        Label title = new Label("Inspector");
+        title.getStyleClass().add("panel-title");
+        HBox header = new HBox(title);
+        header.getStyleClass().add("side-header");
+        inspectorScroll.setFitToWidth(true);
+        inspectorScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(inspectorScroll, Priority.ALWAYS);
+        inspector.getStyleClass().add("inspector");
+        inspector.getChildren().addAll(header, inspectorScroll);
+        return inspector;
+    }
+}

@@ -1,0 +1,98 @@
+package org.orbitarium.app.shell;
+
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** The line at the bottom: what runs and how far, the last notice, residual, frame rate, processor, seed. */
+public final class StatusBar extends HBox {
+
+    private static final Duration NOTICE = Duration.seconds(12);
+
+    private final StringProperty task = new SimpleStringProperty(this, "task", "");
+    private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", -1);
+    private final StringProperty residual = new SimpleStringProperty(this, "residual", "");
+    private final StringProperty seed = new SimpleStringProperty(this, "seed", "");
+    private final Label notice = new Label();
+    private final Label frames = new Label("frame –");
+    private final PauseTransition fading = new PauseTransition(NOTICE);
+
+    /** Makes an empty status bar. */
+    public StatusBar() {
+        getStyleClass().add("status-bar");
+        Label taskName = new Label();
+        taskName.textProperty().bind(task);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(progress);
+        bar.visibleProperty().bind(progress.greaterThanOrEqualTo(0));
+        bar.managedProperty().bind(bar.visibleProperty());
+        notice.getStyleClass().add("notice");
+        notice.setMinWidth(0);
+        fading.setOnFinished(event -> notice.setText(""));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        frames.getStyleClass().add("mono");
+        frames.setTooltip(new Tooltip("Frames a second, and the 95 % quantile of the time our own code took of a frame"));
+        getChildren().addAll(cell(taskName, bar), notice, space, bound(residual), cell(frames),
+                cell(new Label("CPU, " + Runtime.getRuntime().availableProcessors() + " cores")), bound(seed));
+    }
+
+    /** Returns the name of the work in progress; empty if there is none. */
+    public StringProperty taskProperty() {
+        return task;
+    }
+
+    /** Returns how far the work is, from 0 to 1; negative if there is none. */
+    public DoubleProperty progressProperty() {
+        return progress;
+    }
+
+    /** Returns the residual with its unit, as shown. */
+    public StringProperty residualProperty() {
+        return residual;
+    }
+
+    /** Returns the seed, as shown. */
+    public StringProperty seedProperty() {
+        return seed;
+    }
+
+    /** Says something in one line for some seconds; the whole text is in the tooltip. */
+    public void notice(String text) {
+        notice.setText(text.lines().findFirst().orElse(""));
+        notice.setTooltip(new Tooltip(text));
+        fading.playFromStart();
+    }
+
+    /** Shows the frames of the last second. */
+    public void frames(FrameStatistics statistics) {
+        frames.setText(String.format(Locale.ROOT, "frame %.0f /s · %.1f ms", statistics.rate(), statistics.p95Share()));
+    }
+
+    private static HBox bound(StringProperty text) {
+        Label label = new Label();
+        label.getStyleClass().add("mono");
+        label.textProperty().bind(text);
+        HBox cell = cell(label);
+        cell.visibleProperty().bind(text.isNotEmpty());
+        cell.managedProperty().bind(cell.visibleProperty());
+        return cell;
+    }
+
+    private static HBox cell(Node... nodes) {
+        HBox cell = new HBox(nodes);
+        cell.getStyleClass().add("status-cell");
+        return cell;
+    }
+}

@@ -1,0 +1,134 @@
+package org.orbitarium.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The scenes, grouped, each with thumbnail, title and claim; at narrow widths a rail of thumbnails. */
+public final class Storyboard extends VBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double WIDE = 240;
+    private static final double NARROW = 72;
+
+    private final BooleanProperty rail = new SimpleBooleanProperty(this, "rail");
+    private final List<Button> cards = new ArrayList<>();
+    private final List<Card> scenes;
+    private final VBox list = new VBox();
+
+    /**
+     * One scene of the storyboard.
+     *
+     * @param name      of the scene
+     * @param group     bench it belongs to
+     * @param title     as the scene gives it
+     * @param claim     one sentence
+     * @param thumbnail a picture of 80 × 56 px
+     */
+    public record Card(String name, String group, String title, String claim, Node thumbnail) {
+    }
+
+    /** Makes the storyboard of these scenes; a click chooses one. */
+    public Storyboard(List<Card> scenes, Consumer<String> choose) {
+        this.scenes = List.copyOf(scenes);
+        getStyleClass().add("storyboard");
+        Label title = new Label("Storyboard");
+        title.getStyleClass().add("panel-title");
+        Label count = new Label(scenes.size() == 1 ? "1 scene" : scenes.size() + " scenes");
+        count.getStyleClass().add("panel-caption");
+        HBox head = new HBox(title, count);
+        head.getStyleClass().add("side-header");
+        list.getStyleClass().add("storyboard-list");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        String group = "";
+        for (int i = 0; i < scenes.size(); i++) {
+            Card scene = scenes.get(i);
+            if (!scene.group().equals(group)) {
+                group = scene.group();
+                list.getChildren().add(groupName(group));
+            }
+            list.getChildren().add(card(i + 1, scene, choose));
+        }
+        head.visibleProperty().bind(rail.not());
+        head.managedProperty().bind(rail.not());
+        rail.subscribe(this::setNarrow);
+    }
+
+    /** Returns whether only thumbnails are shown. */
+    public BooleanProperty railProperty() {
+        return rail;
+    }
+
+    /** Marks the scene that is open. */
+    public void select(String name) {
+        for (int i = 0; i < cards.size(); i++) {
+            cards.get(i).pseudoClassStateChanged(SELECTED, scenes.get(i).name().equals(name));
+        }
+    }
+
+    private void setNarrow(boolean narrow) {
+        double width = narrow ? NARROW : WIDE;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("rail"), narrow);
+        for (Button card : cards) {
+            card.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+    }
+
+    private Label groupName(String group) {
+        Label label = new Label(group);
+        label.getStyleClass().add("storyboard-group");
+        label.visibleProperty().bind(rail.not());
+        label.managedProperty().bind(rail.not());
+        return label;
+    }
+
+    private Button card(int number, Card scene, Consumer<String> choose) {
+        Label title = new Label(number + "  " + scene.title());
+        title.getStyleClass().add("card-title");
+        Label claim = new Label(scene.claim());
+        claim.getStyleClass().add("card-claim");
+        claim.setWrapText(true);
+        claim.setMinHeight(0);
+        claim.setMaxHeight(34);
+        VBox words = new VBox(title, claim);
+        words.getStyleClass().add("card-words");
+        words.setMinWidth(0);
+        words.visibleProperty().bind(rail.not());
+        words.managedProperty().bind(rail.not());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        StackPane picture = new StackPane(scene.thumbnail());
+        picture.getStyleClass().add("card-picture");
+        picture.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Button button = new Button();
+        button.setGraphic(new HBox(picture, words));
+        button.getGraphic().getStyleClass().add("card-content");
+        button.getStyleClass().add("card");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(scene.title() + "\n" + scene.claim()));
+        button.setAccessibleText(scene.title() + ". " + scene.claim());
+        button.setOnAction(event -> choose.accept(scene.name()));
+        cards.add(button);
+        return button;
+    }
+}
