@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Decides where the log goes; must run before the first logger is made. */
 final class Logs {
 
-    private static final String FILE = "orbitarium.log";
+    static final String FILE = "orbitarium.log";
     private static final String APPENDER = "orbitarium.log.appender";
 
     private Logs() {

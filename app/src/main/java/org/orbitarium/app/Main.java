@@ -1,28 +1,17 @@
 package org.orbitarium.app;
 
-import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
+import picocli.CommandLine;
 
-/** The root command: no argument opens the window, arguments are commands. */
+/** The start: no argument opens the window, arguments are commands. */
 public final class Main {
 
     private Main() {
     }
 
-    /** Starts the window or a command. */
+    /** Starts the window or a command; ends the program with the command's exit code. */
     public static void main(String[] arguments) {
-        Application.launch(Window.class, arguments);
-    }
-
-    /** The window. */
-    public static final class Window extends Application {
-
-        @Override
-        public void start(Stage stage) {
-            stage.setScene(new Scene(new StackPane(), 1280, 800));
-            stage.show();
-        }
+        Logs.prepare();
+        CommandLine commands = Orbitarium.commands();
+        System.exit(commands.execute(arguments));
     }
 }

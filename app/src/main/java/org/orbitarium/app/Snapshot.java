@@ -1,0 +1,102 @@
+package org.orbitarium.app;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.base.UnavailableException;
+
+/** Draws the window of a workspace into a file on JavaFX's platform without a display. A toolkit starts once, so one program writes one. */
+final class Snapshot {
+
+    private static final long PATIENCE_SECONDS = 120;
+    /** Pulses in which nothing may change any more before the picture is taken. */
+    private static final int CALM = 3;
+
+    private final Home home;
+
+    Snapshot(Home home) {
+        this.home = home;
+    }
+
+    /** Writes the picture once all that the workspace asks for is computed. */
+    void write(Workspace workspace, int width, int height, Path file) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CompletableFuture<WritableImage> picture = new CompletableFuture<>();
+        Platform.startup(() -> draw(workspace, width, height, picture));
+        AtomicFiles.write(file, png(await(picture)));
+    }
+
+    private void draw(Workspace workspace, int width, int height, CompletableFuture<WritableImage> picture) {
+        try {
+            Workbench workbench = Workbench.open(home, workspace);
+            Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> picture.completeExceptionally(failure));
+            // a scene that is in no window has the size it is given, whatever the platform's only screen measures
+            Scene scene = workbench.scene(width, height);
+            scene.snapshot(null);
+            new AnimationTimer() {
+                private int calm;
+
+                @Override
+                public void handle(long now) {
+                    calm = workbench.advance() ? calm + 1 : 0;
+                    if (calm >= CALM) {
+                        stop();
+                        picture.complete(scene.snapshot(null));
+                        workbench.close();
+                    }
+                }
+            }.start();
+        } catch (RuntimeException e) {
+            picture.completeExceptionally(e);
+        }
+    }
+
+    private static WritableImage await(CompletableFuture<WritableImage> picture) {
+        try {
+            return picture.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof OrbitariumException expected) {
+                throw expected;
+            }
+            throw new IllegalStateException("the bench could not be drawn", e.getCause());
+        } catch (TimeoutException e) {
+            throw new UnavailableException("The bench was not drawn within " + PATIENCE_SECONDS + " s", "Try again when the machine is less busy.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The snapshot was interrupted", "Start it again.", e);
+        }
+    }
+
+    private static byte[] png(WritableImage picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, argb, 0, width);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
