@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.theme.Theme;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.geometry.O2;
@@ -37,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @CommandLine.Option(names = "--theme", paramLabel = "dark|light", defaultValue = "dark",
             description = "Colours (default: ${DEFAULT-VALUE}).")
-    private Workspace.Theme theme = Workspace.Theme.DARK;
+    private Theme theme = Theme.DARK;
 
     @Override
     public Integer call() {

@@ -1,5 +1,6 @@
 package org.orbitarium.app.shell;
 
+import org.orbitarium.app.theme.Theme;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.nn.Precision;
@@ -28,22 +29,12 @@ public record Workspace(String scene, O2 element, int sample, int step, int ahea
         Theme theme, boolean storyboard, boolean inspector, String enlarged, boolean turning, boolean playing,
         double sweep, double pace) {
 
-    /** The two sets of colours. */
-    public enum Theme {
-        /** For a dark room; the default. */
-        DARK,
-        /** For a bright room and for print. */
-        LIGHT;
-
-        /** Returns the name as options write it. */
-        public String label() {
-            return this == DARK ? "dark" : "light";
-        }
-    }
+    /** Where a scene opens: outside the usual wedge, so that the difference is in sight. */
+    private static final double START_DEGREES = 135;
 
     /** Returns what a fresh window shows of a scene. */
     public static Workspace of(String scene) {
-        return new Workspace(scene, O2.IDENTITY, 0, 0, 10, Precision.FLOAT32, ErrorForm.RATIO, Theme.DARK, true, true, "",
+        return new Workspace(scene, O2.degrees(START_DEGREES), 0, 0, 10, Precision.FLOAT32, ErrorForm.RATIO, Theme.DARK, true, true, "",
                 false, false, 30, 1);
     }
 

@@ -1,0 +1,142 @@
+package org.orbitarium.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.orbitarium.app.orbit.OrbitBench;
+import org.orbitarium.app.shell.Command;
+import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.FrameMonitor;
+import org.orbitarium.app.shell.Key;
+import org.orbitarium.app.shell.Pulse;
+import org.orbitarium.app.shell.ShellView;
+import org.orbitarium.app.shell.StatusBar;
+import org.orbitarium.app.shell.Storyboard;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.theme.Theme;
+import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.engine.base.Home;
+
+/** Puts the window together: the one place where shell, benches and engine meet. FX thread only. */
+final class Workbench implements AutoCloseable {
+
+    private final Home home;
+    private final WorkspaceStore store;
+    private final CommandRegistry registry = new CommandRegistry();
+    private final StatusBar status = new StatusBar();
+    private final FrameMonitor monitor = new FrameMonitor(System::nanoTime, status::frames);
+    private final Pulse pulse = new Pulse(monitor);
+    private final OrbitBench bench;
+    private final ShellView view;
+
+    private Workbench(Home home, Workspace workspace) {
+        this.home = home;
+        store = new WorkspaceStore(workspace);
+        SceneShelf shelf = SceneShelf.open(home);
+        bench = new OrbitBench(store, pulse, status, Typefaces.load(home), shelf::load);
+        registry.add(shellCommands());
+        registry.add(bench.commands());
+        Storyboard storyboard = new Storyboard(shelf.cards(), name -> store.update(w -> w.withScene(name)));
+        view = new ShellView(registry, storyboard, status);
+        view.showCommands(registry.get("shell.theme"), registry.get("shell.sheet"));
+        store.follow(Workspace::scene, name -> {
+            storyboard.select(name);
+            view.show(bench, shelf.title(name), name + ".yaml", shelf.claim(name));
+        });
+        store.property().subscribe(w -> view.sides(w.storyboard(), w.inspector()));
+    }
+
+    /** Opens the first scene. */
+    static Workbench open(Home home) {
+        return new Workbench(home, Workspace.of(SceneShelf.open(home).first()));
+    }
+
+    /** Opens a workspace. */
+    static Workbench open(Home home, Workspace workspace) {
+        return new Workbench(home, workspace);
+    }
+
+    private List<Command> shellCommands() {
+        List<Command> commands = new ArrayList<>();
+        commands.add(Command.of("shell.quit", "Quit", "Close the window; what trains is cancelled",
+                Key.of(KeyCode.Q, Key.Modifier.CTRL), Command.Category.FILE, Platform::exit));
+        commands.add(Command.of("shell.theme", "Dark or Light", "Switch between dark and light colours",
+                Key.of(KeyCode.L, Key.Modifier.CTRL), Command.Category.VIEW, () -> store.update(w -> w.withTheme(w.theme().other())))
+                .icon("fth-sun"));
+        commands.add(Command.of("shell.storyboard", "Storyboard", "Show or hide the storyboard",
+                Key.of(KeyCode.B, Key.Modifier.CTRL), Command.Category.VIEW, () -> store.update(w -> w.withSides(!w.storyboard(), w.inspector()))));
+        commands.add(Command.of("shell.inspector", "Inspector", "Show or hide the inspector",
+                Key.of(KeyCode.I, Key.Modifier.CTRL), Command.Category.VIEW, () -> store.update(w -> w.withSides(w.storyboard(), !w.inspector()))));
+        commands.add(Command.of("shell.sheet", "Commands and Keys", "Show every command with its key", Key.typed('?'), Command.Category.HELP,
+                () -> view.toggleSheet()).icon("fth-help-circle"));
+        return commands;
+    }
+
+    /** Makes the scene of a size; the theme follows the workspace. */
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(view, width, height);
+        store.follow(Workspace::theme, theme -> applyTheme(theme, scene));
+        registry.listen(scene);
+        pulse.watch(scene);
+        return scene;
+    }
+
+    private void applyTheme(Theme theme, Scene scene) {
+        theme.apply(home, scene);
+        scene.getStylesheets().add(home.asset("css/shell.css").toUri().toString());
+    }
+
+    /** Starts the pulse. */
+    void start() {
+        pulse.start();
+    }
+
+    /** Drains the mailboxes by hand, where no pulse runs; returns whether all that the workspace asks for is shown. */
+    boolean advance() {
+        boolean settled = bench.settled();
+        boolean drained = pulse.drain();
+        return settled && !drained;
+    }
+
+    /** Calls back once, after the first pulse in which the bench showed what it computed. */
+    void whenFirstDrawn(Runnable listener) {
+        boolean[] told = new boolean[1];
+        pulse.play(seconds -> {
+            if (!told[0] && bench.settled()) {
+                told[0] = true;
+                Platform.runLater(listener);
+            }
+        });
+    }
+
+    /** Returns the state. */
+    WorkspaceStore store() {
+        return store;
+    }
+
+    /** Returns the commands. */
+    CommandRegistry registry() {
+        return registry;
+    }
+
+    /** Returns the root of the window. */
+    Region view() {
+        return view;
+    }
+
+    /** Says something in one line. */
+    void notice(String text) {
+        status.notice(text);
+    }
+
+    @Override
+    public void close() {
+        pulse.stop();
+        monitor.log();
+        bench.close();
+    }
+}

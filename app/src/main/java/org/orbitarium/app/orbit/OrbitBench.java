@@ -1,0 +1,186 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.Node;
+import org.orbitarium.app.shell.Bench;
+import org.orbitarium.app.shell.Command;
+import org.orbitarium.app.shell.Icons;
+import org.orbitarium.app.shell.Pulse;
+import org.orbitarium.app.shell.Scrubber;
+import org.orbitarium.app.shell.StatusBar;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.nn.Precision;
+
+/** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
+public final class OrbitBench implements Bench {
+
+    private static final double STEP_SECONDS = 0.1;
+    private static final double CIRCLE = 360;
+
+    private final WorkspaceStore store;
+    private final StatusBar status;
+    private final OrbitModel model = new OrbitModel();
+    private final OrbitInteractor interactor;
+    private final OrbitViews views;
+    private final OrbitInspector inspector;
+    private final List<Command> commands = new ArrayList<>();
+    private final Scrubber element;
+    private final Scrubber time;
+    private final Command why;
+    private final Command reset;
+    private double elapsed;
+
+    /**
+     * Builds the bench.
+     *
+     * @param load reads a scene with all that belongs to it, off the FX thread
+     */
+    public OrbitBench(WorkspaceStore store, Pulse pulse, StatusBar status, Typefaces typefaces, Function<String, OrbitScene> load) {
+        this.store = store;
+        this.status = status;
+        OrbitCommands simple = new OrbitCommands(store, model);
+        List<Command> elementCommands = simple.element();
+        List<Command> timeCommands = simple.time();
+        WhyPanel whyPanel = new WhyPanel(store, model);
+        why = Command.of("orbit.why", "Why Is It Flat?", "Explain the flat curve with the numbers of this moment", whyPanel.key(),
+                Command.Category.HELP, whyPanel::toggle);
+        reset = elementCommands.getLast();
+        commands.addAll(elementCommands);
+        commands.addAll(timeCommands);
+        commands.addAll(simple.view());
+        commands.add(why);
+        interactor = new OrbitInteractor(load, model, pulse);
+        views = new OrbitViews(store, model, typefaces, whyPanel);
+        inspector = new OrbitInspector(store, model);
+        element = elementScrubber(elementCommands);
+        time = timeScrubber(timeCommands);
+        bind();
+        pulse.play(this::play);
+    }
+
+    private Scrubber elementScrubber(List<Command> all) {
+        Scrubber scrubber = new Scrubber("Element g", v -> String.format(Locale.ROOT, "%.1f°", v),
+                v -> store.update(w -> w.withElement(new O2(Math.toRadians(wrap(v)), w.element().mirror())).withMotion(false, w.playing())),
+                List.of(all.get(0), all.get(5), all.get(1)));
+        scrubber.scale(0, CIRCLE, 45, 5, v -> Math.round(v) + "°");
+        scrubber.speeds(List.of(10.0, 30.0, 90.0), store.get().sweep(), v -> Math.round(v) + "°/s",
+                v -> store.update(w -> w.withSpeeds(v, w.pace())));
+        return scrubber;
+    }
+
+    private Scrubber timeScrubber(List<Command> all) {
+        Scrubber scrubber = new Scrubber("Time t", v -> String.format(Locale.ROOT, "%.1f s", v),
+                v -> store.update(w -> w.withStep(Math.min(model.steps(), (int) Math.round(v / STEP_SECONDS)))),
+                List.of(all.get(0), all.get(2), all.get(1)));
+        scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), store.get().pace(), v -> String.format(Locale.ROOT, "%s ×", v),
+                v -> store.update(w -> w.withSpeeds(w.sweep(), v)));
+        return scrubber;
+    }
+
+    private void bind() {
+        store.follow(Workspace::scene, name -> {
+            model.scene().set(null);
+            interactor.load(name);
+        });
+        store.property().subscribe(this::request);
+        model.scene().subscribe(scene -> {
+            request(store.get());
+            if (scene != null) {
+                element.mark(scene.wedge().from(), scene.wedge().to());
+            }
+        });
+        store.property().subscribe(w -> {
+            element.valueProperty().set(w.element().angleDegrees());
+            time.valueProperty().set(w.step() * STEP_SECONDS);
+        });
+        model.moment().subscribe(this::show);
+    }
+
+    private void request(Workspace w) {
+        OrbitScene scene = model.scene().get();
+        if (scene != null && scene.name().equals(w.scene()) && !scene.episodes().isEmpty()) {
+            interactor.show(new OrbitRequest(scene, w.element(), Math.min(w.sample(), scene.episodes().size() - 1), w.step(), w.ahead(),
+                    w.precision()));
+        }
+    }
+
+    private void show(@org.jspecify.annotations.Nullable OrbitMoment moment) {
+        if (moment == null) {
+            return;
+        }
+        int steps = moment.steps();
+        time.scale(0, steps * STEP_SECONDS, STEP_SECONDS * Math.max(1, Math.ceilDiv(steps, 8)), STEP_SECONDS,
+                v -> String.format(Locale.ROOT, "%.1f s", v));
+        time.aheadProperty().set(Math.min(moment.request().ahead(), steps - moment.request().step()) * STEP_SECONDS);
+        Precision precision = moment.request().precision();
+        status.residualProperty().set(moment.residuals().stream().filter(r -> r.kind() == ModelKind.EQUIVARIANT).findFirst()
+                .map(r -> "residual " + Numbers.power(precision == Precision.FLOAT32 ? r.float32() : r.float64(), 1) + " " + precision.label())
+                .orElse(""));
+    }
+
+    /** Moves g and time on while they play. */
+    private void play(double seconds) {
+        Workspace w = store.get();
+        if (w.turning()) {
+            store.update(now -> now.turned(now.sweep() * seconds));
+        }
+        if (!w.playing()) {
+            elapsed = 0;
+            return;
+        }
+        elapsed += seconds * w.pace();
+        if (elapsed >= STEP_SECONDS && model.steps() > 0) {
+            elapsed -= STEP_SECONDS;
+            store.update(now -> now.withStep(now.step() >= model.steps() ? 0 : now.step() + 1));
+        }
+    }
+
+    private static double wrap(double degrees) {
+        double wrapped = degrees % CIRCLE;
+        return wrapped < 0 ? wrapped + CIRCLE : wrapped;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    @Override
+    public Node views() {
+        return views;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector.node();
+    }
+
+    @Override
+    public List<Scrubber> scrubbers() {
+        return List.of(element, time);
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(Icons.labelled(why, "Why is it flat?"), Icons.labelled(reset, "Reset view"));
+    }
+
+    @Override
+    public boolean settled() {
+        boolean shown = model.moment().get() != null && model.scene().get() != null;
+        return (shown || !model.failure().get().isEmpty()) && interactor.idle();
+    }
+
+    @Override
+    public void close() {
+        interactor.close();
+    }
+}

@@ -1,0 +1,191 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.figures.ArenaFigure;
+import org.orbitarium.engine.figures.LatentsFigure;
+import org.orbitarium.engine.figures.MeterFigure;
+import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.figures.StripsFigure;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.Residual;
+import org.orbitarium.engine.models.LatentModel;
+import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.worlds.Plan;
+import org.orbitarium.engine.worlds.World;
+import org.orbitarium.engine.worlds.pusht.Convention;
+import org.orbitarium.engine.worlds.pusht.PushTWorld;
+
+/**
+ * Computes what the bench shows at g: the world really starts at g and is simulated there, the models really predict from what it shows.
+ * Keeps the last episode, so that moving in time does not simulate again. One thread at a time.
+ */
+final class OrbitComputation {
+
+    private static final double STEP_SECONDS = 0.1;
+
+    private @Nullable Episode reference;
+    private @Nullable Episode turned;
+
+    /** One simulated episode. */
+    private record Episode(OrbitScene scene, int sample, O2 element, Plan plan, double[][] states) {
+
+        boolean is(OrbitScene otherScene, int otherSample, O2 otherElement) {
+            return scene.world() == otherScene.world() && sample == otherSample && element.equals(otherElement);
+        }
+    }
+
+    OrbitMoment compute(OrbitRequest request) {
+        OrbitScene scene = request.scene();
+        Episode still = reference = episode(reference, scene, request.sample(), O2.IDENTITY);
+        Episode at = turned = episode(turned, scene, request.sample(), request.element());
+        int steps = at.plan().actions().length;
+        int step = Math.min(request.step(), steps);
+        Transitions transitions = transitions(scene.world(), still);
+        List<OrbitMoment.ModelResidual> residuals = new ArrayList<>();
+        for (OrbitScene.Trained model : scene.models()) {
+            residuals.add(residual(scene.world(), model, transitions, request.element()));
+        }
+        LatentsFigure.Input latents = scene.models().isEmpty() ? null : new LatentsFigure.Input(
+                strips(request, still.states()[step], step), meter(residuals, request.precision()));
+        return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals,
+                deviation(scene.world(), still, at));
+    }
+
+    private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, O2 g) {
+        if (kept != null && kept.is(scene, sample, g)) {
+            return kept;
+        }
+        Plan plan = scene.world().turn(g, scene.episodes().get(sample));
+        return new Episode(scene, sample, g, plan, plan.simulate(scene.world()));
+    }
+
+    private static double deviation(World world, Episode still, Episode at) {
+        double worst = 0;
+        for (int t = 0; t < at.states().length; t++) {
+            double[] expected = world.turnState(at.element(), still.states()[t]);
+            for (int i = 0; i < expected.length; i++) {
+                boolean angle = world instanceof PushTWorld && i == expected.length - 1;
+                double difference = at.states()[t][i] - expected[i];
+                worst = Math.max(worst, angle ? 0 : Math.abs(difference));
+            }
+        }
+        return worst;
+    }
+
+    private static Transitions transitions(World world, Episode episode) {
+        int n = episode.plan().actions().length;
+        Rows before = Rows.zeros(n, world.observation().width());
+        Rows actions = Rows.zeros(n, world.action().width());
+        Rows after = Rows.zeros(n, world.observation().width());
+        for (int t = 0; t < n; t++) {
+            before.set(t, world.observe(episode.states()[t]));
+            actions.set(t, episode.plan().actions()[t]);
+            after.set(t, world.observe(episode.states()[t + 1]));
+        }
+        return new Transitions(before, actions, after);
+    }
+
+    private static OrbitMoment.ModelResidual residual(World world, OrbitScene.Trained model, Transitions transitions, O2 g) {
+        Residual single = Residual.measure(model.float32(), transitions, world.observation(), world.action(), List.of(g));
+        Residual twice = Residual.measure(model.float64(), transitions, world.observation(), world.action(), List.of(g));
+        return new OrbitMoment.ModelResidual(model.name(), model.kind(), single.absolute(), twice.absolute(), twice.scale());
+    }
+
+    private static MeterFigure.Input meter(List<OrbitMoment.ModelResidual> residuals, Precision precision) {
+        List<MeterFigure.Bar> bars = new ArrayList<>();
+        for (OrbitMoment.ModelResidual residual : residuals) {
+            boolean single = precision == Precision.FLOAT32;
+            Role role = residual.kind() == org.orbitarium.engine.models.ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE;
+            bars.add(new MeterFigure.Bar(residual.name(), role, single ? residual.float32() : residual.float64(),
+                    single ? residual.float64() : residual.float32()));
+        }
+        return new MeterFigure.Input(bars);
+    }
+
+    private static StripsFigure.Input strips(OrbitRequest request, double[] state, int step) {
+        World world = request.scene().world();
+        double[] seen = world.observe(state);
+        Rows x = new Rows(1, seen.length, seen);
+        List<StripsFigure.Latents> strips = new ArrayList<>();
+        for (OrbitScene.Trained trained : request.scene().models()) {
+            LatentModel model = trained.in(request.precision());
+            double[] ofTurned = model.encode(world.observation().apply(request.element(), x)).data();
+            double[] turned = model.representation().apply(request.element(), model.encode(x)).data();
+            int dimension = model.representation().dimension();
+            String caption = ofTurned.length / dimension + " vectors of ℝ" + (dimension == 2 ? "²" : "³") + ", the state at " + time(step);
+            strips.add(new StripsFigure.Latents(trained.name(), trained.role(), caption, dimension, ofTurned, turned));
+        }
+        return new StripsFigure.Input(strips, StripsFigure.Detail.ALL, "");
+    }
+
+    private static ArenaFigure.Input arena(OrbitRequest request, Episode at, int step) {
+        OrbitScene scene = request.scene();
+        if (!(scene.world() instanceof PushTWorld world)) {
+            return ArenaFigure.Input.empty(PushTWorld.ARENA, scene.wedge(), "This world has no picture; the dial and the latents show it");
+        }
+        double[] state = at.states()[step];
+        double[] goal = PushTWorld.goal(at.plan().start());
+        return new ArenaFigure.Input(PushTWorld.ARENA, request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
+                pose(state), time(step), pose(goal), state[0], state[1], aim(world, at, step), futures(request, world, at, step), false, "");
+    }
+
+    private static List<Double> aim(PushTWorld world, Episode at, int step) {
+        if (step >= at.plan().actions().length) {
+            return List.of();
+        }
+        double[] action = at.plan().actions()[step];
+        if (world.parameters().convention() == Convention.RELATIVE) {
+            return List.of(action[0] * Convention.SCALE, action[1] * Convention.SCALE);
+        }
+        double[] state = at.states()[step];
+        double half = PushTWorld.ARENA / 2;
+        return List.of(action[0] * half + PushTWorld.CENTRE - state[0], action[1] * half + PushTWorld.CENTRE - state[1]);
+    }
+
+    private static List<ArenaFigure.Future> futures(OrbitRequest request, PushTWorld world, Episode at, int step) {
+        int ahead = Math.min(request.ahead(), at.plan().actions().length - step);
+        List<ArenaFigure.Future> futures = new ArrayList<>();
+        if (ahead <= 0) {
+            return futures;
+        }
+        List<ArenaFigure.Pose> truth = new ArrayList<>();
+        for (int k = 1; k <= ahead; k++) {
+            truth.add(pose(at.states()[step + k]));
+        }
+        futures.add(new ArenaFigure.Future("Truth", Role.TRUTH, truth, false));
+        for (OrbitScene.Trained trained : request.scene().models()) {
+            futures.add(new ArenaFigure.Future(trained.name(), trained.role(), predict(trained, request.precision(), world, at, step, ahead),
+                    trained.readOut() != null));
+        }
+        return futures;
+    }
+
+    /** Rolls a model out from what the world shows now, with the actions that will be taken. */
+    private static List<ArenaFigure.Pose> predict(OrbitScene.Trained trained, Precision precision, PushTWorld world, Episode at, int step,
+            int ahead) {
+        LatentModel model = trained.in(precision);
+        double[] seen = world.observe(at.states()[step]);
+        Rows latent = model.encode(new Rows(1, seen.length, seen));
+        List<ArenaFigure.Pose> poses = new ArrayList<>();
+        for (int k = 0; k < ahead; k++) {
+            double[] action = at.plan().actions()[step + k];
+            latent = model.predict(latent, new Rows(1, action.length, action));
+            Rows read = trained.readOut() == null ? latent : trained.readOut().apply(latent);
+            poses.add(pose(world.stateOf(read.data())));
+        }
+        return poses;
+    }
+
+    private static ArenaFigure.Pose pose(double[] state) {
+        return new ArenaFigure.Pose(state[4], state[5], state[6]);
+    }
+
+    private static String time(int step) {
+        return String.format(Locale.ROOT, "%.1f s", step * STEP_SECONDS);
+    }
+}

@@ -1,0 +1,264 @@
+package org.orbitarium.app.orbit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.InspectorSection;
+import org.orbitarium.app.shell.Segments;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.runs.Result;
+
+/** Builds the inspector of the Orbit bench: results beside the published ones, what may be set, training. */
+final class OrbitInspector {
+
+    private static final String NONE = "–";
+
+    private final WorkspaceStore store;
+    private final OrbitModel model;
+    private final HBox cards = new HBox(8);
+    private final GridPane table = new GridPane();
+    private final VBox published = new VBox();
+    private final InspectorSection results;
+    private final InspectorSection comparison;
+    private final VBox content = new VBox();
+
+    OrbitInspector(WorkspaceStore store, OrbitModel model) {
+        this.store = store;
+        this.model = model;
+        cards.getStyleClass().add("result-cards");
+        table.getStyleClass().add("result-table");
+        published.getStyleClass().add("published");
+        results = new InspectorSection("Result", cards, table, InspectorSection.row("Metric", forms()));
+        results.caption("worst unseen / seen");
+        comparison = new InspectorSection("Published", published);
+        content.getChildren().addAll(results, comparison, parameters());
+        model.scene().subscribe(scene -> show());
+        store.follow(Workspace::form, form -> show());
+    }
+
+    Node node() {
+        return content;
+    }
+
+    private Node forms() {
+        Segments<ErrorForm> segments = new Segments<>(List.of(ErrorForm.values()), form -> switch (form) {
+            case POOLED -> "Pooled";
+            case RATIO -> "Mean of ratios";
+            case POWER -> "Power";
+        }, form -> store.update(w -> w.withForm(form)));
+        store.follow(Workspace::form, segments::select);
+        return segments;
+    }
+
+    private Node parameters() {
+        ComboBox<Integer> ahead = new ComboBox<>();
+        ahead.getItems().setAll(1, 2, 5, 10, 14);
+        ahead.getStyleClass().add("mono");
+        ahead.setTooltip(new Tooltip("How many control steps ahead the models predict in the arena"));
+        store.follow(Workspace::ahead, ahead::setValue);
+        ahead.setOnAction(event -> store.update(w -> w.withAhead(ahead.getValue())));
+        Label wedge = mono("");
+        Label grid = mono("");
+        Label episode = mono("");
+        model.scene().subscribe(scene -> {
+            wedge.setText(scene == null ? NONE : degrees(scene.wedge().from()) + " – " + degrees(scene.wedge().to()));
+            Result result = scene == null ? null : scene.result();
+            grid.setText(result == null || result.models().isEmpty() ? NONE : result.models().getFirst().orbit().size() + " elements");
+        });
+        store.property().subscribe(w -> episode.setText(model.episodes() == 0 ? NONE : (w.sample() + 1) + " of " + model.episodes()));
+        model.scene().subscribe(scene -> episode.setText(model.episodes() == 0 ? NONE : (store.get().sample() + 1) + " of " + model.episodes()));
+        return new InspectorSection("Parameters", InspectorSection.row("Training wedge", wedge),
+                InspectorSection.row("Steps ahead", ahead), InspectorSection.row("Measured at", grid),
+                InspectorSection.row("Episode", episode));
+    }
+
+    private void show() {
+        OrbitScene scene = model.scene().get();
+        Result result = scene == null ? null : scene.result();
+        ErrorForm form = store.get().form();
+        cards.getChildren().clear();
+        table.getChildren().clear();
+        published.getChildren().clear();
+        if (result == null) {
+            Label none = new Label(scene == null ? "" : "No run of this scene ships yet. Train starts one here.");
+            none.getStyleClass().add("footnote");
+            none.setWrapText(true);
+            cards.getChildren().add(none);
+            return;
+        }
+        for (Result.ModelResult found : result.models()) {
+            Node card = card(found, form, publishedFactor(result, found.name(), form));
+            HBox.setHgrow(card, Priority.ALWAYS);
+            cards.getChildren().add(card);
+        }
+        fillTable(result, form);
+        result.published().forEach(row -> published.getChildren().add(publishedRow(row)));
+        int seeds = result.seeds().size();
+        comparison.caption(seeds == 1 ? "1 seed, variant " + result.variant() : seeds + " seeds, bootstrap 95 %, variant " + result.variant());
+    }
+
+    private static @Nullable Double publishedFactor(Result result, String model, ErrorForm form) {
+        String wanted = "factor of " + model.toLowerCase(Locale.ROOT);
+        for (Result.Published row : result.published()) {
+            String what = row.what().toLowerCase(Locale.ROOT);
+            boolean same = what.contains(wanted) || what.contains("factor of the " + model.toLowerCase(Locale.ROOT));
+            if (same && what.contains(formName(form).toLowerCase(Locale.ROOT))) {
+                return row.theirs();
+            }
+        }
+        return null;
+    }
+
+    private static Node card(Result.ModelResult found, ErrorForm form, @Nullable Double theirs) {
+        String role = found.kind();
+        Label name = new Label(found.name());
+        Circle dot = new Circle(4);
+        dot.getStyleClass().add(role + "-dot");
+        name.setGraphic(dot);
+        name.getStyleClass().add("result-name");
+        Interval factor = found.factor().get(form.label());
+        Label number = new Label(factor == null ? NONE : "×" + Numbers.three(factor.mean()));
+        number.getStyleClass().addAll("result-factor", role + "-text");
+        Label interval = new Label(factor == null ? NONE : interval(factor));
+        interval.getStyleClass().add("result-foot");
+        Label source = new Label("published");
+        source.getStyleClass().add("footnote");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label value = new Label(theirs == null ? NONE : "×" + Numbers.three(theirs));
+        value.getStyleClass().add("result-foot");
+        VBox card = new VBox(name, number, interval, new HBox(source, space, value));
+        card.getStyleClass().add("result-card");
+        card.setMinWidth(0);
+        card.setMaxWidth(Double.MAX_VALUE);
+        return card;
+    }
+
+    private void fillTable(Result result, ErrorForm form) {
+        table.getColumnConstraints().clear();
+        ColumnConstraints first = new ColumnConstraints();
+        first.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().add(first);
+        table.setHgap(12);
+        int column = 1;
+        row(0, "");
+        row(1, "Parameters");
+        row(2, "Seen relMSE");
+        row(3, "Worst unseen");
+        row(4, "Residual, float32");
+        row(5, "Residual, float64");
+        row(6, "Cost drift");
+        for (Result.ModelResult found : result.models()) {
+            Label head = new Label(found.name());
+            head.getStyleClass().addAll("table-head", found.kind() + "-text");
+            cell(column, 0, head);
+            cell(column, 1, mono(String.format(Locale.ROOT, "%,d", found.parameters())));
+            cell(column, 2, number(OrbitCurves.seen(found, form)));
+            cell(column, 3, number(OrbitCurves.worst(found, form)));
+            cell(column, 4, residual(found.residual(), "float32"));
+            cell(column, 5, residual(found.residual(), "float64"));
+            Interval drift = found.costDrift();
+            cell(column, 6, mono(drift == null ? NONE : Numbers.power(drift.mean(), 1)));
+            column++;
+        }
+    }
+
+    private void row(int row, String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("row-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinHeight(row == 0 ? 20 : 24);
+        table.add(label, 0, row);
+    }
+
+    private void cell(int column, int row, Label label) {
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        table.add(label, column, row);
+    }
+
+    private static Label number(@Nullable Interval interval) {
+        Label label = mono(interval == null ? NONE : Numbers.three(interval.mean()));
+        if (interval != null) {
+            label.setTooltip(new Tooltip("95 % interval " + interval(interval)));
+        }
+        return label;
+    }
+
+    private static Label residual(Map<String, Result.Residual> residuals, String precision) {
+        Result.Residual residual = residuals.get(precision);
+        Label label = mono(residual == null ? NONE : Numbers.power(residual.mean(), 1));
+        if (residual != null) {
+            label.setTooltip(new Tooltip("95 % interval [" + Numbers.power(residual.low(), 1) + ", " + Numbers.power(residual.high(), 1)
+                    + "], " + Numbers.power(residual.relative(), 1) + " of max|z|"));
+        }
+        return label;
+    }
+
+    private static Node publishedRow(Result.Published row) {
+        Label what = new Label(row.what());
+        what.getStyleClass().add("published-what");
+        what.setWrapText(true);
+        Label verdict = new Label(row.verdict());
+        verdict.getStyleClass().addAll("verdict", "verdict-" + row.verdict());
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        Label ours = mono(value(row.ours()) + (row.low() < row.high() ? " [" + value(row.low()) + ", " + value(row.high()) + "]" : ""));
+        Label theirs = mono(value(row.theirs()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox numbers = new HBox(8, ours, space, theirs, verdict);
+        numbers.getStyleClass().add("published-numbers");
+        VBox cell = new VBox(what, numbers);
+        cell.getStyleClass().add("published-row");
+        String cause = row.cause();
+        Tooltip.install(cell, new Tooltip("ours with its interval, then theirs: " + row.source() + (cause == null ? "" : "\n" + cause)));
+        return cell;
+    }
+
+    private static String value(double number) {
+        double size = Math.abs(number);
+        if (size >= 1000 && number == Math.rint(number)) {
+            return String.format(Locale.ROOT, "%,.0f", number);
+        }
+        return size != 0 && size < 1e-2 ? Numbers.power(number, 1) : Numbers.three(number);
+    }
+
+    private static String interval(Interval interval) {
+        return "[" + Numbers.three(interval.low()) + ", " + Numbers.three(interval.high()) + "]";
+    }
+
+    static String formName(ErrorForm form) {
+        return switch (form) {
+            case POOLED -> "pooled";
+            case RATIO -> "mean of ratios";
+            case POWER -> "power";
+        };
+    }
+
+    private static String degrees(double value) {
+        return Math.round(value) + "°";
+    }
+
+    private static Label mono(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("table-cell-number");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

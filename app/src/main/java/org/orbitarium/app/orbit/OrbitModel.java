@@ -1,0 +1,48 @@
+package org.orbitarium.app.orbit;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the Orbit bench shows, as observable properties: the views bind to it, the interactor's mailboxes write it. FX thread only. */
+final class OrbitModel {
+
+    private final ObjectProperty<@Nullable OrbitScene> scene = new SimpleObjectProperty<>(this, "scene", null);
+    private final ObjectProperty<@Nullable OrbitMoment> moment = new SimpleObjectProperty<>(this, "moment", null);
+    private final ObjectProperty<TrainingStatus> training = new SimpleObjectProperty<>(this, "training", TrainingStatus.IDLE);
+    private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
+
+    /** Returns the scene; null until it is loaded. */
+    ObjectProperty<@Nullable OrbitScene> scene() {
+        return scene;
+    }
+
+    /** Returns what was last computed; null until something was. */
+    ObjectProperty<@Nullable OrbitMoment> moment() {
+        return moment;
+    }
+
+    /** Returns how the training stands. */
+    ObjectProperty<TrainingStatus> training() {
+        return training;
+    }
+
+    /** Returns why the scene cannot be shown; empty if it can. */
+    StringProperty failure() {
+        return failure;
+    }
+
+    /** Returns the number of control steps of the episode. */
+    int steps() {
+        OrbitMoment now = moment.get();
+        return now == null ? 0 : now.steps();
+    }
+
+    /** Returns the number of episodes of the scene. */
+    int episodes() {
+        OrbitScene now = scene.get();
+        return now == null ? 0 : now.episodes().size();
+    }
+}

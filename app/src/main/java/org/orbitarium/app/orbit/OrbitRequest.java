@@ -1,0 +1,17 @@
+package org.orbitarium.app.orbit;
+
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.nn.Precision;
+
+/**
+ * What the bench wants to see.
+ *
+ * @param scene     the scene
+ * @param element   g, which takes the reference orientation to what is shown
+ * @param sample    which episode
+ * @param step      control step
+ * @param ahead     how many steps ahead models predict
+ * @param precision of the models
+ */
+record OrbitRequest(OrbitScene scene, O2 element, int sample, int step, int ahead, Precision precision) {
+}

@@ -1,0 +1,65 @@
+package org.orbitarium.app.orbit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.ReadOut;
+import org.orbitarium.engine.models.LatentModel;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.worlds.Plan;
+import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.World;
+
+/**
+ * A scene with everything the bench needs to compute: immutable, shared between threads.
+ *
+ * @param name     of the scene
+ * @param world    the world
+ * @param wedge    orientations of the training data
+ * @param episodes plans in the reference orientation, at 0 degrees: the element g takes them to the orientation g
+ * @param models   trained models in the scene's order; empty if nothing is trained yet
+ * @param result   what their run found; null if there is none
+ */
+public record OrbitScene(String name, World world, Wedge wedge, List<Plan> episodes, List<Trained> models, @Nullable Result result) {
+
+    /** Copies the lists. */
+    public OrbitScene {
+        episodes = List.copyOf(episodes);
+        models = List.copyOf(models);
+    }
+
+    /**
+     * A trained model in both precisions.
+     *
+     * @param name     as in the scene
+     * @param kind     on which side it stands
+     * @param float32  computes in float32
+     * @param float64  computes in float64
+     * @param readOut  draws observations from its latents; null if its latents are observations
+     */
+    public record Trained(String name, ModelKind kind, LatentModel float32, LatentModel float64, @Nullable ReadOut readOut) {
+
+        /** Returns the model in an arithmetic. */
+        public LatentModel in(Precision precision) {
+            return precision == Precision.FLOAT32 ? float32 : float64;
+        }
+
+        /** Returns its colour. */
+        public Role role() {
+            return kind == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE;
+        }
+    }
+
+    /** Returns the same scene with other models, as training brings them. */
+    public OrbitScene with(List<Trained> others) {
+        return new OrbitScene(name, world, wedge, episodes, others, result);
+    }
+
+    /** Returns the element that takes data as drawn from the wedge to the reference orientation: it turns the wedge's middle to 0 degrees. */
+    public static O2 toReference(Wedge wedge) {
+        return O2.degrees(-(wedge.from() + wedge.to()) / 2);
+    }
+}

@@ -1,0 +1,221 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.orbitarium.app.shell.Icons;
+import org.orbitarium.app.shell.Panel;
+import org.orbitarium.app.shell.Segments;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.DialView;
+import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.views.LatentsView;
+import org.orbitarium.app.views.LegendView;
+import org.orbitarium.engine.figures.ArenaFigure;
+import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.LegendFigure;
+import org.orbitarium.engine.figures.OrbitCurve;
+import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.figures.TypeScale;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.worlds.pusht.PushTWorld;
+
+/** Builds the three linked views and binds them to the workspace and the model; arranges them over the bench. */
+final class OrbitViews extends Region {
+
+    static final String ARENA = "arena";
+    static final String DIAL = "dial";
+    static final String LATENTS = "latents";
+
+    private static final double GAP = 8;
+    private static final double TALL = 740;
+    private static final double LATENTS_TALL = 232;
+    private static final double LATENTS_LOW = 132;
+    private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
+
+    private final WorkspaceStore store;
+    private final OrbitModel model;
+    private final ArenaView arena;
+    private final DialView dial;
+    private final LatentsView latents;
+    private final LegendView arenaLegend;
+    private final LegendView dialLegend;
+    private final Panel arenaPanel;
+    private final Panel dialPanel;
+    private final Panel latentsPanel;
+    private List<OrbitCurve> curves = List.of();
+
+    OrbitViews(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Node why) {
+        this.store = store;
+        this.model = model;
+        arena = new ArenaView(typefaces);
+        dial = new DialView(typefaces);
+        latents = new LatentsView(typefaces);
+        arenaLegend = new LegendView(typefaces);
+        dialLegend = new LegendView(typefaces);
+        arenaPanel = new Panel("Arena", arena).extra(arenaLegend, enlarge(ARENA));
+        dialPanel = new Panel("Orbit dial", new StackPane(dial, why)).extra(dialLegend, enlarge(DIAL));
+        latentsPanel = new Panel("Latents", latents).extra(residualName(), precision(), enlarge(LATENTS));
+        getChildren().addAll(arenaPanel, dialPanel, latentsPanel);
+        bind();
+    }
+
+    /** Returns the panel after this one in the order in which they are enlarged. */
+    static String next(String enlarged) {
+        return ORDER.get((ORDER.indexOf(enlarged) + 1) % ORDER.size());
+    }
+
+    private void bind() {
+        store.follow(Workspace::theme, theme -> {
+            for (FigureView<?> view : List.of(arena, dial, latents, arenaLegend, dialLegend)) {
+                view.figureStyleProperty().set(theme.style(TypeScale.DESK));
+            }
+        });
+        arena.onAngle(this::turn);
+        dial.onAngle(this::turn);
+        model.moment().subscribe(moment -> {
+            if (moment != null) {
+                arena.setInput(moment.arena());
+                latents.setInput(moment.latents());
+            }
+        });
+        model.failure().subscribe(failure -> arena.setInput(ArenaFigure.Input.empty(PushTWorld.ARENA, null,
+                failure.isEmpty() ? "Loading the scene" : failure)));
+        model.scene().subscribe(scene -> {
+            legends();
+            showCurves();
+        });
+        model.training().subscribe(status -> showDial());
+        store.follow(w -> Map.entry(w.form(), w.element().mirror()), changed -> showCurves());
+        store.follow(Workspace::element, element -> showDial());
+        store.follow(Workspace::enlarged, enlarged -> requestLayout());
+        store.property().subscribe(this::captions);
+        latentsPanel.caption("does turning the input turn the latent, and nothing else?");
+    }
+
+    private void turn(double degrees) {
+        store.update(w -> w.withElement(new O2(Math.toRadians(degrees), w.element().mirror())).withMotion(false, w.playing()));
+    }
+
+    private void captions(Workspace w) {
+        arenaPanel.caption("at g = " + Math.round(w.element().angleDegrees()) % 360 + "°" + (w.element().mirror() ? " mirrored" : "") + ", "
+                + w.ahead() + " steps ahead");
+        dialPanel.caption("relMSE, " + OrbitInspector.formName(w.form()));
+    }
+
+    private void legends() {
+        OrbitScene scene = model.scene().get();
+        List<LegendFigure.Entry> bodies = new ArrayList<>(List.of(new LegendFigure.Entry("Truth", Role.TRUTH, LegendFigure.Kind.LINE)));
+        List<LegendFigure.Entry> lines = new ArrayList<>();
+        if (scene != null) {
+            for (OrbitScene.Trained trained : scene.models()) {
+                bodies.add(new LegendFigure.Entry(trained.name(), trained.role(),
+                        trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE));
+            }
+            Result result = scene.result();
+            if (result != null) {
+                result.models().forEach(found -> lines.add(new LegendFigure.Entry(found.name(),
+                        found.kind().equals(ModelKind.EQUIVARIANT.label()) ? Role.EQUIVARIANT : Role.BASELINE, LegendFigure.Kind.LINE)));
+                if (result.seeds().size() > 1) {
+                    lines.add(new LegendFigure.Entry("95 %, " + result.seeds().size() + " seeds", Role.EQUIVARIANT, LegendFigure.Kind.BAND));
+                }
+            }
+        }
+        arenaLegend.setInput(new LegendFigure.Input(bodies));
+        dialLegend.setInput(new LegendFigure.Input(lines));
+    }
+
+    private void showCurves() {
+        OrbitScene scene = model.scene().get();
+        Result result = scene == null ? null : scene.result();
+        curves = result == null ? List.of() : OrbitCurves.of(result, store.get().form(), store.get().element().mirror());
+        showDial();
+    }
+
+    private void showDial() {
+        Workspace w = store.get();
+        OrbitScene scene = model.scene().get();
+        TrainingStatus training = model.training().get();
+        List<OrbitCurve> live = new ArrayList<>();
+        for (TrainingStatus.Live profile : training.profiles()) {
+            OrbitCurve curve = OrbitCurves.live(profile.name(), profile.kind(), profile.profile(), w.form(), w.element().mirror());
+            if (curve != null) {
+                live.add(curve);
+            }
+        }
+        String message = scene == null ? "" : curves.isEmpty() && live.isEmpty() ? "Nothing measured on this orbit yet" : "";
+        dial.setInput(new DialFigure.Input("relMSE", curves, scene == null ? null : scene.wedge(), w.element().angleDegrees(),
+                w.element().mirror(), live, live.isEmpty() ? "" : training.words(), false, message));
+    }
+
+    private Node residualName() {
+        Label label = new Label("Residual of F = f(E(x), a)");
+        label.getStyleClass().add("panel-caption");
+        return label;
+    }
+
+    private Node precision() {
+        Segments<Precision> segments = new Segments<>(List.of(Precision.values()), Precision::label,
+                precision -> store.update(w -> w.withPrecision(precision)));
+        store.follow(Workspace::precision, segments::select);
+        return segments;
+    }
+
+    private Node enlarge(String name) {
+        Button button = new Button();
+        button.setGraphic(Icons.icon("fth-maximize-2"));
+        button.getStyleClass().add("icon-button");
+        button.setTooltip(new Tooltip("Let this view fill the bench, or give the others their room back (F)"));
+        button.setAccessibleText("Enlarge the " + name);
+        button.setOnAction(event -> store.update(w -> w.withEnlarged(w.enlarged().equals(name) ? "" : name)));
+        return button;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        String enlarged = store.get().enlarged();
+        place(arenaPanel, enlarged, ARENA);
+        place(dialPanel, enlarged, DIAL);
+        place(latentsPanel, enlarged, LATENTS);
+        if (!enlarged.isEmpty()) {
+            return;
+        }
+        double low = height >= TALL ? LATENTS_TALL : LATENTS_LOW;
+        double top = Math.max(0, height - low - GAP);
+        double half = Math.floor((width - GAP) / 2);
+        arenaPanel.resizeRelocate(0, 0, half, top);
+        dialPanel.resizeRelocate(half + GAP, 0, width - half - GAP, top);
+        latentsPanel.resizeRelocate(0, top + GAP, width, low);
+    }
+
+    private void place(Panel panel, String enlarged, String name) {
+        panel.setVisible(enlarged.isEmpty() || enlarged.equals(name));
+        if (enlarged.equals(name)) {
+            panel.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+}
