@@ -56,6 +56,7 @@ final class Snapshot {
                 @Override
                 public void handle(long now) {
                     calm = workbench.advance() ? calm + 1 : 0;
+                    scene.snapshot(null);
                     if (calm >= CALM) {
                         stop();
                         picture.complete(scene.snapshot(null));

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.orbitarium.app.orbit.OrbitBench;
+import org.orbitarium.app.orbit.OrbitThumbnail;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.FrameMonitor;
@@ -37,17 +38,27 @@ final class Workbench implements AutoCloseable {
         this.home = home;
         store = new WorkspaceStore(workspace);
         SceneShelf shelf = SceneShelf.open(home);
-        bench = new OrbitBench(store, pulse, status, Typefaces.load(home), shelf::load);
+        Typefaces typefaces = Typefaces.load(home);
+        bench = new OrbitBench(store, pulse, status, typefaces, shelf::load);
         registry.add(shellCommands());
         registry.add(bench.commands());
-        Storyboard storyboard = new Storyboard(shelf.cards(), name -> store.update(w -> w.withScene(name)));
+        Storyboard storyboard = new Storyboard(cards(shelf, typefaces), name -> store.update(w -> w.withScene(name)));
         view = new ShellView(registry, storyboard, status);
         view.showCommands(registry.get("shell.theme"), registry.get("shell.sheet"));
         store.follow(Workspace::scene, name -> {
             storyboard.select(name);
-            view.show(bench, shelf.title(name), name + ".yaml", shelf.claim(name));
+            view.show(bench, shelf.get(name).title(), name + ".yaml", shelf.get(name).claim());
         });
         store.property().subscribe(w -> view.sides(w.storyboard(), w.inspector()));
+    }
+
+    private List<Storyboard.Card> cards(SceneShelf shelf, Typefaces typefaces) {
+        List<Storyboard.Card> cards = new ArrayList<>();
+        for (org.orbitarium.engine.scenes.Scene scene : shelf.all()) {
+            cards.add(new Storyboard.Card(scene.name(), scene.group(), scene.title(), scene.claim(),
+                    OrbitThumbnail.of(store, typefaces, scene.data().slice(), shelf.result(scene.name()))));
+        }
+        return cards;
     }
 
     /** Opens the first scene. */

@@ -27,11 +27,11 @@ final class OrbitCurves {
         List<OrbitCurve> curves = new ArrayList<>();
         for (Result.ModelResult model : result.models()) {
             List<Result.OrbitPoint> points = model.orbit().stream().filter(point -> mirror == point.element().kind().equals(MIRROR))
-                    .sorted(Comparator.comparingDouble(Result.OrbitPoint::angleDegrees)).toList();
+                    .sorted(Comparator.comparingDouble(Result.OrbitPoint::dialDegrees)).toList();
             List<Result.OrbitPoint> distinct = distinct(points);
             if (!distinct.isEmpty()) {
                 boolean one = result.seeds().size() < 2;
-                curves.add(new OrbitCurve(model.name(), role(model.kind()), values(distinct, Result.OrbitPoint::angleDegrees),
+                curves.add(new OrbitCurve(model.name(), role(model.kind()), values(distinct, Result.OrbitPoint::dialDegrees),
                         values(distinct, point -> in(point, form).mean()),
                         values(distinct, point -> one ? Double.NaN : in(point, form).low()),
                         values(distinct, point -> one ? Double.NaN : in(point, form).high())));
@@ -77,7 +77,7 @@ final class OrbitCurves {
     private static List<Result.OrbitPoint> distinct(List<Result.OrbitPoint> sorted) {
         List<Result.OrbitPoint> distinct = new ArrayList<>();
         for (Result.OrbitPoint point : sorted) {
-            if (distinct.isEmpty() || point.angleDegrees() > distinct.getLast().angleDegrees() + 1e-9) {
+            if (distinct.isEmpty() || point.dialDegrees() > distinct.getLast().dialDegrees() + 1e-9) {
                 distinct.add(point);
             }
         }

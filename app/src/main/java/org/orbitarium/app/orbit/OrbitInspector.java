@@ -114,15 +114,8 @@ final class OrbitInspector {
     }
 
     private static @Nullable Double publishedFactor(Result result, String model, ErrorForm form) {
-        String wanted = "factor of " + model.toLowerCase(Locale.ROOT);
-        for (Result.Published row : result.published()) {
-            String what = row.what().toLowerCase(Locale.ROOT);
-            boolean same = what.contains(wanted) || what.contains("factor of the " + model.toLowerCase(Locale.ROOT));
-            if (same && what.contains(formName(form).toLowerCase(Locale.ROOT))) {
-                return row.theirs();
-            }
-        }
-        return null;
+        return result.published().stream().filter(row -> row.model().equals(model) && row.quantity().equals("factor." + form.label()))
+                .map(Result.Published::theirs).findFirst().orElse(null);
     }
 
     private static Node card(Result.ModelResult found, ErrorForm form, @Nullable Double theirs) {

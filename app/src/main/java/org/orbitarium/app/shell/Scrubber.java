@@ -34,6 +34,7 @@ public final class Scrubber extends HBox {
     public Scrubber(String name, DoubleFunction<String> print, DoubleConsumer set, List<Command> transport) {
         this.print = print;
         this.set = set;
+        track = new ScrubberTrack(set);
         getStyleClass().add("scrubber");
         Label label = new Label(name);
         label.getStyleClass().add("scrubber-name");
@@ -48,7 +49,6 @@ public final class Scrubber extends HBox {
                 show();
             }
         });
-        track = new ScrubberTrack(set);
         track.valueProperty().addListener(observable -> show());
         HBox buttons = new HBox(transport.stream().map(Icons::button).toArray(Node[]::new));
         buttons.getStyleClass().add("transport");
