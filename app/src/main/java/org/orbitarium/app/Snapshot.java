@@ -47,16 +47,15 @@ final class Snapshot {
         try {
             Workbench workbench = Workbench.open(home, workspace);
             Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> picture.completeExceptionally(failure));
-            // a scene that is in no window has the size it is given, whatever the platform's only screen measures
+            // A scene in no window has the size it is given, whatever the platform's only screen measures. It is drawn once: what a scroll
+            // pane caches would not follow a second time.
             Scene scene = workbench.scene(width, height);
-            scene.snapshot(null);
             new AnimationTimer() {
                 private int calm;
 
                 @Override
                 public void handle(long now) {
                     calm = workbench.advance() ? calm + 1 : 0;
-                    scene.snapshot(null);
                     if (calm >= CALM) {
                         stop();
                         picture.complete(scene.snapshot(null));
