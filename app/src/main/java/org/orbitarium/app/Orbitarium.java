@@ -1,10 +1,12 @@
 package org.orbitarium.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
-import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.cli.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -24,33 +26,31 @@ final class Orbitarium implements Callable<Integer> {
     /** Returns the command line with all sub-commands. */
     static CommandLine commands() {
         CommandLine commands = new CommandLine(new Orbitarium());
-        commands.setExecutionExceptionHandler(Orbitarium::explain);
+        Commands.addTo(commands);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         return commands;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Optional<String> obstacle = Display.obstacle(System.getProperties(), System.getenv());
         if (obstacle.isPresent()) {
-            LOG.warn("{}", obstacle.get());
-            out.println(obstacle.get());
-            out.flush();
-            return CommandLine.ExitCode.OK;
+            return runInstead(obstacle.get());
         }
         Application.launch(WindowApplication.class);
         return CommandLine.ExitCode.OK;
     }
 
-    /** What a user may meet is one line; a defect is one line too, its trace is in the log. */
-    private static int explain(Exception failure, CommandLine commands, CommandLine.ParseResult parsed) {
-        LOG.error("{} failed", commands.getCommandName(), failure);
-        PrintWriter err = commands.getErr();
-        err.println(failure instanceof OrbitariumException ? failure.getMessage()
-                : "A defect stopped this command: " + failure + ". Its trace is in the log, " + System.getProperty(Logs.FILE, "which is off") + ".");
-        err.flush();
-        return CommandLine.ExitCode.SOFTWARE;
+    /** Runs one seed of the first scene, so that whoever cannot see the window has what it shows in a folder. */
+    private int runInstead(String obstacle) {
+        LOG.warn("{}", obstacle);
+        Home home = Home.find();
+        String scene = SceneShelf.open(home).first();
+        Path folder = home.directory().resolve("runs").resolve(scene + "-seed-0");
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(obstacle + ". Running the scene " + scene + " without one, into " + folder);
+        out.flush();
+        return spec.commandLine().execute("run", scene, "--seeds", "0", "--out", folder.toString());
     }
 
     /** The version of the jar. */

@@ -21,6 +21,7 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.nn.GradientLane;
 
 /** Puts the window together: the one place where shell, benches and engine meet. FX thread only. */
 final class Workbench implements AutoCloseable {
@@ -31,6 +32,7 @@ final class Workbench implements AutoCloseable {
     private final StatusBar status = new StatusBar();
     private final FrameMonitor monitor = new FrameMonitor(System::nanoTime, status::frames);
     private final Pulse pulse = new Pulse(monitor);
+    private final GradientLane lane = new GradientLane();
     private final OrbitBench bench;
     private final ShellView view;
 
@@ -39,7 +41,7 @@ final class Workbench implements AutoCloseable {
         store = new WorkspaceStore(workspace);
         SceneShelf shelf = SceneShelf.open(home);
         Typefaces typefaces = Typefaces.load(home);
-        bench = new OrbitBench(store, pulse, status, typefaces, shelf::load);
+        bench = new OrbitBench(store, pulse, status, typefaces, lane, shelf::load);
         registry.add(shellCommands());
         registry.add(bench.commands());
         Storyboard storyboard = new Storyboard(cards(shelf, typefaces), name -> store.update(w -> w.withScene(name)));
@@ -50,6 +52,7 @@ final class Workbench implements AutoCloseable {
             view.show(bench, shelf.get(name).title(), name + ".yaml", shelf.get(name).claim());
         });
         store.property().subscribe(w -> view.sides(w.storyboard(), w.inspector()));
+        pulse.play(new Activity(store, bench, monitor));
     }
 
     private List<Storyboard.Card> cards(SceneShelf shelf, Typefaces typefaces) {
@@ -149,5 +152,6 @@ final class Workbench implements AutoCloseable {
         pulse.stop();
         monitor.log();
         bench.close();
+        lane.close();
     }
 }

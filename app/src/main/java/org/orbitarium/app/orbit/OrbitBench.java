@@ -17,6 +17,7 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
 
 /** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
@@ -29,6 +30,7 @@ public final class OrbitBench implements Bench {
     private final StatusBar status;
     private final OrbitModel model = new OrbitModel();
     private final OrbitInteractor interactor;
+    private final TrainingDesk desk;
     private final OrbitViews views;
     private final OrbitInspector inspector;
     private final List<Command> commands = new ArrayList<>();
@@ -41,9 +43,11 @@ public final class OrbitBench implements Bench {
     /**
      * Builds the bench.
      *
+     * @param lane where gradients are computed once something trains
      * @param load reads a scene with all that belongs to it, off the FX thread
      */
-    public OrbitBench(WorkspaceStore store, Pulse pulse, StatusBar status, Typefaces typefaces, Function<String, OrbitScene> load) {
+    public OrbitBench(WorkspaceStore store, Pulse pulse, StatusBar status, Typefaces typefaces, GradientLane lane,
+            Function<String, OrbitScene> load) {
         this.store = store;
         this.status = status;
         OrbitCommands simple = new OrbitCommands(store, model);
@@ -57,9 +61,12 @@ public final class OrbitBench implements Bench {
         commands.addAll(timeCommands);
         commands.addAll(simple.view());
         commands.add(why);
+        desk = new TrainingDesk(model, pulse, lane);
+        commands.addAll(desk.commands());
         interactor = new OrbitInteractor(load, model, pulse);
         views = new OrbitViews(store, model, typefaces, whyPanel);
-        inspector = new OrbitInspector(store, model);
+        TrainingPanel training = new TrainingPanel(store, model, typefaces, desk.train(), desk.pause(), desk.cancel());
+        inspector = new OrbitInspector(store, model, training.node());
         element = elementScrubber(elementCommands);
         time = timeScrubber(timeCommands);
         bind();
@@ -87,6 +94,9 @@ public final class OrbitBench implements Bench {
 
     private void bind() {
         store.follow(Workspace::scene, name -> {
+            desk.close();
+            model.training().set(TrainingStatus.IDLE);
+            model.moment().set(null);
             model.scene().set(null);
             interactor.load(name);
         });
@@ -102,6 +112,13 @@ public final class OrbitBench implements Bench {
             time.valueProperty().set(w.step() * STEP_SECONDS);
         });
         model.moment().subscribe(this::show);
+        model.training().subscribe(training -> {
+            status.taskProperty().set(training.active() ? "Training, " + training.words() : "");
+            status.progressProperty().set(training.active() ? training.progress() : -1);
+            if (training.phase() == TrainingStatus.Phase.FAILED) {
+                status.notice(training.words());
+            }
+        });
     }
 
     private void request(Workspace w) {
@@ -179,8 +196,14 @@ public final class OrbitBench implements Bench {
         return (shown || !model.failure().get().isEmpty()) && interactor.idle();
     }
 
+    /** Returns whether models learn now. */
+    public boolean trains() {
+        return model.training().get().phase() == TrainingStatus.Phase.RUNNING;
+    }
+
     @Override
     public void close() {
+        desk.close();
         interactor.close();
     }
 }

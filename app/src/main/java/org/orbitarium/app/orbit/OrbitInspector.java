@@ -37,8 +37,11 @@ final class OrbitInspector {
     private final InspectorSection results;
     private final InspectorSection comparison;
     private final VBox content = new VBox();
+    private @Nullable Result shownResult;
+    private @Nullable ErrorForm shownForm;
+    private String shownScene = "";
 
-    OrbitInspector(WorkspaceStore store, OrbitModel model) {
+    OrbitInspector(WorkspaceStore store, OrbitModel model, Node training) {
         this.store = store;
         this.model = model;
         cards.getStyleClass().add("result-cards");
@@ -47,7 +50,7 @@ final class OrbitInspector {
         results = new InspectorSection("Result", cards, table, InspectorSection.row("Metric", forms()));
         results.caption("worst unseen / seen");
         comparison = new InspectorSection("Published", published);
-        content.getChildren().addAll(results, comparison, parameters());
+        content.getChildren().addAll(results, comparison, parameters(), training);
         model.scene().subscribe(scene -> show());
         store.follow(Workspace::form, form -> show());
     }
@@ -92,6 +95,12 @@ final class OrbitInspector {
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
         ErrorForm form = store.get().form();
+        if (shownForm == form && shownResult == result && shownScene.equals(scene == null ? "" : scene.name())) {
+            return;
+        }
+        shownForm = form;
+        shownResult = result;
+        shownScene = scene == null ? "" : scene.name();
         cards.getChildren().clear();
         table.getChildren().clear();
         published.getChildren().clear();

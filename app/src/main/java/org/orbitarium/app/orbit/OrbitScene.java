@@ -8,6 +8,7 @@ import org.orbitarium.engine.measures.ReadOut;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Wedge;
@@ -16,14 +17,12 @@ import org.orbitarium.engine.worlds.World;
 /**
  * A scene with everything the bench needs to compute: immutable, shared between threads.
  *
- * @param name     of the scene
- * @param world    the world
- * @param wedge    orientations of the training data
- * @param episodes plans in the reference orientation, at 0 degrees: the element g takes them to the orientation g
- * @param models   trained models in the scene's order; empty if nothing is trained yet
- * @param result   what their run found; null if there is none
+ * @param experiment the scene made ready
+ * @param episodes   plans in the reference orientation, at 0 degrees: the element g takes them to the orientation g
+ * @param models     trained models in the scene's order; empty if nothing is trained yet
+ * @param result     what their run found; null if there is none
  */
-public record OrbitScene(String name, World world, Wedge wedge, List<Plan> episodes, List<Trained> models, @Nullable Result result) {
+public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result) {
 
     /** Copies the lists. */
     public OrbitScene {
@@ -55,7 +54,22 @@ public record OrbitScene(String name, World world, Wedge wedge, List<Plan> episo
 
     /** Returns the same scene with other models, as training brings them. */
     public OrbitScene with(List<Trained> others) {
-        return new OrbitScene(name, world, wedge, episodes, others, result);
+        return new OrbitScene(experiment, episodes, others, result);
+    }
+
+    /** Returns the name of the scene. */
+    public String name() {
+        return experiment.scene().name();
+    }
+
+    /** Returns the world. */
+    public World world() {
+        return experiment.world();
+    }
+
+    /** Returns the orientations of the training data. */
+    public Wedge wedge() {
+        return experiment.scene().data().slice();
     }
 
     /** Returns the element that takes data as drawn from the wedge to the reference orientation: it turns the wedge's middle to 0 degrees. */

@@ -3,29 +3,27 @@ package org.orbitarium.app.orbit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Rows;
-import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.measures.ReadOut;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentModel;
-import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.worlds.Plan;
-import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.World;
 
-/** Builds what the bench needs of a scene: its world, some episodes, and the models of its run. */
+/** Builds what the bench needs of a scene: its experiment, some of the held-out episodes, and the models of its run. */
 public final class OrbitSceneLoader {
 
     private static final int EPISODES = 24;
-    private static final int FIT_EPISODES = 80;
-    private static final int HELD_OUT_EPISODES = 20;
+    /** A T that moves less than so much (in units of 256 px) shows nothing. */
+    private static final double MOVES = 0.15;
 
     private OrbitSceneLoader() {
     }
@@ -36,27 +34,21 @@ public final class OrbitSceneLoader {
      * @param run folder of its run; a scene without one is shown without models
      */
     public static OrbitScene load(Scene scene, Path run) {
-        World world = scene.world().create();
-        Wedge wedge = scene.data().slice();
-        Streams streams = new Streams(scene.data().testSeed()).within("window");
-        RandomStream stream = streams.stream("episodes");
-        List<Plan> episodes = new ArrayList<>();
-        for (int i = 0; i < EPISODES; i++) {
-            episodes.add(world.turn(OrbitScene.toReference(wedge), world.draw(stream, wedge)));
-        }
+        Experiment experiment = Experiment.of(scene);
         RunFolder folder = new RunFolder(run);
         Result result = folder.finished() ? folder.result() : null;
         List<OrbitScene.Trained> models = new ArrayList<>();
         if (result != null) {
             long seed = result.seeds().getFirst();
-            Rows fit = observations(world, wedge, streams.stream("read-out"), FIT_EPISODES);
-            Rows heldOut = observations(world, wedge, streams.stream("read-out held out"), HELD_OUT_EPISODES);
+            Rows fit = experiment.training(seed).before();
+            Rows heldOut = experiment.test().transitions().before();
             for (Scene.ModelChoice choice : scene.models()) {
-                Architecture architecture = choice.create(Signature.of(world));
-                models.add(trained(choice.name(), architecture, folder.parameters(seed, choice.name(), architecture), world, fit, heldOut));
+                Architecture architecture = experiment.architecture(choice.name());
+                models.add(trained(choice.name(), architecture, folder.parameters(seed, choice.name(), architecture), experiment.world(), fit,
+                        heldOut));
             }
         }
-        return new OrbitScene(scene.name(), world, wedge, episodes, models, result);
+        return new OrbitScene(experiment, episodes(experiment), models, result);
     }
 
     /** Returns a model of these parameters in both precisions, with a read-out if its latents are not observations. */
@@ -68,21 +60,34 @@ public final class OrbitSceneLoader {
         return new OrbitScene.Trained(name, architecture.kind(), float32, float32.in(Precision.FLOAT64), readOut);
     }
 
-    /** Returns what the world shows over some in-wedge episodes. */
-    static Rows observations(World world, Wedge wedge, RandomStream stream, int episodes) {
-        List<double[]> seen = new ArrayList<>();
-        for (int i = 0; i < episodes; i++) {
-            double[][] states = world.draw(stream, wedge).simulate(world);
-            for (int t = 0; t < states.length - 1; t++) {
-                if (world.usable(states[t], states[t + 1])) {
-                    seen.add(world.observe(states[t]));
-                }
+    /** Held-out episodes that are measured from their first to their last step and in which something happens, turned to the reference. */
+    private static List<Plan> episodes(Experiment experiment) {
+        World world = experiment.world();
+        List<Plan> plans = experiment.test().plans();
+        List<Plan> whole = new ArrayList<>();
+        for (int i = 0; i < plans.size() && whole.size() < EPISODES; i++) {
+            int index = i;
+            long counted = experiment.test().samples().stream().filter(sample -> sample.plan() == index).count();
+            if (counted == plans.get(i).actions().length && moves(world, plans.get(i))) {
+                whole.add(plans.get(i));
             }
         }
-        Rows rows = Rows.zeros(seen.size(), world.observation().width());
-        for (int i = 0; i < rows.count(); i++) {
-            rows.set(i, seen.get(i));
+        List<Plan> chosen = whole.isEmpty() ? plans.subList(0, Math.min(EPISODES, plans.size())) : whole;
+        return chosen.stream().map(plan -> world.turn(OrbitScene.toReference(experiment.scene().data().slice()), plan)).toList();
+    }
+
+    private static boolean moves(World world, Plan plan) {
+        Optional<World.Component> block = world.components().stream().filter(c -> c.name().equals("block position")).findFirst();
+        if (block.isEmpty()) {
+            return true;
         }
-        return rows;
+        double[][] states = plan.simulate(world);
+        double[] first = world.observe(states[0]);
+        double[] last = world.observe(states[states.length - 1]);
+        double moved = 0;
+        for (int i = block.get().from(); i < block.get().from() + block.get().width(); i++) {
+            moved += (last[i] - first[i]) * (last[i] - first[i]);
+        }
+        return Math.sqrt(moved) > MOVES;
     }
 }

@@ -30,6 +30,11 @@ public final class Pulse extends AnimationTimer {
         return mailbox;
     }
 
+    /** Takes a mailbox out: what is posted to it from now on is read by nobody. */
+    public void remove(Mailbox<?> mailbox) {
+        mailboxes.remove(mailbox);
+    }
+
     /** Adds something that moves with time; it is given the seconds since the pulse before, at most 0.1 s after a stall. */
     public void play(DoubleConsumer player) {
         players.add(player);
@@ -69,7 +74,7 @@ public final class Pulse extends AnimationTimer {
     /** Drains all mailboxes once; returns whether there was anything. */
     public boolean drain() {
         boolean any = false;
-        for (Mailbox<?> mailbox : mailboxes) {
+        for (Mailbox<?> mailbox : List.copyOf(mailboxes)) {
             any |= mailbox.drain();
         }
         return any;

@@ -79,12 +79,18 @@ public final class Scrubber extends HBox {
      */
     public void scale(double from, double to, double major, double minor, DoubleFunction<String> label) {
         ScrubberTrack.Scale old = track.scaleProperty().get();
+        if (old.from() == from && old.to() == to && old.major() == major && old.minor() == minor) {
+            return;
+        }
         track.scaleProperty().set(new ScrubberTrack.Scale(from, to, major, minor, old.markedFrom(), old.markedTo(), label));
     }
 
     /** Marks a stretch of the scale, as the training wedge. */
     public void mark(double from, double to) {
         ScrubberTrack.Scale s = track.scaleProperty().get();
+        if (s.markedFrom() == from && s.markedTo() == to) {
+            return;
+        }
         track.scaleProperty().set(new ScrubberTrack.Scale(s.from(), s.to(), s.major(), s.minor(), from, to, s.label()));
     }
 

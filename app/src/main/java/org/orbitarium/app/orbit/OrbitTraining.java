@@ -1,0 +1,178 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Latest;
+import org.orbitarium.engine.base.CancelledException;
+import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.measures.OrbitData;
+import org.orbitarium.engine.measures.OrbitProfile;
+import org.orbitarium.engine.models.Architecture;
+import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.ParameterSnapshot;
+import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.Experiment;
+import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.training.TrainingControl;
+import org.orbitarium.engine.training.TrainingListener;
+import org.orbitarium.engine.training.TrainingStep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One training of all models of a scene from scratch, side by side on threads of its own. Snapshots of the parameters are measured on
+ * another thread, the newest first, so that learning waits for nobody and nobody for learning.
+ */
+final class OrbitTraining implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrbitTraining.class);
+    /** Rest between two measurements, ms: the processor belongs to the window and to the training first. */
+    private static final long REST = 250;
+    private final OrbitScene scene;
+    private final long seed;
+    private final GradientLane lane;
+    private final TrainingRecord record;
+    private final Consumer<List<OrbitScene.Trained>> models;
+    private final TrainingControl control = new TrainingControl();
+    private final Map<String, ParameterSnapshot> newest = new LinkedHashMap<>();
+    private final Map<String, OrbitScene.Trained> learned = new LinkedHashMap<>();
+    private final Latest<String> measuring;
+    private @Nullable OrbitData live;
+    private Rows fit = Rows.zeros(0, 0);
+    private Rows heldOut = Rows.zeros(0, 0);
+
+    /**
+     * Prepares a training.
+     *
+     * @param status told how it stands, from any thread
+     * @param models told the models as they are now, from any thread
+     */
+    OrbitTraining(OrbitScene scene, long seed, GradientLane lane, Consumer<TrainingStatus> status,
+            Consumer<List<OrbitScene.Trained>> models) {
+        this.scene = scene;
+        this.seed = seed;
+        this.lane = lane;
+        this.models = models;
+        this.record = new TrainingRecord(scene.experiment(), seed, status);
+        this.measuring = new Latest<>("training-measure", name -> measure());
+    }
+
+    /** Begins, on threads of its own. */
+    void start() {
+        record.phase(TrainingStatus.Phase.PREPARING, "");
+        Thread.ofPlatform().daemon().name("training").start(this::run);
+    }
+
+    void pause() {
+        control.pause();
+        record.phase(TrainingStatus.Phase.PAUSED, "");
+    }
+
+    void proceed() {
+        control.proceed();
+        record.phase(TrainingStatus.Phase.RUNNING, "");
+    }
+
+    void cancel() {
+        control.cancel();
+        measuring.close();
+        record.phase(TrainingStatus.Phase.CANCELLED, "");
+    }
+
+    @Override
+    public void close() {
+        control.cancel();
+        measuring.close();
+    }
+
+    private void run() {
+        try {
+            Experiment experiment = scene.experiment();
+            Transitions data = experiment.training(seed);
+            fit = data.before();
+            heldOut = experiment.test().transitions().before();
+            live = experiment.simulateLive(Progress.NONE);
+            record.phase(TrainingStatus.Phase.RUNNING, "");
+            List<Thread> threads = new ArrayList<>();
+            for (Scene.ModelChoice choice : experiment.scene().models()) {
+                threads.add(Thread.ofPlatform().daemon().name("training " + choice.name()).start(() -> train(choice.name(), data)));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            record.finish();
+        } catch (OrbitariumException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void train(String name, Transitions data) {
+        try {
+            ParameterSnapshot parameters = scene.experiment().training(lane, name, seed, data).run(control, new TrainingListener() {
+                @Override
+                public void onStep(TrainingStep step) {
+                    record.step(name, step);
+                }
+
+                @Override
+                public void onSnapshot(int step, ParameterSnapshot snapshot) {
+                    offer(name, snapshot);
+                }
+            });
+            offer(name, parameters);
+        } catch (CancelledException e) {
+            LOG.info("{}: {}", name, e.getMessage());
+        } catch (OrbitariumException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(OrbitariumException e) {
+        LOG.warn("training failed", e);
+        control.cancel();
+        record.phase(TrainingStatus.Phase.FAILED, String.valueOf(e.getMessage()));
+    }
+
+    private void offer(String name, ParameterSnapshot snapshot) {
+        synchronized (newest) {
+            newest.put(name, snapshot);
+        }
+        measuring.request(name);
+    }
+
+    /** Measures the newest parameters of every model. */
+    private void measure() {
+        Map<String, ParameterSnapshot> taken;
+        synchronized (newest) {
+            taken = new LinkedHashMap<>(newest);
+            newest.clear();
+        }
+        OrbitData data = live;
+        if (data == null) {
+            return;
+        }
+        for (Map.Entry<String, ParameterSnapshot> entry : taken.entrySet()) {
+            Architecture architecture = scene.experiment().architecture(entry.getKey());
+            OrbitProfile profile = OrbitProfile.measure(architecture.instantiate(entry.getValue(), Precision.FLOAT32), data, Progress.NONE);
+            record.profile(entry.getKey(), architecture.kind(), profile);
+            learned.put(entry.getKey(), OrbitSceneLoader.trained(entry.getKey(), architecture, entry.getValue(), scene.world(), fit, heldOut));
+        }
+        if (!record.cancelled() && learned.size() == scene.experiment().scene().models().size()) {
+            models.accept(scene.experiment().scene().models().stream().map(choice -> learned.get(choice.name())).toList());
+        }
+        try {
+            Thread.sleep(REST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

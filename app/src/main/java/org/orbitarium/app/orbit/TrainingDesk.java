@@ -1,0 +1,111 @@
+package org.orbitarium.app.orbit;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Command;
+import org.orbitarium.app.shell.Key;
+import org.orbitarium.app.shell.Mailbox;
+import org.orbitarium.app.shell.Pulse;
+import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.runs.Result;
+
+/** Starts, pauses and cancels the training of the scene that is open; one at a time. FX thread only. */
+final class TrainingDesk implements AutoCloseable {
+
+    private final OrbitModel model;
+    private final Pulse pulse;
+    private final GradientLane lane;
+    private final Command train;
+    private final Command pause;
+    private final Command cancel;
+    private @Nullable OrbitTraining training;
+    private @Nullable OrbitScene before;
+    private List<Mailbox<?>> mailboxes = List.of();
+
+    TrainingDesk(OrbitModel model, Pulse pulse, GradientLane lane) {
+        this.model = model;
+        this.pulse = pulse;
+        this.lane = lane;
+        BooleanBinding active = Bindings.createBooleanBinding(() -> model.training().get().active(), model.training());
+        BooleanBinding ready = Bindings.createBooleanBinding(() -> model.scene().get() != null && !model.training().get().active(),
+                model.scene(), model.training());
+        train = Command.of("orbit.train", "Train", "Train all models of the scene from scratch, with a seed of their own",
+                Key.of(KeyCode.T), Command.Category.RUN, this::start).icon("fth-play").when(ready);
+        pause = Command.of("orbit.pause", "Pause Training", "Let the training wait, or go on",
+                Key.of(KeyCode.T, Key.Modifier.SHIFT), Command.Category.RUN, this::hold).icon("fth-pause").when(active);
+        cancel = Command.of("orbit.cancel", "Cancel Training", "End the training and go back to the models as they were",
+                Key.of(KeyCode.T, Key.Modifier.CTRL), Command.Category.RUN, this::end).icon("fth-x").when(active);
+    }
+
+    Command train() {
+        return train;
+    }
+
+    Command pause() {
+        return pause;
+    }
+
+    Command cancel() {
+        return cancel;
+    }
+
+    List<Command> commands() {
+        return List.of(train, pause, cancel);
+    }
+
+    private void start() {
+        OrbitScene scene = model.scene().get();
+        if (scene == null) {
+            return;
+        }
+        close();
+        before = scene;
+        // mailboxes of its own, taken out when it is closed: what an older training still sends then arrives nowhere
+        Mailbox<TrainingStatus> status = pulse.add(new Mailbox<>(model.training()::set));
+        Mailbox<List<OrbitScene.Trained>> models = pulse.add(new Mailbox<>(learned -> {
+            OrbitScene open = model.scene().get();
+            if (open != null && open.experiment() == scene.experiment() && model.training().get().phase() != TrainingStatus.Phase.CANCELLED) {
+                model.scene().set(open.with(learned));
+            }
+        }));
+        mailboxes = List.of(status, models);
+        OrbitTraining begun = new OrbitTraining(scene, nextSeed(scene.result()), lane, status::post, models::post);
+        training = begun;
+        begun.start();
+    }
+
+    /** The seed after those of the run that ships: this training repeats none of them. */
+    private static long nextSeed(@Nullable Result result) {
+        return result == null ? 0 : result.seeds().stream().mapToLong(Long::longValue).max().orElse(-1) + 1;
+    }
+
+    private void hold() {
+        if (training != null) {
+            if (model.training().get().phase() == TrainingStatus.Phase.PAUSED) {
+                training.proceed();
+            } else {
+                training.pause();
+            }
+        }
+    }
+
+    private void end() {
+        if (training != null && before != null) {
+            training.cancel();
+            model.scene().set(before);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (training != null) {
+            training.close();
+            training = null;
+        }
+        mailboxes.forEach(pulse::remove);
+        mailboxes = List.of();
+    }
+}

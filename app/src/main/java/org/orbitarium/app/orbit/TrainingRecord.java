@@ -1,0 +1,133 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.orbitarium.engine.figures.CurveFigure;
+import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.measures.OrbitProfile;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.runs.Experiment;
+import org.orbitarium.engine.training.TrainingStep;
+
+/** Collects what the threads of a training tell and turns it into immutable snapshots, at most some thirty a second. Thread safe. */
+final class TrainingRecord {
+
+    private static final long BETWEEN = 33_000_000;
+
+    private final Consumer<TrainingStatus> status;
+    private final long seed;
+    private final Map<String, Losses> losses = new LinkedHashMap<>();
+    private final Map<String, TrainingStatus.Live> profiles = new LinkedHashMap<>();
+    private TrainingStatus.Phase phase = TrainingStatus.Phase.IDLE;
+    private String problem = "";
+    private long told;
+
+    /** The losses of one model. */
+    private static final class Losses {
+
+        private final Role role;
+        private double[] values = new double[512];
+        private int count;
+        private int steps = 1;
+        private int epoch;
+        private int epochs;
+
+        Losses(Role role) {
+            this.role = role;
+        }
+
+        void add(TrainingStep step) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            values[count++] = step.loss();
+            steps = step.steps();
+            epoch = step.epoch();
+            epochs = step.epochs();
+        }
+
+        CurveFigure.Series series(String name) {
+            double[] x = new double[count];
+            Arrays.setAll(x, i -> i + 1);
+            return new CurveFigure.Series(name, role, false, x, Arrays.copyOf(values, count));
+        }
+    }
+
+    /** An empty record of a training; snapshots go to a consumer that must be quick. */
+    TrainingRecord(Experiment experiment, long seed, Consumer<TrainingStatus> status) {
+        this.seed = seed;
+        this.status = status;
+        experiment.architectures().forEach((name, architecture) -> losses.put(name,
+                new Losses(architecture.kind() == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE)));
+    }
+
+    synchronized void phase(TrainingStatus.Phase next, String why) {
+        if (phase == TrainingStatus.Phase.CANCELLED || phase == TrainingStatus.Phase.FAILED) {
+            return;
+        }
+        phase = next;
+        problem = why;
+        tell();
+    }
+
+    synchronized void finish() {
+        phase(TrainingStatus.Phase.DONE, "");
+    }
+
+    synchronized boolean cancelled() {
+        return phase == TrainingStatus.Phase.CANCELLED || phase == TrainingStatus.Phase.FAILED;
+    }
+
+    synchronized void step(String name, TrainingStep step) {
+        Losses found = losses.get(name);
+        if (found != null) {
+            found.add(step);
+        }
+        if (System.nanoTime() - told > BETWEEN) {
+            tell();
+        }
+    }
+
+    synchronized void profile(String name, ModelKind kind, OrbitProfile profile) {
+        profiles.put(name, new TrainingStatus.Live(name, kind, profile));
+        tell();
+    }
+
+    private void tell() {
+        told = System.nanoTime();
+        List<CurveFigure.Series> series = new ArrayList<>();
+        double done = 0;
+        int most = 1;
+        int epoch = 0;
+        int epochs = 0;
+        for (Map.Entry<String, Losses> entry : losses.entrySet()) {
+            Losses found = entry.getValue();
+            if (found.count > 0) {
+                series.add(found.series(entry.getKey()));
+            }
+            done += (double) found.count / found.steps / losses.size();
+            most = Math.max(most, found.steps);
+            epoch = epoch == 0 ? found.epoch : Math.min(epoch, found.epoch);
+            epochs = Math.max(epochs, found.epochs);
+        }
+        status.accept(new TrainingStatus(phase, words(epoch, epochs), phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
+                phase == TrainingStatus.Phase.CANCELLED ? List.of() : List.copyOf(profiles.values())));
+    }
+
+    private String words(int epoch, int epochs) {
+        return switch (phase) {
+            case IDLE -> "";
+            case PREPARING -> "seed " + seed + ", collecting data";
+            case RUNNING, PAUSED -> String.format(Locale.ROOT, "seed %d now, epoch %d of %d%s", seed, epoch, epochs,
+                    phase == TrainingStatus.Phase.PAUSED ? ", paused" : "");
+            case DONE -> "seed " + seed + ", trained here";
+            case CANCELLED -> "seed " + seed + ", cancelled";
+            case FAILED -> problem;
+        };
+    }
+}
