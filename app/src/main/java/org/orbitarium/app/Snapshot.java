@@ -77,7 +77,8 @@ final class Snapshot {
             }
             throw new IllegalStateException("the bench could not be drawn", e.getCause());
         } catch (TimeoutException e) {
-            throw new UnavailableException("The bench was not drawn within " + PATIENCE_SECONDS + " s", "Try again when the machine is less busy.", e);
+            throw new UnavailableException("The bench was not drawn within " + PATIENCE_SECONDS + " s",
+                    "Try again when the machine is less busy.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The snapshot was interrupted", "Start it again.", e);

@@ -52,7 +52,7 @@ public final class WindowApplication extends Application {
     }
 
     private static void logStart() {
-        ProcessHandle.current().info().startInstant().ifPresent(started -> LOG.info("first bench drawn {} ms after the start of the process",
-                Duration.between(started, Instant.now()).toMillis()));
+        ProcessHandle.current().info().startInstant().ifPresent(started ->
+                LOG.info("first bench drawn {} ms after the start of the process", Duration.between(started, Instant.now()).toMillis()));
     }
 }

@@ -75,19 +75,23 @@ final class Workbench implements AutoCloseable {
     }
 
     private List<Command> shellCommands() {
-        List<Command> commands = new ArrayList<>();
-        commands.add(Command.of("shell.quit", "Quit", "Close the window; what trains is cancelled",
-                Key.of(KeyCode.Q, Key.Modifier.CTRL), Command.Category.FILE, Platform::exit));
-        commands.add(Command.of("shell.theme", "Dark or Light", "Switch between dark and light colours",
-                Key.of(KeyCode.L, Key.Modifier.CTRL), Command.Category.VIEW, () -> store.update(w -> w.withTheme(w.theme().other())))
-                .icon("fth-sun"));
-        commands.add(Command.of("shell.storyboard", "Storyboard", "Show or hide the storyboard",
-                Key.of(KeyCode.B, Key.Modifier.CTRL), Command.Category.VIEW, () -> store.update(w -> w.withSides(!w.storyboard(), w.inspector()))));
-        commands.add(Command.of("shell.inspector", "Inspector", "Show or hide the inspector",
-                Key.of(KeyCode.I, Key.Modifier.CTRL), Command.Category.VIEW, () -> store.update(w -> w.withSides(w.storyboard(), !w.inspector()))));
-        commands.add(Command.of("shell.sheet", "Commands and Keys", "Show every command with its key", Key.typed('?'), Command.Category.HELP,
-                () -> view.toggleSheet()).icon("fth-help-circle"));
-        return commands;
+        return List.of(
+                Command.of("shell.quit", "Quit", "Close the window; what trains is cancelled", control(KeyCode.Q), Command.Category.FILE,
+                        Platform::exit),
+                Command.of("shell.theme", "Dark or Light", "Switch between dark and light colours", control(KeyCode.L),
+                        Command.Category.VIEW, () -> store.update(w -> w.withTheme(w.theme().other()))).icon("fth-sun"),
+                Command.of("shell.storyboard", "Storyboard", "Show or hide the storyboard", control(KeyCode.B), Command.Category.VIEW,
+                        () -> store.update(w -> w.withSides(!w.storyboard(), w.inspector()))).icon("fth-sidebar"),
+                Command.of("shell.inspector", "Inspector", "Show or hide the inspector", control(KeyCode.I), Command.Category.VIEW,
+                        () -> store.update(w -> w.withSides(w.storyboard(), !w.inspector()))),
+                Command.of("shell.sheet", "Commands and Keys", "Show every command with its key", Key.typed('?'), Command.Category.HELP,
+                        () -> view.toggleSheet()).icon("fth-help-circle"),
+                Command.of("shell.close-sheet", "Close Sheet", "Close what lies over the window", Key.of(KeyCode.ESCAPE),
+                        Command.Category.HELP, () -> view.closeSheet()));
+    }
+
+    private static Key control(KeyCode code) {
+        return Key.of(code, Key.Modifier.CTRL);
     }
 
     /** Makes the scene of a size; the theme follows the workspace. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Bench;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.Icons;
@@ -124,12 +125,12 @@ public final class OrbitBench implements Bench {
     private void request(Workspace w) {
         OrbitScene scene = model.scene().get();
         if (scene != null && scene.name().equals(w.scene()) && !scene.episodes().isEmpty()) {
-            interactor.show(new OrbitRequest(scene, w.element(), Math.min(w.sample(), scene.episodes().size() - 1), w.step(), w.ahead(),
-                    w.precision()));
+            int sample = Math.min(w.sample(), scene.episodes().size() - 1);
+            interactor.show(new OrbitRequest(scene, w.element(), sample, w.step(), w.ahead(), w.precision()));
         }
     }
 
-    private void show(@org.jspecify.annotations.Nullable OrbitMoment moment) {
+    private void show(@Nullable OrbitMoment moment) {
         if (moment == null) {
             return;
         }
@@ -139,7 +140,8 @@ public final class OrbitBench implements Bench {
         time.aheadProperty().set(Math.min(moment.request().ahead(), steps - moment.request().step()) * STEP_SECONDS);
         Precision precision = moment.request().precision();
         status.residualProperty().set(moment.residuals().stream().filter(r -> r.kind() == ModelKind.EQUIVARIANT).findFirst()
-                .map(r -> "residual " + Numbers.power(precision == Precision.FLOAT32 ? r.float32() : r.float64(), 1) + " " + precision.label())
+                .map(r -> "residual " + Numbers.power(precision == Precision.FLOAT32 ? r.float32() : r.float64(), 2) + " "
+                        + precision.label())
                 .orElse(""));
     }
 

@@ -14,6 +14,7 @@ import org.orbitarium.engine.figures.StripsFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.Residual;
 import org.orbitarium.engine.models.LatentModel;
+import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.World;
@@ -100,7 +101,7 @@ final class OrbitComputation {
         List<MeterFigure.Bar> bars = new ArrayList<>();
         for (OrbitMoment.ModelResidual residual : residuals) {
             boolean single = precision == Precision.FLOAT32;
-            Role role = residual.kind() == org.orbitarium.engine.models.ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE;
+            Role role = residual.kind() == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE;
             bars.add(new MeterFigure.Bar(residual.name(), role, single ? residual.float32() : residual.float64(),
                     single ? residual.float64() : residual.float32()));
         }
@@ -126,12 +127,14 @@ final class OrbitComputation {
     private static ArenaFigure.Input arena(OrbitRequest request, Episode at, int step) {
         OrbitScene scene = request.scene();
         if (!(scene.world() instanceof PushTWorld world)) {
-            return ArenaFigure.Input.empty(PushTWorld.ARENA, scene.wedge(), "This world has no picture; the dial and the latents show it");
+            return ArenaFigure.Input.empty(PushTWorld.ARENA, scene.wedge(),
+                    "This world has no picture; the dial and the latents show it");
         }
         double[] state = at.states()[step];
         double[] goal = PushTWorld.goal(at.plan().start());
         return new ArenaFigure.Input(PushTWorld.ARENA, request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
-                pose(state), time(step), pose(goal), state[0], state[1], aim(world, at, step), futures(request, world, at, step), false, "");
+                pose(state), time(step), pose(goal), state[0], state[1], aim(world, at, step), futures(request, world, at, step), false,
+                "");
     }
 
     private static List<Double> aim(PushTWorld world, Episode at, int step) {
@@ -159,8 +162,8 @@ final class OrbitComputation {
         }
         futures.add(new ArenaFigure.Future("Truth", Role.TRUTH, truth, false));
         for (OrbitScene.Trained trained : request.scene().models()) {
-            futures.add(new ArenaFigure.Future(trained.name(), trained.role(), predict(trained, request.precision(), world, at, step, ahead),
-                    trained.readOut() != null));
+            List<ArenaFigure.Pose> predicted = predict(trained, request.precision(), world, at, step, ahead);
+            futures.add(new ArenaFigure.Future(trained.name(), trained.role(), predicted, trained.readOut() != null));
         }
         return futures;
     }

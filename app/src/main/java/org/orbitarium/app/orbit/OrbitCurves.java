@@ -59,9 +59,9 @@ final class OrbitCurves {
                 .findFirst().map(point -> in(point, form)).orElse(null);
     }
 
-    /** Returns the greatest error over the unseen elements; null if none was measured. */
+    /** Returns the greatest error over the unseen rotations; null if none was measured. */
     static @Nullable Interval worst(Result.ModelResult model, ErrorForm form) {
-        return model.orbit().stream().filter(point -> !point.seen()).map(point -> in(point, form))
+        return model.orbit().stream().filter(point -> !point.seen() && !point.element().kind().equals(MIRROR)).map(point -> in(point, form))
                 .max(Comparator.comparingDouble(Interval::mean)).orElse(null);
     }
 

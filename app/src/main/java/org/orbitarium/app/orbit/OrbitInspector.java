@@ -32,6 +32,7 @@ final class OrbitInspector {
     private final WorkspaceStore store;
     private final OrbitModel model;
     private final HBox cards = new HBox(8);
+    private final Label foot = new Label();
     private final GridPane table = new GridPane();
     private final VBox published = new VBox();
     private final InspectorSection results;
@@ -47,10 +48,12 @@ final class OrbitInspector {
         cards.getStyleClass().add("result-cards");
         table.getStyleClass().add("result-table");
         published.getStyleClass().add("published");
-        results = new InspectorSection("Result", cards, table, InspectorSection.row("Metric", forms()));
+        foot.getStyleClass().add("footnote");
+        foot.setWrapText(true);
+        results = new InspectorSection("Result", cards, foot, table, InspectorSection.row("Metric", forms()));
         results.caption("worst unseen / seen");
         comparison = new InspectorSection("Published", published);
-        content.getChildren().addAll(results, comparison, parameters(), training);
+        content.getChildren().addAll(results, training, comparison, parameters());
         model.scene().subscribe(scene -> show());
         store.follow(Workspace::form, form -> show());
     }
@@ -84,8 +87,9 @@ final class OrbitInspector {
             Result result = scene == null ? null : scene.result();
             grid.setText(result == null || result.models().isEmpty() ? NONE : result.models().getFirst().orbit().size() + " elements");
         });
-        store.property().subscribe(w -> episode.setText(model.episodes() == 0 ? NONE : (w.sample() + 1) + " of " + model.episodes()));
-        model.scene().subscribe(scene -> episode.setText(model.episodes() == 0 ? NONE : (store.get().sample() + 1) + " of " + model.episodes()));
+        Runnable count = () -> episode.setText(model.episodes() == 0 ? NONE : (store.get().sample() + 1) + " of " + model.episodes());
+        store.follow(Workspace::sample, sample -> count.run());
+        model.scene().subscribe(scene -> count.run());
         return new InspectorSection("Parameters", InspectorSection.row("Training wedge", wedge),
                 InspectorSection.row("Steps ahead", ahead), InspectorSection.row("Measured at", grid),
                 InspectorSection.row("Episode", episode));
@@ -102,6 +106,7 @@ final class OrbitInspector {
         shownResult = result;
         shownScene = scene == null ? "" : scene.name();
         cards.getChildren().clear();
+        foot.setText("");
         table.getChildren().clear();
         published.getChildren().clear();
         if (result == null) {
@@ -119,15 +124,22 @@ final class OrbitInspector {
         fillTable(result, form);
         result.published().forEach(row -> published.getChildren().add(publishedRow(row)));
         int seeds = result.seeds().size();
-        comparison.caption(seeds == 1 ? "1 seed, variant " + result.variant() : seeds + " seeds, bootstrap 95 %, variant " + result.variant());
+        comparison.caption("ours, theirs");
+        foot.setText((seeds == 1 ? "1 seed" : seeds + " seeds, bootstrap 95 %") + ", variant " + result.variant() + ". "
+                + source(result, form));
     }
 
-    private static @Nullable Double publishedFactor(Result result, String model, ErrorForm form) {
+    private static Result.@Nullable Published publishedFactor(Result result, String model, ErrorForm form) {
         return result.published().stream().filter(row -> row.model().equals(model) && row.quantity().equals("factor." + form.label()))
-                .map(Result.Published::theirs).findFirst().orElse(null);
+                .findFirst().orElse(null);
     }
 
-    private static Node card(Result.ModelResult found, ErrorForm form, @Nullable Double theirs) {
+    private static String source(Result result, ErrorForm form) {
+        return result.published().stream().filter(row -> row.quantity().equals("factor." + form.label())).findFirst()
+                .map(row -> "Published: " + row.source() + ".").orElse("No factor is published in this form.");
+    }
+
+    private static Node card(Result.ModelResult found, ErrorForm form, Result.@Nullable Published theirs) {
         String role = found.kind();
         Label name = new Label(found.name());
         Circle dot = new Circle(4);
@@ -143,9 +155,16 @@ final class OrbitInspector {
         source.getStyleClass().add("footnote");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label value = new Label(theirs == null ? NONE : "×" + Numbers.three(theirs));
+        Label value = new Label(theirs == null ? NONE : "×" + Numbers.three(theirs.theirs()));
         value.getStyleClass().add("result-foot");
         VBox card = new VBox(name, number, interval, new HBox(source, space, value));
+        if (theirs != null) {
+            Label verdict = new Label(theirs.verdict());
+            verdict.getStyleClass().addAll("verdict", "verdict-" + theirs.verdict());
+            card.getChildren().add(verdict);
+            String cause = theirs.cause();
+            Tooltip.install(card, new Tooltip(theirs.source() + (cause == null ? "" : "\n" + cause)));
+        }
         card.getStyleClass().add("result-card");
         card.setMinWidth(0);
         card.setMaxWidth(Double.MAX_VALUE);
@@ -176,7 +195,7 @@ final class OrbitInspector {
             cell(column, 4, residual(found.residual(), "float32"));
             cell(column, 5, residual(found.residual(), "float64"));
             Interval drift = found.costDrift();
-            cell(column, 6, mono(drift == null ? NONE : Numbers.power(drift.mean(), 1)));
+            cell(column, 6, mono(drift == null ? NONE : value(drift.mean())));
             column++;
         }
     }
@@ -205,10 +224,10 @@ final class OrbitInspector {
 
     private static Label residual(Map<String, Result.Residual> residuals, String precision) {
         Result.Residual residual = residuals.get(precision);
-        Label label = mono(residual == null ? NONE : Numbers.power(residual.mean(), 1));
+        Label label = mono(residual == null ? NONE : value(residual.mean()));
         if (residual != null) {
-            label.setTooltip(new Tooltip("95 % interval [" + Numbers.power(residual.low(), 1) + ", " + Numbers.power(residual.high(), 1)
-                    + "], " + Numbers.power(residual.relative(), 1) + " of max|z|"));
+            label.setTooltip(new Tooltip("95 % interval [" + value(residual.low()) + ", " + value(residual.high()) + "], "
+                    + value(residual.relative()) + " of max|z|"));
         }
         return label;
     }
@@ -238,7 +257,7 @@ final class OrbitInspector {
         if (size >= 1000 && number == Math.rint(number)) {
             return String.format(Locale.ROOT, "%,.0f", number);
         }
-        return size != 0 && size < 1e-2 ? Numbers.power(number, 1) : Numbers.three(number);
+        return size != 0 && size < 1e-2 ? Numbers.power(number, 2) : Numbers.three(number);
     }
 
     private static String interval(Interval interval) {

@@ -72,7 +72,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
         return experiment.scene().data().slice();
     }
 
-    /** Returns the element that takes data as drawn from the wedge to the reference orientation: it turns the wedge's middle to 0 degrees. */
+    /** Returns the element that takes data as drawn from the wedge to the reference orientation: the wedge's middle to 0 degrees. */
     public static O2 toReference(Wedge wedge) {
         return O2.degrees(-(wedge.from() + wedge.to()) / 2);
     }

@@ -162,9 +162,11 @@ final class OrbitTraining implements AutoCloseable {
         }
         for (Map.Entry<String, ParameterSnapshot> entry : taken.entrySet()) {
             Architecture architecture = scene.experiment().architecture(entry.getKey());
-            OrbitProfile profile = OrbitProfile.measure(architecture.instantiate(entry.getValue(), Precision.FLOAT32), data, Progress.NONE);
+            OrbitProfile profile = OrbitProfile.measure(architecture.instantiate(entry.getValue(), Precision.FLOAT32), data,
+                    Progress.NONE);
             record.profile(entry.getKey(), architecture.kind(), profile);
-            learned.put(entry.getKey(), OrbitSceneLoader.trained(entry.getKey(), architecture, entry.getValue(), scene.world(), fit, heldOut));
+            learned.put(entry.getKey(),
+                    OrbitSceneLoader.trained(entry.getKey(), architecture, entry.getValue(), scene.world(), fit, heldOut));
         }
         if (!record.cancelled() && learned.size() == scene.experiment().scene().models().size()) {
             models.accept(scene.experiment().scene().models().stream().map(choice -> learned.get(choice.name())).toList());

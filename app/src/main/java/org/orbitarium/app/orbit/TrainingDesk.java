@@ -67,7 +67,8 @@ final class TrainingDesk implements AutoCloseable {
         Mailbox<TrainingStatus> status = pulse.add(new Mailbox<>(model.training()::set));
         Mailbox<List<OrbitScene.Trained>> models = pulse.add(new Mailbox<>(learned -> {
             OrbitScene open = model.scene().get();
-            if (open != null && open.experiment() == scene.experiment() && model.training().get().phase() != TrainingStatus.Phase.CANCELLED) {
+            boolean wanted = model.training().get().phase() != TrainingStatus.Phase.CANCELLED;
+            if (wanted && open != null && open.experiment() == scene.experiment()) {
                 model.scene().set(open.with(learned));
             }
         }));

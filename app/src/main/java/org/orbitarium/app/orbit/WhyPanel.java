@@ -1,17 +1,17 @@
 package org.orbitarium.app.orbit;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.OrbitCurve;
+import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.models.ModelKind;
 
 /** Explains the flat curve in three steps, each with its number at the present g; lies over the dial's lower part. */
@@ -49,18 +49,19 @@ final class WhyPanel extends StackPane {
         if (!isVisible() || moment == null) {
             return;
         }
-        String g = Math.round(moment.request().element().angleDegrees()) % 360 + "°" + (moment.request().element().mirror() ? ", mirrored" : "");
+        O2 element = moment.request().element();
+        String g = Math.round(element.angleDegrees()) % 360 + "°" + (element.mirror() ? ", mirrored" : "");
         steps.getChildren().setAll(
-                line("1  The world commutes with g.", "Start and actions turned by g give the turned episode; the largest difference at " + g
-                        + " is", Numbers.power(moment.worldDeviation(), 1) + " px"));
+                line("1  The world commutes with g.", "Start and actions turned by g give the turned episode. Largest difference at "
+                        + g + ":", Numbers.power(moment.worldDeviation(), 2) + " px"));
         for (OrbitMoment.ModelResidual residual : moment.residuals()) {
             boolean equivariant = residual.kind() == ModelKind.EQUIVARIANT;
-            steps.getChildren().add(line(equivariant ? "2  " + residual.name() + " commute with g." : "    " + residual.name() + " does not.",
-                    "‖ρ(g)F(x, a) − F(g·x, g·a)‖∞, where latents reach " + Numbers.three(residual.scale()) + ":",
-                    Numbers.power(residual.float32(), 1) + " in float32, " + Numbers.power(residual.float64(), 1) + " in float64"));
+            String claim = equivariant ? "2  " + residual.name() + ": the model commutes with g." : "2′ " + residual.name() + ": it does not.";
+            steps.getChildren().add(line(claim, "max |ρ(g)F(x, a) − F(g·x, g·a)|, where latents reach " + Numbers.three(residual.scale()) + ":",
+                    Numbers.power(residual.float32(), 2) + " in float32, " + Numbers.power(residual.float64(), 2) + " in float64"));
         }
-        steps.getChildren().add(line("3  g keeps lengths.", "So ‖F(g·x) − E(g·x′)‖ = ‖ρ(g)(F(x) − E(x′))‖ = ‖F(x) − E(x′)‖: "
-                + "the error at g is the error in the wedge.", errors(moment)));
+        steps.getChildren().add(line("3  g keeps lengths.", "So |F(g·x) − E(g·x′)| = |ρ(g)(F(x) − E(x′))| = |F(x) − E(x′)|: the error at g "
+                + "is the error in the wedge. relMSE in the wedge → at g:", errors(moment)));
     }
 
     private String errors(OrbitMoment moment) {

@@ -18,7 +18,7 @@ public final class Latest<R> implements AutoCloseable {
     private boolean busy;
     private boolean closed;
 
-    /** Starts a thread of this name; what the work throws goes to the thread's uncaught exception handler, and the next request is served. */
+    /** Starts a thread of this name; what the work throws goes to the uncaught exception handler, and the next request is served. */
     public Latest(String name, Consumer<R> work) {
         this.work = work;
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::serve);

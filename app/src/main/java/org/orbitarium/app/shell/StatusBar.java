@@ -44,7 +44,10 @@ public final class StatusBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         frames.getStyleClass().add("mono");
         frames.setTooltip(new Tooltip("Frames a second, and the 95 % quantile of the time our own code took of a frame"));
-        getChildren().addAll(cell(taskName, bar), notice, space, bound(residual), cell(frames),
+        HBox work = cell(taskName, bar);
+        work.visibleProperty().bind(task.isNotEmpty());
+        work.managedProperty().bind(work.visibleProperty());
+        getChildren().addAll(work, notice, space, bound(residual), cell(frames),
                 cell(new Label("CPU, " + Runtime.getRuntime().availableProcessors() + " cores")), bound(seed));
     }
 

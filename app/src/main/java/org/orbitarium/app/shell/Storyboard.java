@@ -106,6 +106,8 @@ public final class Storyboard extends VBox {
     private Button card(int number, Card scene, Consumer<String> choose) {
         Label title = new Label(number + "  " + scene.title());
         title.getStyleClass().add("card-title");
+        title.setWrapText(true);
+        title.setMaxHeight(32);
         Label claim = new Label(scene.claim());
         claim.getStyleClass().add("card-claim");
         claim.setWrapText(true);
