@@ -41,14 +41,14 @@ final class OrbitCurves {
     }
 
     /** Returns the curve of a model in training. */
-    static @Nullable OrbitCurve live(String name, ModelKind kind, OrbitProfile profile, ErrorForm form, boolean mirror) {
-        List<OrbitProfile.Point> points = profile.points().stream()
+    static @Nullable OrbitCurve live(TrainingStatus.Live live, ErrorForm form, boolean mirror) {
+        List<OrbitProfile.Point> points = live.profile().points().stream()
                 .filter(point -> point.element() instanceof O2 g && g.mirror() == mirror)
                 .sorted(Comparator.comparingDouble(OrbitProfile.Point::dialDegrees)).toList();
         if (points.isEmpty()) {
             return null;
         }
-        return OrbitCurve.of(name, kind == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE,
+        return OrbitCurve.of(live.name(), live.kind() == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE,
                 points.stream().mapToDouble(OrbitProfile.Point::dialDegrees).toArray(),
                 points.stream().mapToDouble(point -> point.errors().in(form)).toArray());
     }
@@ -70,7 +70,7 @@ final class OrbitCurves {
         return interval == null ? new Interval(Double.NaN, Double.NaN, Double.NaN) : interval;
     }
 
-    private static Role role(String kind) {
+    static Role role(String kind) {
         return kind.equals(ModelKind.EQUIVARIANT.label()) ? Role.EQUIVARIANT : Role.BASELINE;
     }
 

@@ -44,8 +44,8 @@ public final class OrbitSceneLoader {
             Rows heldOut = experiment.test().transitions().before();
             for (Scene.ModelChoice choice : scene.models()) {
                 Architecture architecture = experiment.architecture(choice.name());
-                models.add(trained(choice.name(), architecture, folder.parameters(seed, choice.name(), architecture), experiment.world(), fit,
-                        heldOut));
+                ParameterSnapshot parameters = folder.parameters(seed, choice.name(), architecture);
+                models.add(trained(choice.name(), architecture, parameters, experiment.world(), fit, heldOut));
             }
         }
         return new OrbitScene(experiment, episodes(experiment), models, result);
@@ -60,7 +60,7 @@ public final class OrbitSceneLoader {
         return new OrbitScene.Trained(name, architecture.kind(), float32, float32.in(Precision.FLOAT64), readOut);
     }
 
-    /** Held-out episodes that are measured from their first to their last step and in which something happens, turned to the reference. */
+    /** Held-out episodes that are measured from first to last step and in which something happens, turned to the reference. */
     private static List<Plan> episodes(Experiment experiment) {
         World world = experiment.world();
         List<Plan> plans = experiment.test().plans();

@@ -110,8 +110,8 @@ final class OrbitViews extends Region {
     }
 
     private void captions(Workspace w) {
-        arenaPanel.caption("at g = " + Math.round(w.element().angleDegrees()) % 360 + "°" + (w.element().mirror() ? " mirrored" : "") + ", "
-                + w.ahead() + " steps ahead");
+        String g = Math.round(w.element().angleDegrees()) % 360 + "°" + (w.element().mirror() ? " mirrored" : "");
+        arenaPanel.caption("at g = " + g + ", " + w.ahead() + " steps ahead");
         dialPanel.caption("relMSE, " + OrbitInspector.formName(w.form()));
     }
 
@@ -126,10 +126,11 @@ final class OrbitViews extends Region {
             }
             Result result = scene.result();
             if (result != null) {
-                result.models().forEach(found -> lines.add(new LegendFigure.Entry(found.name(),
-                        found.kind().equals(ModelKind.EQUIVARIANT.label()) ? Role.EQUIVARIANT : Role.BASELINE, LegendFigure.Kind.LINE)));
+                result.models().forEach(found ->
+                        lines.add(new LegendFigure.Entry(found.name(), OrbitCurves.role(found.kind()), LegendFigure.Kind.LINE)));
                 if (result.seeds().size() > 1) {
-                    lines.add(new LegendFigure.Entry("95 %, " + result.seeds().size() + " seeds", Role.EQUIVARIANT, LegendFigure.Kind.BAND));
+                    String seeds = "95 %, " + result.seeds().size() + " seeds";
+                    lines.add(new LegendFigure.Entry(seeds, Role.EQUIVARIANT, LegendFigure.Kind.BAND));
                 }
             }
         }
@@ -150,7 +151,7 @@ final class OrbitViews extends Region {
         TrainingStatus training = model.training().get();
         List<OrbitCurve> live = new ArrayList<>();
         for (TrainingStatus.Live profile : training.profiles()) {
-            OrbitCurve curve = OrbitCurves.live(profile.name(), profile.kind(), profile.profile(), w.form(), w.element().mirror());
+            OrbitCurve curve = OrbitCurves.live(profile, w.form(), w.element().mirror());
             if (curve != null) {
                 live.add(curve);
             }

@@ -56,12 +56,13 @@ final class WhyPanel extends StackPane {
                         + g + ":", Numbers.power(moment.worldDeviation(), 2) + " px"));
         for (OrbitMoment.ModelResidual residual : moment.residuals()) {
             boolean equivariant = residual.kind() == ModelKind.EQUIVARIANT;
-            String claim = equivariant ? "2  " + residual.name() + ": the model commutes with g." : "2′ " + residual.name() + ": it does not.";
-            steps.getChildren().add(line(claim, "max |ρ(g)F(x, a) − F(g·x, g·a)|, where latents reach " + Numbers.three(residual.scale()) + ":",
+            String claim = equivariant ? "2  The model commutes with g: " : "2′ This one does not: ";
+            steps.getChildren().add(line(claim + residual.name() + ".",
+                    "max |ρ(g)F(x, a) − F(g·x, g·a)|, where latents reach " + Numbers.three(residual.scale()) + ":",
                     Numbers.power(residual.float32(), 2) + " in float32, " + Numbers.power(residual.float64(), 2) + " in float64"));
         }
-        steps.getChildren().add(line("3  g keeps lengths.", "So |F(g·x) − E(g·x′)| = |ρ(g)(F(x) − E(x′))| = |F(x) − E(x′)|: the error at g "
-                + "is the error in the wedge. relMSE in the wedge → at g:", errors(moment)));
+        steps.getChildren().add(line("3  g keeps lengths.", "So |F(g·x) − E(g·x′)| = |ρ(g)(F(x) − E(x′))| = |F(x) − E(x′)|: "
+                + "the error at g is the error in the wedge. relMSE in the wedge → at g:", errors(moment)));
     }
 
     private String errors(OrbitMoment moment) {
