@@ -15,6 +15,7 @@ import java.util.Properties;
  * Finds out, before JavaFX starts, whether a window can open: JavaFX itself ends with a stack trace if the display or one of its
  * libraries is missing. Only Linux leaves these open; elsewhere a window can always be tried.
  */
+@SuppressWarnings("restricted") // the launcher allows native access; without it these calls only warn
 final class Display {
 
     /** What JavaFX links to, and the Debian package that holds it. Without OpenGL it draws in software, so that is not asked for. */

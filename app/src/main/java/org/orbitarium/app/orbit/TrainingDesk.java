@@ -68,7 +68,7 @@ final class TrainingDesk implements AutoCloseable {
         Mailbox<List<OrbitScene.Trained>> models = pulse.add(new Mailbox<>(learned -> {
             OrbitScene open = model.scene().get();
             boolean wanted = model.training().get().phase() != TrainingStatus.Phase.CANCELLED;
-            if (wanted && open != null && open.experiment() == scene.experiment()) {
+            if (wanted && open != null && open.experiment().equals(scene.experiment())) {
                 model.scene().set(open.with(learned));
             }
         }));
