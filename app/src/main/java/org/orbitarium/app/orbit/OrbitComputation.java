@@ -36,14 +36,16 @@ final class OrbitComputation {
     private record Episode(OrbitScene scene, int sample, O2 element, Plan plan, double[][] states) {
 
         boolean is(OrbitScene otherScene, int otherSample, O2 otherElement) {
-            return scene.world() == otherScene.world() && sample == otherSample && element.equals(otherElement);
+            return scene.world().equals(otherScene.world()) && sample == otherSample && element.equals(otherElement);
         }
     }
 
     OrbitMoment compute(OrbitRequest request) {
         OrbitScene scene = request.scene();
-        Episode still = reference = episode(reference, scene, request.sample(), O2.IDENTITY);
-        Episode at = turned = episode(turned, scene, request.sample(), request.element());
+        Episode still = episode(reference, scene, request.sample(), O2.IDENTITY);
+        Episode at = episode(turned, scene, request.sample(), request.element());
+        reference = still;
+        turned = at;
         int steps = at.plan().actions().length;
         int step = Math.min(request.step(), steps);
         Transitions transitions = transitions(scene.world(), still);

@@ -3,6 +3,7 @@ package org.orbitarium.app.orbit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -99,7 +100,7 @@ final class OrbitInspector {
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
         ErrorForm form = store.get().form();
-        if (shownForm == form && shownResult == result && shownScene.equals(scene == null ? "" : scene.name())) {
+        if (shownForm == form && Objects.equals(shownResult, result) && shownScene.equals(scene == null ? "" : scene.name())) {
             return;
         }
         shownForm = form;

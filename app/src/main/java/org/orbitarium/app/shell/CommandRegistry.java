@@ -89,7 +89,7 @@ public final class CommandRegistry {
             return code == KeyCode.SPACE || code == KeyCode.ENTER;
         }
         if (focus instanceof ComboBoxBase<?> box) {
-            return box.isShowing() || box.isFocusVisible() && (code == KeyCode.SPACE || code.isArrowKey());
+            return box.isShowing() || (box.isFocusVisible() && (code == KeyCode.SPACE || code.isArrowKey()));
         }
         return false;
     }

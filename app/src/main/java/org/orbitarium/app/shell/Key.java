@@ -61,7 +61,7 @@ public record Key(@Nullable KeyCode code, String character, Set<Modifier> modifi
 
     /** Returns whether it needs Ctrl or Alt, or is a function key: such a key never types into a field. */
     public boolean global() {
-        return modifiers.contains(Modifier.CTRL) || modifiers.contains(Modifier.ALT) || code != null && code.isFunctionKey();
+        return modifiers.contains(Modifier.CTRL) || modifiers.contains(Modifier.ALT) || (code != null && code.isFunctionKey());
     }
 
     /** Returns how menus and the shortcut sheet name it, as in "Ctrl+K". */

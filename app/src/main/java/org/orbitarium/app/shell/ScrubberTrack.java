@@ -145,7 +145,7 @@ final class ScrubberTrack extends Pane {
             Label label = labels.get(i);
             label.autosize();
             double x = x(s.from() + i * s.major()) - label.getWidth() / 2;
-            label.relocate(Math.round(Math.max(0, Math.min(getWidth() - label.getWidth(), x))), LINE + 9);
+            label.relocate(Math.rint(Math.max(0, Math.min(getWidth() - label.getWidth(), x))), LINE + 9);
         }
     }
 }
