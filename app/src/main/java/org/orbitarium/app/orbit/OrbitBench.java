@@ -26,6 +26,8 @@ public final class OrbitBench implements Bench {
 
     private static final double STEP_SECONDS = 0.1;
     private static final double CIRCLE = 360;
+    private static final int AHEAD = 10;
+    private static final int AHEAD_LATENT = 3;
 
     private final WorkspaceStore store;
     private final StatusBar status;
@@ -39,6 +41,7 @@ public final class OrbitBench implements Bench {
     private final Scrubber time;
     private final Command why;
     private final Command reset;
+    private String opened = "";
     private double elapsed;
 
     /**
@@ -103,6 +106,10 @@ public final class OrbitBench implements Bench {
         });
         store.property().subscribe(this::request);
         model.scene().subscribe(scene -> {
+            if (scene != null && !scene.name().equals(opened)) {
+                opened = scene.name();
+                store.update(w -> w.withAhead(ahead(scene)));
+            }
             request(store.get());
             if (scene != null) {
                 element.mark(scene.wedge().from(), scene.wedge().to());
@@ -120,6 +127,11 @@ public final class OrbitBench implements Bench {
                 status.notice(training.words());
             }
         });
+    }
+
+    /** Latents that were trained one step ahead drift, and their read-out with them, so they are not drawn as far ahead as poses. */
+    private static int ahead(OrbitScene scene) {
+        return scene.models().stream().anyMatch(trained -> trained.readOut() != null) ? AHEAD_LATENT : AHEAD;
     }
 
     private void request(Workspace w) {

@@ -75,7 +75,7 @@ final class OrbitInspector {
 
     private Node parameters() {
         ComboBox<Integer> ahead = new ComboBox<>();
-        ahead.getItems().setAll(1, 2, 5, 10, 14);
+        ahead.getItems().setAll(1, 2, 3, 5, 10, 14);
         ahead.getStyleClass().add("mono");
         ahead.setTooltip(new Tooltip("How many control steps ahead the models predict in the arena"));
         store.follow(Workspace::ahead, ahead::setValue);
@@ -240,13 +240,17 @@ final class OrbitInspector {
         Label verdict = new Label(row.verdict());
         verdict.getStyleClass().addAll("verdict", "verdict-" + row.verdict());
         verdict.setMinWidth(Region.USE_PREF_SIZE);
-        Label ours = mono(value(row.ours()) + (row.low() < row.high() ? " [" + value(row.low()) + ", " + value(row.high()) + "]" : ""));
+        Label ours = mono(value(row.ours()));
+        Label range = mono(row.low() < row.high() ? "[" + value(row.low()) + ", " + value(row.high()) + "]" : "");
+        range.getStyleClass().add("quiet");
+        range.setMinWidth(0);
         Label theirs = mono(value(row.theirs()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox numbers = new HBox(8, ours, space, theirs, verdict);
+        HBox numbers = new HBox(6, ours, range, space, theirs, verdict);
         numbers.getStyleClass().add("published-numbers");
         VBox cell = new VBox(what, numbers);
+        cell.setMinWidth(0);
         cell.getStyleClass().add("published-row");
         String cause = row.cause();
         Tooltip.install(cell, new Tooltip("ours with its interval, then theirs: " + row.source() + (cause == null ? "" : "\n" + cause)));
