@@ -7,6 +7,7 @@ import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.data.Collector;
 import org.orbitarium.engine.data.TestSet;
 import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.data.Turned;
 import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.OrbitData;
 import org.orbitarium.engine.models.Architecture;
@@ -14,6 +15,7 @@ import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.training.Training;
+import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.World;
 
 /**
@@ -40,12 +42,17 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
 
     private static TestSet test(Scene scene, World world) {
         Streams streams = new Streams(scene.data().testSeed()).within("test");
-        return TestSet.draw(world, scene.data().slice(), scene.data().test(), streams);
+        return TestSet.draw(source(scene, world), scene.data().slice(), scene.data().test(), streams);
+    }
+
+    /** On the full circle every orientation is to be seen, also of what a task does not tie to the wedge. */
+    private static World source(Scene scene, World world) {
+        return scene.data().slice().width() == Wedge.FULL.width() ? new Turned(world) : world;
     }
 
     /** Returns the transitions that models learn from with a seed. */
     public Transitions training(long seed) {
-        return Collector.collect(world, scene.data().slice(), scene.data().train(), new Streams(seed).within("train"));
+        return Collector.collect(source(scene, world), scene.data().slice(), scene.data().train(), new Streams(seed).within("train"));
     }
 
     /** Returns the training of a model with a seed. */

@@ -89,7 +89,7 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      * @param theirs   the published value
      * @param source   where it is published
      * @param verdict  {@code agrees}, {@code differs} or {@code better}, see {@link Comparison}
-     * @param cause    why it differs; null if it agrees
+     * @param cause    why it differs; null if it agrees with the mean
      */
     public record Published(String what, String model, String quantity, double ours, double low, double high, double theirs, String source,
             String verdict, @Nullable String cause) {

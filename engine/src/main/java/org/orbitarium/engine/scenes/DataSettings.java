@@ -8,7 +8,8 @@ import org.orbitarium.engine.worlds.Wedge;
 /**
  * How much data, from where.
  *
- * @param wedge    orientations that training and test data come from, [from, to] in degrees
+ * @param wedge    orientations that training and test data come from, [from, to] in degrees; on the full circle episodes are turned as a
+ *                 whole, so that every orientation of everything is seen
  * @param train    transitions to train on
  * @param test     transitions to test on, held out
  * @param testSeed seed of the test data, the same for every run so that seeds are compared on the same transitions

@@ -194,7 +194,8 @@ final class RecordBinder {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static boolean truth(Place place) {
+    /** Returns a yes or no. */
+    static boolean truth(Place place) {
         return switch (place.text()) {
             case "true" -> true;
             case "false" -> false;

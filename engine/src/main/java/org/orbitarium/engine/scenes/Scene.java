@@ -92,15 +92,16 @@ public record Scene(String name, String title, String claim, String group, World
     /**
      * A published number.
      *
-     * @param what     what is compared, for tables
-     * @param model    whose
-     * @param quantity which number
-     * @param value    as published
-     * @param rounding half a unit of its last written digit
-     * @param source   where, as in "arXiv 2606.03003, table 1"
-     * @param cause    what is known to make ours differ; null if nothing is
+     * @param what       what is compared, for tables
+     * @param model      whose
+     * @param quantity   which number
+     * @param value      as published
+     * @param rounding   half a unit of its last written digit
+     * @param source     where, as in "arXiv 2606.03003, table 1"
+     * @param comparable whether ours is measured as theirs is; if not, ours can differ but not be better
+     * @param cause      what is known to make ours differ; null if nothing is
      */
     public record PublishedNumber(String what, String model, Quantity quantity, double value, double rounding,
-            String source, @Nullable String cause) {
+            String source, boolean comparable, @Nullable String cause) {
     }
 }

@@ -103,7 +103,7 @@ public record SceneReader(Catalogue catalogue) {
         }
         List<String> names = models.stream().map(Scene.ModelChoice::name).toList();
         for (Place item : list.items()) {
-            item.allow(List.of("what", "model", "quantity", "value", "source", "cause"));
+            item.allow(List.of("what", "model", "quantity", "value", "source", "comparable", "cause"));
             Place model = item.get("model");
             if (!names.contains(model.text())) {
                 throw model.unknown("model", model.text(), names);
@@ -113,9 +113,10 @@ public record SceneReader(Catalogue catalogue) {
                     .orElseThrow(() -> quantity.unknown("quantity", quantity.text(), Quantity.labels()));
             Place cause = item.find("cause");
             Place value = item.get("value");
+            Place comparable = item.find("comparable");
             numbers.add(new Scene.PublishedNumber(item.get("what").text(), model.text(), which, RecordBinder.number(value),
                     new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
-                    cause == null ? null : cause.text()));
+                    comparable == null || RecordBinder.truth(comparable), cause == null ? null : cause.text()));
         }
         return numbers;
     }

@@ -2,6 +2,7 @@ package org.orbitarium.engine.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,14 @@ final class ComparisonTest {
     }
 
     @Test
+    void aNumberInTheRangeOfSeedsButOutsideOfTheIntervalSaysSo() {
+        Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 9.2, 0.05, null), new double[] {9, 14, 14, 15, 15, 15, 16});
+        assertEquals("agrees", line.verdict());
+        assertTrue(line.low() > 9.3, line.toString());
+        assertTrue(String.valueOf(line.cause()).contains("9.00 to 16.0"), line.cause());
+    }
+
+    @Test
     void theRoundingOfTheLastPublishedDigitCounts() {
         double[] flat = {1.0004, 1.0004};
         assertEquals("agrees", Comparison.of(published(Quantity.FACTOR_RATIO, 1.00, 0.005, null), flat).verdict());
@@ -35,6 +44,13 @@ final class ComparisonTest {
     }
 
     @Test
+    void whatIsMeasuredInAnotherWayIsNeverBetter() {
+        var other = new Scene.PublishedNumber("a number", "MLP", Quantity.SEEN_RATIO, 10, 0.5, "a source", false, "another test set");
+        assertEquals("differs", Comparison.of(other, new double[] {1, 2}).verdict());
+        assertEquals("agrees", Comparison.of(other, new double[] {9, 11}).verdict());
+    }
+
+    @Test
     void aDifferenceHasACauseOrSaysThatNoneIsKnown() {
         double[] low = {1, 2};
         assertEquals("other inputs", Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, "other inputs"), low).cause());
@@ -47,6 +63,6 @@ final class ComparisonTest {
     }
 
     private static Scene.PublishedNumber published(Quantity quantity, double value, double rounding, @Nullable String cause) {
-        return new Scene.PublishedNumber("a number", "MLP", quantity, value, rounding, "a source", cause);
+        return new Scene.PublishedNumber("a number", "MLP", quantity, value, rounding, "a source", true, cause);
     }
 }
