@@ -1,5 +1,6 @@
 package org.orbitarium.app.views;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.Canvas;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.Mark;
 import org.orbitarium.engine.figures.Style;
 
 /**
@@ -114,20 +116,22 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
     }
 
     /**
-     * A canvas that paints itself in the layout pass. It is not managed: asking it for layout then concerns no parent, so a new input
-     * does not lay the window out again.
+     * Two canvases that paint themselves in the layout pass: what stays the same from figure to figure lies on the lower one. They are
+     * not managed: asking them for layout then concerns no parent, so a new input does not lay the window out again.
      */
     private final class Paper extends Region {
 
-        private final Typefaces typefaces;
-        private @Nullable Canvas canvas;
-        private @Nullable FigurePainter painter;
+        private final Sheet still;
+        private final Sheet moving;
+        private final Layering layering = new Layering();
         private boolean stale = true;
-        private boolean blank = true;
+        private double paintedWidth = -1;
+        private double paintedHeight = -1;
         private long paints;
 
         Paper(Typefaces typefaces) {
-            this.typefaces = typefaces;
+            still = new Sheet(typefaces);
+            moving = new Sheet(typefaces);
             setManaged(false);
             setMouseTransparent(true);
         }
@@ -139,27 +143,55 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
 
         @Override
         protected void layoutChildren() {
-            Canvas present = canvas;
-            if (!stale && present != null && present.getWidth() == getWidth() && present.getHeight() == getHeight()) {
+            boolean sized = paintedWidth == getWidth() && paintedHeight == getHeight();
+            if (!stale && sized) {
                 return;
             }
             stale = false;
+            paintedWidth = getWidth();
+            paintedHeight = getHeight();
+            if (!sized) {
+                layering.clear();
+            }
             Figure figure = figure(this);
-            if (figure == null && blank) {
-                return;
+            List<Mark> marks = figure == null ? List.of() : figure.marks();
+            if (layering.take(marks)) {
+                still.paint(marks.subList(0, layering.still()));
             }
-            if (present == null) {
-                present = new Canvas();
-                canvas = present;
-                painter = new FigurePainter(present.getGraphicsContext2D(), typefaces);
-                getChildren().add(present);
+            moving.paint(marks.subList(layering.still(), marks.size()));
+            paints += marks.isEmpty() ? 0 : 1;
+        }
+
+        /** One canvas, made when there is something to paint. */
+        private final class Sheet {
+
+            private final Typefaces typefaces;
+            private @Nullable Canvas canvas;
+            private @Nullable FigurePainter painter;
+            private boolean blank = true;
+
+            Sheet(Typefaces typefaces) {
+                this.typefaces = typefaces;
             }
-            present.setWidth(getWidth());
-            present.setHeight(getHeight());
-            blank = figure == null;
-            if (painter != null) {
-                painter.paint(figure == null ? new Figure(getWidth(), getHeight(), java.util.List.of()) : figure);
-                paints++;
+
+            void paint(List<Mark> marks) {
+                Canvas present = canvas;
+                if (marks.isEmpty() && blank) {
+                    return;
+                }
+                if (present == null) {
+                    present = new Canvas();
+                    canvas = present;
+                    painter = new FigurePainter(present.getGraphicsContext2D(), typefaces);
+                    // the lower canvas may be the later one
+                    getChildren().add(this == still ? 0 : getChildren().size(), present);
+                }
+                present.setWidth(paintedWidth);
+                present.setHeight(paintedHeight);
+                if (painter != null) {
+                    painter.paint(marks);
+                }
+                blank = marks.isEmpty();
             }
         }
     }

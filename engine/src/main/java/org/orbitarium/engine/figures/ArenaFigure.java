@@ -103,8 +103,10 @@ public final class ArenaFigure {
 
     /** Returns a small arena without words, for the storyboard. */
     public static Figure thumbnail(Input input, Style style, double width, double height) {
-        Sheet sheet = new Sheet(width, height, style);
-        double scale = 1.45 * Math.min(width, height) / input.side();
+        TypeScale type = style.type();
+        TypeScale thin = new TypeScale(type.tick(), type.label(), type.reading(), type.dial(), 0.6, true);
+        Sheet sheet = new Sheet(width, height, style.with(thin));
+        double scale = 1.75 * Math.min(width, height) / input.side();
         ArenaGeometry geometry = new ArenaGeometry(width / 2 - input.side() * scale / 2, height / 2 - input.side() * scale / 2, scale,
                 input.side());
         ArenaScene scene = new ArenaScene(sheet, geometry, input);

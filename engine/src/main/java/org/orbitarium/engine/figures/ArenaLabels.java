@@ -3,6 +3,7 @@ package org.orbitarium.engine.figures;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.worlds.Wedge;
 
 /**
  * Labels with leader lines, placed where they hide least. The places that are tried turn with g, so while g is dragged a label
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class ArenaLabels {
 
     private static final int DIRECTIONS = 24;
-    private static final double[] DISTANCES = {0.17, 0.24, 0.32, 0.40};
+    private static final double[] DISTANCES = {0.16, 0.22, 0.30, 0.38, 0.48, 0.60};
     private static final double OUT_OF_FRAME = 400;
-    private static final double ON_BODY = 14;
-    private static final double ON_LABEL = 60;
+    private static final double ON_BODY = 30;
+    private static final double ON_GHOST = 8;
+    private static final double ACROSS = 5;
+    /** Below so many tick sizes of side, labels are shorter. */
+    private static final double NARROW = 36;
+    private static final double ON_LABEL = 240;
     private static final double FAR = 60;
 
     private final Sheet sheet;
@@ -22,8 +27,10 @@ final class ArenaLabels {
     private final ArenaFigure.Input input;
     private final Palette palette;
     private final TypeScale type;
-    private final List<double[]> bodies = new ArrayList<>();
+    private final List<Body> bodies = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
+    /** Leader lines so far: x1, y1, x2, y2. */
+    private final List<double[]> leaders = new ArrayList<>();
 
     ArenaLabels(Sheet sheet, ArenaGeometry geometry, ArenaFigure.Input input) {
         this.sheet = sheet;
@@ -34,11 +41,11 @@ final class ArenaLabels {
     }
 
     void write() {
-        knob();
         ArenaFigure.Pose now = input.now();
         if (now == null) {
             return;
         }
+        knob();
         collect(now);
         ArenaFigure.@Nullable Future truth = null;
         for (ArenaFigure.Future future : input.futures()) {
@@ -52,46 +59,62 @@ final class ArenaLabels {
         label(now, type.spare() ? "Truth" : "Truth, now", input.when(), Role.TRUTH);
     }
 
+    /** Writes g beside its knob: outside the circle if the frame leaves room, else inside. */
     private void knob() {
         double size = type.spare() ? type.tick() : type.label();
-        String text = "g = " + Numbers.degrees(((input.angle() % 360) + 360) % 360) + (input.mirror() ? ", mirrored" : "");
+        String text = "g = " + Numbers.degrees(((input.angle() % 360) + 360) % 360);
+        String more = input.mirror() ? "mirrored" : "";
+        double width = Math.max(TextMetrics.width(text, Face.STRONG, size), TextMetrics.width(more, Face.WORDS, type.tick()));
+        double height = 1.2 * size + (more.isEmpty() ? 0 : 1.25 * type.tick());
         double radians = Math.toRadians(input.angle());
         double c = Math.cos(radians);
         double s = Math.sin(radians);
-        double width = TextMetrics.width(text, Face.STRONG, size);
-        double frame = g.side() * g.scale();
-        double reach = g.radius() + 10 * type.line();
-        double x = g.centreX() + reach * c + (c < 0 ? -width : 0);
-        double y = g.centreY() - reach * s + (s > 0 ? -0.1 : 0.8) * size;
-        double left = Math.clamp(x, g.left() + 6, g.left() + frame - width - 6);
-        double base = Math.clamp(y, g.top() + 6 + size, g.top() + frame - 6);
-        Box box = new Box(left, base - size, width, 1.2 * size);
         double knobX = g.centreX() + g.radius() * c;
         double knobY = g.centreY() - g.radius() * s;
+        double frame = g.side() * g.scale() - 12;
+        double away = 10 * type.line();
+        Box box = new Box(knobX + away * c - (c < 0 ? width : 0), knobY - away * s - (s > 0 ? height : 0), width, height)
+                .inside(g.left() + 6, g.top() + 6, frame);
         if (box.near(knobX, knobY, 7 * type.line())) {
-            double inside = g.radius() - 12 * type.line();
-            left = Math.clamp(g.centreX() + inside * c - (c > 0 ? width : 0), g.left() + 6, g.left() + frame - width - 6);
-            base = g.centreY() - inside * s + (Math.abs(s) < 0.5 ? -8 * type.line() : s > 0 ? 1.1 * size : -0.2 * size);
-            box = new Box(left, base - size, width, 1.2 * size);
+            double inward = 12 * type.line();
+            double top = Math.abs(s) < 0.5 ? knobY - 8 * type.line() - height : s > 0 ? knobY + inward * s : knobY + inward * s - height;
+            box = new Box(knobX - inward * c - (c > 0 ? width : 0), top, width, height).inside(g.left() + 6, g.top() + 6, frame);
         }
         taken.add(box);
-        sheet.haloed(left, base, text, Face.STRONG, size, Anchor.START, palette.strong(), palette.arena());
+        double x = c < 0 ? box.x + width : box.x;
+        Anchor anchor = c < 0 ? Anchor.END : Anchor.START;
+        sheet.haloed(x, box.y + size, text, Face.STRONG, size, anchor, palette.strong(), palette.arena());
+        if (!more.isEmpty()) {
+            sheet.haloed(x, box.y + size + 1.25 * type.tick(), more, Face.WORDS, type.tick(), anchor, palette.base(), palette.arena());
+        }
     }
 
     private void collect(ArenaFigure.Pose now) {
-        bodies.add(TeeShape.cover(now, g));
+        bodies.add(new Body(TeeShape.cover(now, g), ON_BODY));
         ArenaFigure.Pose goal = input.goal();
         if (goal != null) {
-            bodies.add(TeeShape.cover(goal, g));
+            bodies.add(new Body(TeeShape.cover(goal, g), ON_GHOST));
         }
         for (ArenaFigure.Future future : input.futures()) {
-            bodies.add(TeeShape.cover(future.poses().getLast(), g));
+            bodies.add(new Body(TeeShape.cover(future.poses().getLast(), g), ON_BODY));
         }
         double agentX = g.px(input.agentX());
         double agentY = g.py(input.agentY());
-        bodies.add(new double[] {agentX, agentY});
+        bodies.add(new Body(new double[] {agentX, agentY}, ON_BODY));
         if (!input.action().isEmpty()) {
-            bodies.add(new double[] {agentX + input.action().get(0) * g.scale(), agentY - input.action().get(1) * g.scale()});
+            double dx = input.action().get(0) * g.scale();
+            double dy = -input.action().get(1) * g.scale();
+            bodies.add(new Body(new double[] {agentX + dx / 2, agentY + dy / 2, agentX + dx, agentY + dy}, ON_BODY));
+        }
+        Wedge wedge = input.wedge();
+        if (wedge != null) {
+            double[] arc = new double[10];
+            for (int i = 0; i < 5; i++) {
+                double angle = Math.toRadians(wedge.width() >= 360 ? 25 + 10 * i : wedge.from() + wedge.width() * (0.2 + 0.15 * i));
+                arc[2 * i] = g.centreX() + 0.95 * g.radius() * Math.cos(angle);
+                arc[2 * i + 1] = g.centreY() - 0.95 * g.radius() * Math.sin(angle);
+            }
+            bodies.add(new Body(arc, ON_GHOST));
         }
     }
 
@@ -113,7 +136,8 @@ final class ArenaLabels {
         if (type.spare()) {
             return px + " off";
         }
-        return px + " and " + degrees + " from truth" + (readOut.isEmpty() ? "" : ", " + readOut);
+        boolean narrow = g.side() * g.scale() < NARROW * type.tick();
+        return px + (narrow ? ", " + degrees : " and " + degrees + " from truth") + (readOut.isEmpty() ? "" : ", " + readOut);
     }
 
     private void label(ArenaFigure.Pose pose, String title, String second, Role role) {
@@ -144,7 +168,7 @@ final class ArenaLabels {
                 double s = Math.sin(angle);
                 Box box = new Box(fromX + distance * side * c + (c - 1) / 2 * width, fromY - distance * side * s + (-s - 1) / 2 * height,
                         width, height);
-                double cost = cost(box) + FAR * distance;
+                double cost = cost(box) + across(box, fromX, fromY) + FAR * distance;
                 if (cost < least) {
                     least = cost;
                     best = box;
@@ -158,16 +182,41 @@ final class ArenaLabels {
         double side = g.side() * g.scale();
         double cost = box.inside(g.left() + 6, g.top() + 6, side - 12).equals(box) ? 0 : OUT_OF_FRAME;
         double reach = 18 * g.scale() + 3;
-        for (double[] body : bodies) {
-            for (int i = 0; i < body.length; i += 2) {
-                cost += box.near(body[i], body[i + 1], reach) ? ON_BODY : 0;
+        for (Body body : bodies) {
+            for (int i = 0; i < body.points.length; i += 2) {
+                cost += box.near(body.points[i], body.points[i + 1], reach) ? body.cost : 0;
             }
         }
         for (Box other : taken) {
-            cost += box.overlaps(other, 4) ? ON_LABEL * 4 : 0;
+            cost += box.overlaps(other, 4) ? ON_LABEL : 0;
+        }
+        for (double[] leader : leaders) {
+            cost += box.crossedBy(leader[0], leader[1], leader[2], leader[3]) ? ON_LABEL : 0;
         }
         double ring = Math.abs(Math.hypot(box.x + box.width / 2 - g.centreX(), box.y + box.height / 2 - g.centreY()) - g.radius());
         return cost + (ring < box.width / 2 ? 3 : 0);
+    }
+
+    /** What a leader line costs that crosses bodies on its way. */
+    private double across(Box box, double toX, double toY) {
+        double fromX = box.clampX(toX);
+        double fromY = box.clampY(toY);
+        double length = Math.max(1, Math.hypot(toX - fromX, toY - fromY));
+        double reach = 18 * g.scale();
+        double cost = 0;
+        for (Box other : taken) {
+            cost += other.crossedBy(fromX, fromY, toX, toY) ? ON_LABEL : 0;
+        }
+        for (Body body : bodies) {
+            for (int i = 0; i < body.points.length; i += 2) {
+                double along = Math.clamp(((body.points[i] - fromX) * (toX - fromX) + (body.points[i + 1] - fromY) * (toY - fromY))
+                        / (length * length), 0, 1);
+                double away = Math.hypot(body.points[i] - fromX - along * (toX - fromX), body.points[i
+                        + 1] - fromY - along * (toY - fromY));
+                cost += away < reach ? ACROSS : 0;
+            }
+        }
+        return cost;
     }
 
     /** A line from the label's nearest edge to the corner of the T nearest to it. */
@@ -193,18 +242,33 @@ final class ArenaLabels {
         if (length > 10) {
             double gap = 4 / length;
             sheet.line(fromX + gap * (toX - fromX), fromY + gap * (toY - fromY), toX, toY, Sheet.hair(palette.quiet()));
+            leaders.add(new double[] {fromX, fromY, toX, toY});
         }
+    }
+
+    /** Points that a label had better not hide, and what each costs. */
+    private record Body(double[] points, double cost) {
     }
 
     private record Box(double x, double y, double width, double height) {
 
         boolean overlaps(Box other, double gap) {
-            return x < other.x + other.width + gap && other.x < x + width + gap && y < other.y + other.height + gap && other.y < y
-                    + height + gap;
+            return x < other.x + other.width + gap && other.x < x + width + gap
+                    && y < other.y + other.height + gap && other.y < y + height + gap;
         }
 
         boolean near(double pointX, double pointY, double reach) {
             return Math.hypot(pointX - clampX(pointX), pointY - clampY(pointY)) < reach;
+        }
+
+        /** Returns whether a line enters the box; eight points along it decide. */
+        boolean crossedBy(double x1, double y1, double x2, double y2) {
+            for (int i = 1; i < 9; i++) {
+                if (near(x1 + (x2 - x1) * i / 9, y1 + (y2 - y1) * i / 9, 2)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         double clampX(double value) {
@@ -216,9 +280,9 @@ final class ArenaLabels {
         }
 
         Box inside(double left, double top, double side) {
-            return new Box(Math.clamp(x, left, Math.max(left, left + side - width)), Math.clamp(y, top, Math.max(top, top
-                    + side - height)), width,
-                    height);
+            double insideX = Math.clamp(x, left, Math.max(left, left + side - width));
+            double insideY = Math.clamp(y, top, Math.max(top, top + side - height));
+            return new Box(insideX, insideY, width, height);
         }
     }
 }

@@ -58,26 +58,29 @@ final class ArenaScene {
     void circle() {
         double angle = ((input.angle() % 360) + 360) % 360;
         sheet.ring(g.centreX(), g.centreY(), g.radius(), Sheet.hair(palette.border()));
+        wedgeName();
+        if (input.now() == null) {
+            return;
+        }
         sheet.line(around(angle, true), around(angle, false), around(angle + 180, true), around(angle + 180, false),
                 Sheet.hair(palette.quiet().at(0.6)).dashed(1, 4));
         if (input.mirror()) {
             Stroke axis = Sheet.hair(palette.quiet()).dashed(8, 3);
-            sheet.line(around(angle / 2, true), around(angle / 2, false), around(angle / 2 + 180, true), around(angle / 2 + 180, false),
-                    axis);
+            double end = angle / 2;
+            sheet.line(around(end, true), around(end, false), around(end + 180, true), around(end + 180, false), axis);
         }
         if (angle > 0) {
             sheet.stroke(Outline.arc(g.centreX(), g.centreY(), g.radius(), 0, angle), Stroke.of(palette.quiet(), 1.2 * line));
         }
         sheet.disc(around(0, true), around(0, false), 3 * line, palette.quiet(), null);
         sheet.disc(around(angle, true), around(angle, false), 6 * line, palette.strong(), Stroke.of(palette.arena(), line));
-        wedgeName();
     }
 
     void bodies() {
         ArenaFigure.Pose goal = input.goal();
         if (goal != null) {
-            sheet.area(TeeShape.outline(goal, g), palette.quiet().at(0.13 * share), Stroke.of(palette.quiet().at(0.9 * share),
-                    line).dashed(3, 3));
+            Stroke ghost = Stroke.of(palette.quiet().at(0.9 * share), line).dashed(3, 3);
+            sheet.area(TeeShape.outline(goal, g), palette.quiet().at(0.13 * share), ghost);
         }
         for (Role role : new Role[] {Role.BASELINE, Role.OTHER}) {
             futures(role);
@@ -97,7 +100,7 @@ final class ArenaScene {
         }
         double x = g.px(input.agentX());
         double y = g.py(input.agentY());
-        Ink disc = palette.strong().over(palette.panel()).at(share);
+        Ink disc = palette.strong().at(0.9).over(palette.panel()).at(share);
         sheet.disc(x, y, AGENT * g.scale(), disc, Stroke.of(palette.arena().at(share), line));
         if (!input.action().isEmpty()) {
             arrow(x, y, input.action().get(0) * g.scale(), -input.action().get(1) * g.scale());
@@ -156,8 +159,8 @@ final class ArenaScene {
         for (int i = steps - 1; i >= 0; i -= every) {
             double[] centre = TeeShape.centre(future.poses().get(i));
             boolean last = i == steps - 1;
-            sheet.disc(g.px(centre[0]), g.py(centre[1]), (last ? 3.5 : 1.8) * line, ink, last ? Stroke.of(palette.arena().at(share),
-                    line) : null);
+            Stroke rim = last ? Stroke.of(palette.arena().at(share), line) : null;
+            sheet.disc(g.px(centre[0]), g.py(centre[1]), (last ? 3.5 : 1.8) * line, ink, rim);
         }
     }
 
@@ -183,10 +186,10 @@ final class ArenaScene {
         for (int i = 0; i < text.length(); i++) {
             double advance = TextMetrics.advance(text.charAt(i), Face.WORDS) * size / 1000;
             double angle = middle + (below ? 1 : -1) * (along + advance / 2) * degreesPerPx;
-            sheet.add(new Mark.Text(g.centreX() + radius * Math.cos(Math.toRadians(angle)),
-                    g.centreY() - radius * Math.sin(Math.toRadians(angle)),
-                    text.substring(i, i + 1), Face.WORDS, size, Anchor.MIDDLE, palette.wedgeText(), below ? -angle - 90 : 90 - angle,
-                            null));
+            double x = g.centreX() + radius * Math.cos(Math.toRadians(angle));
+            double y = g.centreY() - radius * Math.sin(Math.toRadians(angle));
+            sheet.add(new Mark.Text(x, y, text.substring(i, i + 1), Face.WORDS, size, Anchor.MIDDLE, palette.wedgeText(),
+                    below ? -angle - 90 : 90 - angle, null));
             along += advance;
         }
     }

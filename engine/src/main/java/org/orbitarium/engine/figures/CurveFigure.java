@@ -192,10 +192,10 @@ public final class CurveFigure {
 
         private void notes() {
             if (!input.message().isEmpty()) {
-                double room = right - left - 12;
-                sheet.haloed((left + right) / 2, (top + bottom) / 2, TextMetrics.fit(input.message(), Face.WORDS, sheet.type().label(),
-                        room),
-                        Face.WORDS, sheet.type().label(), Anchor.MIDDLE, palette.base(), palette.panel());
+                double words = sheet.type().label();
+                String shown = TextMetrics.fit(input.message(), Face.WORDS, words, right - left - 12);
+                sheet.haloed((left + right) / 2, (top + bottom) / 2, shown, Face.WORDS, words, Anchor.MIDDLE, palette.base(),
+                        palette.panel());
             }
             if (thinned && !compact) {
                 sheet.caption(right, 12 + 0.6 * size, "thinned: lowest and highest of each pixel column", Anchor.END);

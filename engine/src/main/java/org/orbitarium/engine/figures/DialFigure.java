@@ -50,7 +50,14 @@ public final class DialFigure {
     public static DialGeometry geometry(Input input, Style style, double width, double height) {
         double room = Math.min(width, height) / 2;
         double tick = style.type().tick();
-        double outer = Math.max(8, room - (compact(style, width, height) ? 3.3 : 4.45) * tick);
+        boolean compact = compact(style, width, height);
+        double outer = room - (compact ? 3.8 : 4.45) * tick;
+        if (!compact && !style.type().spare()) {
+            // the tick label at 120 degrees stays below the readings in the corner, however many curves there are
+            double clear = height / 2 - DialWords.readingsBottom(input, style.type()) - 0.8 * tick;
+            outer = Math.clamp(clear / Math.sin(Math.toRadians(120)) - 1.6 * tick, 0.75 * outer, outer);
+        }
+        outer = Math.max(8, outer);
         double[] range = range(input);
         return new DialGeometry(width / 2, height / 2, INNER_SHARE * outer, outer, range[0], range[1]);
     }
@@ -62,6 +69,7 @@ public final class DialFigure {
         boolean compact = compact(style, width, height);
         DialFace face = new DialFace(sheet, geometry, input);
         DialWords words = new DialWords(sheet, geometry, input);
+        // what does not change with g comes first: a view then paints it once
         face.wedge();
         face.grid();
         face.curves();
@@ -74,14 +82,14 @@ public final class DialFigure {
             words.rings();
         }
         if (!compact) {
-            words.flat();
-        }
-        face.pointer();
-        words.centre();
-        words.readings(compact);
-        if (!compact) {
             words.captions();
         }
+        face.pointer();
+        if (!compact) {
+            words.flat();
+        }
+        words.centre();
+        words.readings(compact);
         return sheet.figure();
     }
 

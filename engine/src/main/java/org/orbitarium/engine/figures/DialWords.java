@@ -10,6 +10,8 @@ final class DialWords {
 
     private static final double[] RING_LABELS = {322, 218, 142, 38};
     private static final double PAD = 12;
+    private static final double CAPTION = 9;
+    private static final double ROW = 1.32;
 
     private final Sheet sheet;
     private final DialGeometry g;
@@ -50,12 +52,16 @@ final class DialWords {
         double before = g.inner();
         for (double value : DialFigure.rings(g)) {
             double radius = g.radius(value);
-            if (radius - before > 1.2 * size && g.outer() - radius > 0.6 * size) {
+            if (radius - before > 1.2 * size && g.outer() - radius > 0.6 * size && clear(at, radius)) {
                 sheet.haloed(g.px(at, radius), g.py(at, radius) + TextMetrics.capHeight(size) / 2, ring(value), Face.NUMBERS, size,
                         Anchor.MIDDLE, Math.abs(value - 1) < 1e-9 ? palette.strong() : palette.quiet(), palette.panel());
                 before = radius;
             }
         }
+    }
+
+    private boolean clear(double angle, double radius) {
+        return input.curves().stream().noneMatch(c -> Math.abs(g.radius(c.at(c.mean(), angle)) - radius) < 0.8 * type.tick());
     }
 
     private static String ring(double value) {
@@ -97,7 +103,7 @@ final class DialWords {
         double size = type.label();
         double x = corner.right ? sheet.width() - PAD : PAD;
         double y = corner.top
-                ? PAD + (corner.right ? 2.4 : 2.4 + 1.4 * input.curves().size()) * type.leading() + line * type.leading()
+                ? (corner.right ? PAD + 2.4 * type.leading() : readingsBottom(input, type) + 1.6 * type.leading()) + line * type.leading()
                 : sheet.height() - (type.spare() ? 1 : 3.1) * type.leading() - line * type.leading();
         double radius = g.radius(curve.mean()[worst]) + 5 * type.line();
         double width = TextMetrics.width(words, Face.STRONG, size);
@@ -107,32 +113,33 @@ final class DialWords {
         sheet.haloed(x, y, words, Face.STRONG, size, corner.right ? Anchor.END : Anchor.START, text(curve), palette.panel());
     }
 
-    /** The chosen element in the middle, and how far outside the wedge it is. */
+    /** The chosen element in the middle, how far outside the wedge it is, and whether it mirrors. */
     void centre() {
-        double size = Math.min(type.dial(), 0.66 * g.inner());
-        String angle = Numbers.degrees(input.angle());
-        String place = place();
+        double size = Math.min(type.dial(), 0.62 * g.inner());
         double small = type.spare() ? Math.round(0.8 * type.label()) : type.tick();
-        boolean fits = TextMetrics.width(place, Face.WORDS, small) < 1.8 * g.inner();
-        double shift = fits ? 0.08 * size : 0.36 * size;
+        String place = place();
+        boolean fits = !place.isEmpty() && TextMetrics.width(place, Face.WORDS, small) < 1.7 * g.inner();
+        double base = g.y() + (fits && !input.mirror() ? 0.08 : 0.36) * size;
         double nudge = TextMetrics.width("°", Face.STRONG, size) * 0.25;
-        sheet.text(g.x() + nudge, g.y() + shift, angle, Face.STRONG, size, Anchor.MIDDLE, palette.strong());
+        sheet.text(g.x() + nudge, base, Numbers.degrees(input.angle()), Face.STRONG, size, Anchor.MIDDLE, palette.strong());
         if (fits) {
-            sheet.text(g.x(), g.y() + shift + 1.5 * small, place, Face.WORDS, small, Anchor.MIDDLE, palette.quiet());
+            sheet.text(g.x(), base + 1.5 * small, place, Face.WORDS, small, Anchor.MIDDLE, palette.quiet());
+        }
+        if (input.mirror() && TextMetrics.width("mirrored", Face.WORDS, small) < 1.7 * g.inner()) {
+            sheet.text(g.x(), base - TextMetrics.capHeight(size) - 0.6 * small, "mirrored", Face.WORDS, small, Anchor.MIDDLE,
+                    palette.base());
         }
     }
 
     private String place() {
         Wedge wedge = input.wedge();
-        String mirrored = input.mirror() ? "mirrored, " : "";
         if (wedge == null) {
-            return input.mirror() ? "mirrored" : "turned";
+            return "";
         }
         if (wedge.contains(input.angle())) {
-            return mirrored + "inside";
+            return "inside";
         }
-        double distance = Math.min(apart(input.angle(), wedge.from()), apart(input.angle(), wedge.to()));
-        return mirrored + Numbers.degrees(distance) + " outside";
+        return Numbers.degrees(Math.min(apart(input.angle(), wedge.from()), apart(input.angle(), wedge.to()))) + " outside";
     }
 
     private static double apart(double a, double b) {
@@ -140,25 +147,36 @@ final class DialWords {
         return Math.min(d, 360 - d);
     }
 
+    /** Returns where the readings in the top left corner end. */
+    static double readingsBottom(DialFigure.Input input, TypeScale type) {
+        return firstRow(type) + (input.curves().size() - 1) * ROW * type.reading() + 0.3 * type.reading();
+    }
+
+    private static double firstRow(TypeScale type) {
+        return CAPTION + 0.8 * type.tick() + 1.3 * type.reading();
+    }
+
     /** The value of every curve at g with its interval, top left; what is trained now, top right. */
     void readings(boolean compact) {
         if (type.spare()) {
             return;
         }
-        double y = PAD + 0.8 * type.tick();
-        if (!compact && !input.curves().isEmpty()) {
-            boolean measured = input.curves().getFirst().measuredAt(input.angle());
-            sheet.caption(PAD, y, input.measure() + " at " + Numbers.degrees(input.angle()) + (measured ? "" : ", interpolated"),
-                    Anchor.START);
-            y += 1.5 * type.tick();
+        if (compact) {
+            column(PAD, CAPTION + type.reading(), input.angle(), false, false);
+            return;
         }
-        column(PAD, y, input.angle(), !compact, false);
-        if (!input.trainingNote().isEmpty() && !compact) {
+        double top = CAPTION + 0.8 * type.tick();
+        if (!input.curves().isEmpty()) {
+            boolean measured = input.curves().getFirst().measuredAt(input.angle());
+            String place = input.measure() + " at " + Numbers.degrees(input.angle()) + (measured ? "" : ", interpolated");
+            sheet.caption(PAD, top, place, Anchor.START);
+        }
+        column(PAD, firstRow(type), input.angle(), true, false);
+        if (!input.trainingNote().isEmpty()) {
             double right = sheet.width() - PAD;
             double width = TextMetrics.width(input.trainingNote(), Face.WORDS, type.tick());
-            double top = PAD + 0.8 * type.tick();
             sheet.caption(right, top, input.trainingNote(), Anchor.END);
-            double middle = top - TextMetrics.capHeight(type.tick()) / 2;
+            double middle = Sheet.snap(top - TextMetrics.capHeight(type.tick()) / 2);
             sheet.line(right - width - 26, middle, right - width - 7, middle, Sheet.hair(palette.base()).dashed(2, 2.5));
         }
     }
@@ -168,7 +186,7 @@ final class DialWords {
         for (OrbitCurve curve : input.curves()) {
             widest = Math.max(widest, TextMetrics.width(value(curve, angle), Face.STRONG, type.reading()));
         }
-        double row = y + 0.2 * type.reading();
+        double row = y;
         for (OrbitCurve curve : input.curves()) {
             sheet.text(x, row, value(curve, angle), Face.STRONG, type.reading(), Anchor.START, text(curve));
             double next = x + widest + 8;
@@ -180,7 +198,7 @@ final class DialWords {
             if (names) {
                 sheet.text(next, row, curve.name(), Face.WORDS, type.tick(), Anchor.START, palette.quiet());
             }
-            row += 1.4 * type.reading();
+            row += ROW * type.reading();
         }
     }
 
@@ -222,13 +240,13 @@ final class DialWords {
             width = Math.max(width, words + TextMetrics.width(interval, Face.NUMBERS, type.tick()) + 16);
         }
         width += 20;
-        double height = (1.5 + 1.4 * input.curves().size()) * type.reading() + 12;
+        double height = 0.8 * type.tick() + (0.5 + ROW * input.curves().size()) * type.reading() + 12;
         double x = Math.clamp(g.px(angle, 0.62 * g.outer()) - width / 2, 4, Math.max(4, sheet.width() - width - 4));
         double y = Math.clamp(g.py(angle, 0.62 * g.outer()) - height / 2, 4, Math.max(4, sheet.height() - height - 4));
         sheet.add(new Mark.Rect(Sheet.snap(x), Sheet.snap(y), width, height, 4, palette.raised(), Sheet.hair(palette.border())));
         boolean measured = input.curves().getFirst().measuredAt(angle);
         sheet.caption(x + 10, y + 8 + 0.8 * type.tick(), Numbers.degrees(angle) + (measured ? "" : ", interpolated"), Anchor.START);
-        column(x + 10, y + 8 + 2.3 * type.tick(), angle, true, true);
+        column(x + 10, y + 8 + 0.8 * type.tick() + 1.35 * type.reading(), angle, true, true);
     }
 
     private Ink text(OrbitCurve curve) {

@@ -56,8 +56,8 @@ public final class MeterFigure {
         for (Bar bar : input.bars()) {
             names = Math.max(names, TextMetrics.width(bar.name(), Face.WORDS, sheet.type().label()));
         }
-        double left = Math.max(PAD + names + 4.8 * sheet.type().label(), sheet.width() > 70 * sheet.type().tick()
-                ? 15 * sheet.type().tick() : 0);
+        double roomy = sheet.width() > 70 * sheet.type().tick() ? 15 * sheet.type().tick() : 0;
+        double left = Math.max(PAD + names + 4.8 * sheet.type().label(), roomy);
         double right = sheet.width() - PAD - (sheet.width() > 60 * sheet.type().tick() ? 5.5 : 1.5) * sheet.type().tick();
         Scale scale = new Scale(sheet, top, left, Math.max(left + 20, right), top + PAD / 2 + input.bars().size() * pitch(sheet.type()));
         scale.ground(floors);
@@ -123,14 +123,30 @@ public final class MeterFigure {
             double otherEnd = known ? x(Math.max(bar.other(), 1e-300)) : end;
             if (known && longer) {
                 sheet.rect(end, y - half + 0.5, otherEnd - end, 2 * half - 1, null, Sheet.hair(ink).dashed(3, 2));
-                value(otherEnd + 6, base, bar.other(), Face.WORDS, palette.text(bar.role()), palette.panel());
+                other(bar, end, otherEnd, base);
             } else if (known) {
                 Stroke tick = Sheet.hair(palette.panel()).dashed(3, 2);
                 sheet.line(otherEnd, y - half, otherEnd, y + half, tick);
                 sheet.text(otherEnd - 5, base, Numbers.power(bar.other(), 2), Face.WORDS, size, Anchor.END, palette.panel());
             }
             sheet.rect(end - 1, y - half - 3, 2, 2 * half + 6, palette.strong(), null);
-            value(end + 7, base, bar.chosen(), Face.STRONG, palette.strong(), palette.panel());
+            String number = Numbers.power(bar.chosen(), 2);
+            if (end + 7 + TextMetrics.width(number, Face.STRONG, size) < sheet.width()) {
+                value(end + 7, base, bar.chosen(), Face.STRONG, palette.strong(), palette.panel());
+            } else {
+                sheet.text(end - 6, base, number, Face.STRONG, size, Anchor.END, palette.panel());
+            }
+        }
+
+        /** The number at the end of the dashed bar: beyond it, else inside it, else nowhere; the bar itself stays. */
+        private void other(Bar bar, double end, double otherEnd, double base) {
+            double size = sheet.type().tick();
+            double words = TextMetrics.width(Numbers.power(bar.other(), 2), Face.WORDS, size) + 6;
+            double taken = end + 7 + TextMetrics.width(Numbers.power(bar.chosen(), 2), Face.STRONG, size) + 6;
+            double beside = otherEnd + words < sheet.width() ? otherEnd + 6 : otherEnd - words;
+            if (beside > taken) {
+                value(beside, base, bar.other(), Face.WORDS, sheet.palette().text(bar.role()), sheet.palette().panel());
+            }
         }
 
         private void value(double x, double base, double value, Face face, Ink ink, Ink halo) {

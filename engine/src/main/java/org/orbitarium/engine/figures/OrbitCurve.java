@@ -61,8 +61,7 @@ public record OrbitCurve(String name, Role role, double[] degrees, double[] mean
     /** Returns whether this very element was measured, so that nothing has to be interpolated. */
     public boolean measuredAt(double angle) {
         double wrapped = ((angle % 360) + 360) % 360;
-        return Arrays.stream(degrees).anyMatch(d -> Math.abs(d - wrapped) < SAME_ANGLE * 360 || Math.abs(d
-                + 360 - wrapped) < SAME_ANGLE * 360);
+        return Arrays.stream(degrees).anyMatch(d -> Math.abs(Math.IEEEremainder(d - wrapped, 360)) < 360 * SAME_ANGLE);
     }
 
     /** Returns whether the error is the same everywhere, to a twentieth. */

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.figures;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The geometry of a path: straight and cubic segments in px, y down. Immutable; made by a {@link Builder}. */
 public final class Outline {
@@ -86,6 +87,16 @@ public final class Outline {
     /** Returns whether there is nothing to draw. */
     public boolean isEmpty() {
         return verbs.length < 2;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Outline outline && Arrays.equals(verbs, outline.verbs) && Arrays.equals(coordinates, outline.coordinates);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(verbs) + Arrays.hashCode(coordinates);
     }
 
     /** Returns the outline moved by an offset. */

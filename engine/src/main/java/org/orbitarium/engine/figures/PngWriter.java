@@ -49,8 +49,8 @@ public final class PngWriter {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, home.asset(path).toFile());
         } catch (IOException | FontFormatException e) {
-            throw new UnavailableException("The font assets/" + path + " cannot be read", "Unpack Orbitarium again; it came incomplete.",
-                    e);
+            throw new UnavailableException("The font assets/" + path + " cannot be read",
+                    "Unpack Orbitarium again; it came incomplete.", e);
         } catch (LinkageError | InternalError | NullPointerException e) {
             throw noFontSystem(e);
         }

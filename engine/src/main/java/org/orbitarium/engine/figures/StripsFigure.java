@@ -36,8 +36,7 @@ public final class StripsFigure {
         public Latents {
             if (dimension < 1 || ofTurned.length == 0 || ofTurned.length != turned.length || ofTurned.length % dimension != 0) {
                 throw new IllegalArgumentException(name + ": latents of " + ofTurned.length + " and " + turned.length
-                        + " numbers, vectors of "
-                        + dimension);
+                        + " numbers, vectors of " + dimension);
             }
         }
 
@@ -97,9 +96,8 @@ public final class StripsFigure {
         TypeScale type = sheet.type();
         if (!input.message().isEmpty() || input.models().isEmpty()) {
             String message = input.message().isEmpty() ? "no latents yet" : input.message();
-            sheet.text(PAD, top + PAD + type.label(), TextMetrics.fit(message, Face.WORDS, type.label(), sheet.width() - 2 * PAD),
-                    Face.WORDS,
-                    type.label(), Anchor.START, sheet.palette().base());
+            String shown = TextMetrics.fit(message, Face.WORDS, type.label(), sheet.width() - 2 * PAD);
+            sheet.text(PAD, top + PAD + type.label(), shown, Face.WORDS, type.label(), Anchor.START, sheet.palette().base());
             return;
         }
         int columns = columns(input, sheet.style(), sheet.width());
@@ -108,7 +106,8 @@ public final class StripsFigure {
             double x = PAD + i % columns * each;
             int row = i / columns;
             double y = top + row * modelHeight(input.detail(), type) + 4;
-            new Group(sheet, input.models().get(i), x, y, each - (i % columns < columns - 1 ? 2 * PAD : 0)).draw(input.detail());
+            double wide = each - (i % columns < columns - 1 ? 2 * PAD : 0);
+            new Group(sheet, input.models().get(i), input.detail() == Detail.DIFFERENCE, x, y, wide).draw();
         }
     }
 
@@ -126,12 +125,12 @@ public final class StripsFigure {
     }
 
     /** The strips of one model. */
-    private record Group(Sheet sheet, Latents latents, double x, double y, double width) {
+    private record Group(Sheet sheet, Latents latents, boolean brief, double x, double y, double width) {
 
-        void draw(Detail detail) {
+        void draw() {
             TypeScale type = sheet.type();
             double pitch = pitch(type);
-            if (detail == Detail.DIFFERENCE) {
+            if (brief) {
                 name(y + 0.68 * pitch, false);
                 difference(y);
                 return;
@@ -160,17 +159,22 @@ public final class StripsFigure {
             TypeScale type = sheet.type();
             double dot = 4 * type.line();
             sheet.disc(x + dot, base - TextMetrics.capHeight(type.tick()) / 2, dot, sheet.palette().mark(latents.role()), null);
-            double room = caption ? width : label() - 3.5 * dot;
+            double room = caption ? width : label() - 3.5 * dot - 8;
             String shown = TextMetrics.fit(latents.name(), Face.STRONG, type.tick(), room);
             sheet.text(x + 3.5 * dot, base, shown, Face.STRONG, type.tick(), Anchor.START, sheet.palette().strong());
             double after = x + 3.5 * dot + TextMetrics.width(shown, Face.STRONG, type.tick()) + 8;
-            if (caption) {
+            if (!caption) {
+                double words = TextMetrics.width("difference", Face.WORDS, type.tick());
+                if (after + words < x + label() - 6) {
+                    sheet.caption(after, base, "difference", Anchor.START);
+                }
+            } else {
                 sheet.caption(after, base, TextMetrics.fit(latents.caption(), Face.WORDS, type.tick(), x + width - after), Anchor.START);
             }
         }
 
         private double label() {
-            return 6.6 * sheet.type().label();
+            return (brief ? width > 32 * sheet.type().label() ? 13 : 8 : 6.6) * sheet.type().label();
         }
 
         private double room() {

@@ -45,6 +45,18 @@ final class Gallery {
         all.put("curve-480", s -> CurveFigure.build(Samples.curves(400, true), s, 480, 240));
         all.put("curve-thin", s -> CurveFigure.build(Samples.curves(100_000, false), s, 640, 300));
         all.put("curve-small", s -> CurveFigure.build(Samples.curves(400, true), s, 288, 60));
+        all.put("panel", s -> PanelFigure.build("Orbit dial", "relMSE, mean of ratios", new LegendFigure.Input(java.util.List.of(
+                new LegendFigure.Entry("Equivariant", Role.EQUIVARIANT, LegendFigure.Kind.LINE),
+                new LegendFigure.Entry("Baseline", Role.BASELINE, LegendFigure.Kind.LINE),
+                new LegendFigure.Entry("95 %, 5 seeds", Role.EQUIVARIANT, LegendFigure.Kind.BAND))),
+                DialFigure.build(Samples.dial(90), s, 508, 512), s));
+        all.put("dial-empty", s -> DialFigure.build(new DialFigure.Input("relMSE", java.util.List.of(), Samples.WEDGE, 0, false,
+                java.util.List.of(), "", false, "NaN at step 812, variance hinge; last good kept"), s, 452, 420));
+        all.put("arena-empty", s -> ArenaFigure.build(ArenaFigure.Input.empty(512, Samples.WEDGE, "Choose a scene"), s, 452, 420));
+        for (int angle = 0; angle < 360; angle += 45) {
+            int g = angle;
+            all.put("turn-" + angle, s -> ArenaFigure.build(Samples.arena(g, g % 90 == 45), s, 452, 420));
+        }
         all.put("thumb-dial", s -> DialFigure.thumbnail(Samples.dial(137), s, 80, 56));
         all.put("thumb-arena", s -> ArenaFigure.thumbnail(Samples.arena(137, false), s, 80, 56));
         return all;

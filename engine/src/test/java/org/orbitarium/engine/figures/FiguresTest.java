@@ -1,0 +1,182 @@
+package org.orbitarium.engine.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the figures say, and that all of it can be read at every size. */
+final class FiguresTest {
+
+    private static final Style DESK = Style.dark();
+    private static final Style PRESENTER = Style.dark().with(TypeScale.PRESENTER);
+
+    @ParameterizedTest
+    @CsvSource({"320,320", "400,360", "452,420", "508,512", "820,900", "1200,700"})
+    void wordsOfTheDialAreWholeAndApart(double width, double height) {
+        for (int angle = 0; angle < 360; angle += 7) {
+            for (DialFigure.Input input : List.of(Samples.dial(angle), Samples.trainingDial(angle))) {
+                Figure figure = DialFigure.build(input, DESK, width, height);
+                assertEquals(List.of(), Texts.cutOff(figure));
+                assertEquals(List.of(), Texts.overlaps(figure), "at " + angle);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,320", "452,420", "508,512", "1000,1000"})
+    void wordsOfTheArenaAreWholeAndApart(double width, double height) {
+        for (int angle = 0; angle < 360; angle += 3) {
+            for (Style style : width > 500 ? List.of(DESK, PRESENTER) : List.of(DESK)) {
+                Figure figure = ArenaFigure.build(Samples.arena(angle, angle % 2 == 1), style, width, height);
+                assertEquals(List.of(), Texts.cutOff(figure), "at " + angle);
+                assertEquals(List.of(), Texts.overlaps(figure), "at " + angle);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024,200", "912,100", "600,300", "340,320", "2200,232"})
+    void wordsOfTheLatentsAreWholeAndApart(double width, double height) {
+        for (boolean float32 : new boolean[] {true, false}) {
+            Figure figure = LatentsFigure.build(new LatentsFigure.Input(Samples.strips(), Samples.meter(float32)), DESK, width, height);
+            assertEquals(List.of(), Texts.cutOff(figure));
+            assertEquals(List.of(), Texts.overlaps(figure));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"288,60,100", "320,160,100", "480,240,400", "1200,700,60000"})
+    void wordsOfTheCurvesAreWholeAndApart(double width, double height, int points) {
+        for (boolean logarithmic : new boolean[] {true, false}) {
+            Figure figure = CurveFigure.build(Samples.curves(points, logarithmic), DESK, width, height);
+            assertEquals(List.of(), Texts.cutOff(figure));
+            assertEquals(List.of(), Texts.overlaps(figure));
+            assertEquals(points > 4 * width, Texts.words(figure).toString().contains("thinned"));
+        }
+    }
+
+    @Test
+    void theDialReadsValuesIntervalsAndTheWorst() {
+        Figure figure = DialFigure.build(Samples.dial(135), DESK, 508, 512);
+        List<String> words = Texts.words(figure);
+        assertTrue(words.containsAll(List.of("135°", "45° outside", "relMSE at 135°", "0.253", "[0.240, 0.266]", "worst 16.4",
+                "0.25 everywhere")),
+                words.toString());
+        assertTrue(Texts.words(DialFigure.build(Samples.dial(137), DESK, 508, 512)).contains("relMSE at 137°, interpolated"));
+        assertTrue(Texts.words(DialFigure.build(Samples.dial(40), DESK, 508, 512)).contains("inside"));
+        assertTrue(Texts.words(DialFigure.build(Samples.trainingDial(40), DESK, 508, 512)).containsAll(List.of("mirrored",
+                "seed 5 now, epoch 27")));
+    }
+
+    @Test
+    void anEmptyDialInventsNothing() {
+        DialFigure.Input empty = new DialFigure.Input("relMSE", List.of(), null, 0, false, List.of(), "", false, "NaN at step 812");
+        List<String> words = Texts.words(DialFigure.build(empty, DESK, 452, 420));
+        assertTrue(words.contains("NaN at step 812"));
+        assertFalse(words.stream().anyMatch(word -> word.contains("worst") || word.contains("relMSE")), words.toString());
+    }
+
+    @Test
+    void aCurveWithAHoleIsDrawnWithAHole() {
+        OrbitCurve whole = Samples.bulge("Baseline", 1, 10, 200);
+        double[] broken = whole.mean().clone();
+        Arrays.fill(broken, 10, 20, Double.NaN);
+        DialFigure.Input input = new DialFigure.Input("relMSE", List.of(OrbitCurve.of("Baseline", Role.BASELINE, whole.degrees(), broken)),
+                Samples.WEDGE, 70, false, List.of(), "", false, "");
+        Figure figure = DialFigure.build(input, DESK, 452, 420);
+        assertTrue(SvgWriter.write(figure).length() > 1000, "no coordinate is missing");
+        assertTrue(Texts.words(figure).contains("–"), "the reading in the hole is a dash");
+    }
+
+    @Test
+    void theArenaMeasuresHowFarPredictionsAreFromTruth() {
+        ArenaFigure.Pose start = new ArenaFigure.Pose(256, 256, 0);
+        ArenaFigure.Pose moved = new ArenaFigure.Pose(256 + 6, 256 + 8, Math.toRadians(358));
+        ArenaFigure.Input input = new ArenaFigure.Input(512, 0, false, Samples.WEDGE, start, "0.4 s", null, 100, 100, List.of(),
+                List.of(new ArenaFigure.Future("Truth", Role.TRUTH, List.of(start), false),
+                        new ArenaFigure.Future("Shifted", Role.EQUIVARIANT, List.of(new ArenaFigure.Pose(262, 264, 0)), false),
+                        new ArenaFigure.Future("Turned", Role.BASELINE, List.of(moved), true)), false, "");
+        List<String> words = Texts.words(ArenaFigure.build(input, DESK, 508, 508));
+        assertTrue(words.contains("10 px and 0.0° from truth"), words.toString());
+        assertTrue(words.stream().anyMatch(word -> word.endsWith("and 2.0° from truth, read-out")), words.toString());
+        assertTrue(words.contains("Shifted, +1"));
+    }
+
+    @Test
+    void theWedgeIsNamedWithItsLimits() {
+        Figure figure = ArenaFigure.build(Samples.arena(10, false), DESK, 508, 508);
+        StringBuilder letters = new StringBuilder();
+        figure.marks().stream().filter(mark -> mark instanceof Mark.Text text && text.rotation() != 0)
+                .forEach(mark -> letters.append(((Mark.Text) mark).text()));
+        assertTrue(letters.toString().startsWith("training wedge"), letters.toString());
+        assertTrue(letters.toString().contains("90°"), letters.toString());
+    }
+
+    @Test
+    void aDifferenceBelowOneStepOfTheMapIsSaidInWords() {
+        List<String> words = Texts.words(StripsFigure.build(Samples.strips(), DESK, 1024, 120));
+        assertTrue(words.stream().anyMatch(word -> word.startsWith("nothing left to see: largest entry 2·10⁻⁶")), words.toString());
+        double[] z = {1, -1, 0.5, 0};
+        double[] visible = {1, -1, 0.5, 0.1};
+        StripsFigure.Input other = new StripsFigure.Input(List.of(new StripsFigure.Latents("m", Role.BASELINE, "", 2, z, visible)),
+                StripsFigure.Detail.ALL, "");
+        Figure figure = StripsFigure.build(other, DESK, 600, 120);
+        assertFalse(Texts.words(figure).toString().contains("nothing"));
+        assertTrue(Texts.words(figure).contains("0.10"), Texts.words(figure).toString());
+        List<int[]> strips = figure.marks().stream().filter(Mark.Pixels.class::isInstance)
+                .map(mark -> ((Mark.Pixels) mark).argb()).toList();
+        assertEquals(3, strips.size());
+        assertEquals(ColourMap.DIVERGING.signed(1, 1), strips.getFirst()[0], "x of the first vector");
+        assertEquals(ColourMap.DIVERGING.signed(-1, 1), strips.getFirst()[2], "y of the first vector, in the lower row");
+        assertEquals(ColourMap.DIVERGING.signed(-0.1, 1), strips.get(2)[3], "the difference has the scale of the strips above");
+    }
+
+    @Test
+    void theMeterIsLongerTheMoreDigitsAgree() {
+        double short32 = bar(1e-4);
+        double long32 = bar(1e-8);
+        assertEquals(2 * short32, long32, 1e-6);
+        List<String> words = Texts.words(MeterFigure.build(Samples.meter(true), DESK, 900, 90));
+        assertTrue(words.containsAll(List.of("2.9·10⁻⁶", "4.4·10⁻¹⁵", "3.6", "no digit agrees, in either precision")), words.toString());
+        MeterFigure.Input unknown = new MeterFigure.Input(List.of(new MeterFigure.Bar("m", Role.BASELINE, Double.NaN, 1e-3)));
+        assertTrue(Texts.words(MeterFigure.build(unknown, DESK, 900, 90)).contains("not computed in this precision"));
+    }
+
+    private static double bar(double residual) {
+        MeterFigure.Input input = new MeterFigure.Input(List.of(new MeterFigure.Bar("m", Role.EQUIVARIANT, residual, Double.NaN)));
+        Ink blue = DESK.palette().mark(Role.EQUIVARIANT);
+        return MeterFigure.build(input, DESK, 900, 90).marks().stream()
+                .filter(mark -> mark instanceof Mark.Rect rect
+                        && blue.equals(rect.fill())).mapToDouble(mark -> ((Mark.Rect) mark).width()).sum();
+    }
+
+    @Test
+    void textSizesFollowTheTypeScaleAndNotTheFigure() {
+        double small = dialSize(DESK, 508);
+        assertEquals(small, dialSize(DESK, 1400), 0);
+        assertNotEquals(small, dialSize(PRESENTER, 1400), 1);
+    }
+
+    private static double dialSize(Style style, double side) {
+        return Texts.of(DialFigure.build(Samples.dial(135), style, side, side)).stream().filter(text -> "135°".equals(text.text()))
+                .mapToDouble(Mark.Text::size).max().orElseThrow();
+    }
+
+    @Test
+    void aPanelPutsTitleAndLegendAboveTheFigure() {
+        Figure content = DialFigure.build(Samples.dial(30), DESK, 452, 420);
+        Figure panel = PanelFigure.build("Orbit dial", "relMSE, mean of ratios",
+                new LegendFigure.Input(List.of(new LegendFigure.Entry("Equivariant", Role.EQUIVARIANT, LegendFigure.Kind.LINE))),
+                        content, DESK);
+        assertEquals(420 + PanelFigure.header(DESK), panel.height(), 0);
+        assertEquals(List.of(), Texts.cutOff(panel));
+        assertEquals(List.of(), Texts.overlaps(panel));
+    }
+}
