@@ -181,7 +181,8 @@ final class RecordBinder {
         }
     }
 
-    private static String range(Parameter parameter) {
+    /** Returns " from a to b", " from a on", " up to b" or nothing. */
+    static String range(Parameter parameter) {
         String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
         boolean bounded = parameter.max() != Double.POSITIVE_INFINITY;
         if (parameter.min() == Double.NEGATIVE_INFINITY) {

@@ -1,0 +1,55 @@
+package org.orbitarium.engine.scenes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.base.Home;
+
+final class ReferenceTest {
+
+    private static final Path PAGE = Home.find().directory().resolve("src/site/markdown/scene-reference.md");
+
+    /** {@code -Dhandbook.write=true} writes the page instead of comparing it. */
+    @Test
+    void thePageIsWhatTheDescriptorsSay() throws IOException {
+        String expected = Reference.markdown(Catalogue.installed());
+        if (Boolean.getBoolean("handbook.write")) {
+            AtomicFiles.write(PAGE, expected);
+        }
+        assertEquals(expected, Files.readString(PAGE), "write it anew with -Dhandbook.write=true");
+    }
+
+    @Test
+    void theSheetKnowsRangesChoicesAndDefaults() {
+        List<ParameterSheet.Row> rows = ParameterSheet.of(DataSettings.class);
+        assertEquals("wedge", rows.getFirst().key());
+        assertEquals("[0, 90]", rows.getFirst().initial());
+        assertEquals("deg", rows.getFirst().unit());
+        assertEquals("from 1 to 1000000", rows.get(1).choices());
+        assertEquals("", rows.get(1).initial());
+    }
+
+    @Test
+    void theGuideNamesEveryKeyOfDataAndMeasures() throws IOException {
+        String guide = Files.readString(Home.find().directory().resolve("src/site/markdown/scenes.md"));
+        List.of(DataSettings.class, MeasureSettings.class).forEach(type -> RecordBinder.keys(type)
+                .forEach(key -> assertTrue(guide.contains("| `" + key + "` |"), key)));
+        Quantity.labels().forEach(label -> assertTrue(guide.contains("`" + label.replaceAll("(pooled|ratio|power)", "FORM") + "`"), label));
+    }
+
+    @Test
+    void everyShippedSceneCanBeReadAndHasAClaimOfOneSentence() {
+        SceneLibrary library = SceneLibrary.of(Home.find());
+        assertTrue(library.names().containsAll(List.of("pusht-forward", "pusht-orbit", "teacher-so2")));
+        for (Scene scene : library.all()) {
+            assertEquals(scene.claim().length() - 1, scene.claim().indexOf('.'), scene.claim());
+            assertEquals(scene.name(), library.open(scene.name(), List.of()).name());
+        }
+    }
+}
