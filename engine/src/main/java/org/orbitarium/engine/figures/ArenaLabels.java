@@ -27,6 +27,7 @@ final class ArenaLabels {
     private final ArenaFigure.Input input;
     private final Palette palette;
     private final TypeScale type;
+    private final Clip clip;
     private final List<Body> bodies = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
     /** Leader lines so far: x1, y1, x2, y2. */
@@ -38,6 +39,7 @@ final class ArenaLabels {
         this.input = input;
         this.palette = sheet.palette();
         this.type = sheet.type();
+        this.clip = Clip.frame(geometry);
     }
 
     void write() {
@@ -145,11 +147,11 @@ final class ArenaLabels {
         double width = Math.max(TextMetrics.width(title, Face.STRONG, type.label()), TextMetrics.width(second, Face.WORDS, lower));
         double height = 1.15 * type.label() + (second.isEmpty() ? 0 : 1.45 * lower);
         double[] centre = TeeShape.centre(pose);
-        double fromX = g.px(centre[0]);
-        double fromY = g.py(centre[1]);
-        Box box = best(fromX, fromY, width, height);
+        boolean gone = TeeShape.area(pose, g, clip).isEmpty();
+        double[] from = gone ? clip.exit(g.px(centre[0]), g.py(centre[1])) : new double[] {g.px(centre[0]), g.py(centre[1])};
+        Box box = best(from[0], from[1], width, height);
         taken.add(box);
-        leader(pose, box);
+        leader(gone ? new double[] {from[0], from[1], from[0], from[1]} : TeeShape.corners(pose, g), box);
         sheet.haloed(box.x, box.y + 0.92 * type.label(), title, Face.STRONG, type.label(), Anchor.START, palette.text(role),
                 palette.arena());
         if (!second.isEmpty()) {
@@ -220,8 +222,7 @@ final class ArenaLabels {
     }
 
     /** A line from the label's nearest edge to the corner of the T nearest to it. */
-    private void leader(ArenaFigure.Pose pose, Box box) {
-        double[] corners = TeeShape.corners(pose, g);
+    private void leader(double[] corners, Box box) {
         double least = Double.POSITIVE_INFINITY;
         double toX = 0;
         double toY = 0;
@@ -230,7 +231,7 @@ final class ArenaLabels {
             double x = (corners[i] + corners[next]) / 2;
             double y = (corners[i + 1] + corners[next + 1]) / 2;
             double distance = Math.hypot(x - box.clampX(x), y - box.clampY(y));
-            if (distance < least) {
+            if (distance < least && clip.holds(x, y)) {
                 least = distance;
                 toX = x;
                 toY = y;
@@ -239,7 +240,7 @@ final class ArenaLabels {
         double fromX = box.clampX(toX);
         double fromY = box.clampY(toY);
         double length = Math.hypot(toX - fromX, toY - fromY);
-        if (length > 10) {
+        if (length > 10 && Double.isFinite(least)) {
             double gap = 4 / length;
             sheet.line(fromX + gap * (toX - fromX), fromY + gap * (toY - fromY), toX, toY, Sheet.hair(palette.quiet()));
             leaders.add(new double[] {fromX, fromY, toX, toY});

@@ -1,5 +1,7 @@
 package org.orbitarium.engine.figures;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.orbitarium.engine.worlds.Wedge;
 
 /** Ground, circle and bodies of an arena. */
@@ -17,6 +19,7 @@ final class ArenaScene {
     private final Palette palette;
     private final double line;
     private final double share;
+    private final Clip clip;
 
     ArenaScene(Sheet sheet, ArenaGeometry geometry, ArenaFigure.Input input) {
         this.sheet = sheet;
@@ -25,6 +28,7 @@ final class ArenaScene {
         this.palette = sheet.palette();
         this.line = sheet.type().line();
         this.share = input.stale() ? STALE : 1;
+        this.clip = Clip.frame(geometry);
     }
 
     void ground() {
@@ -80,7 +84,8 @@ final class ArenaScene {
         ArenaFigure.Pose goal = input.goal();
         if (goal != null) {
             Stroke ghost = Stroke.of(palette.quiet().at(0.9 * share), line).dashed(3, 3);
-            sheet.area(TeeShape.outline(goal, g), palette.quiet().at(0.13 * share), ghost);
+            sheet.fill(TeeShape.area(goal, g, clip), palette.quiet().at(0.13 * share));
+            sheet.stroke(TeeShape.edges(goal, g, clip), ghost);
         }
         for (Role role : new Role[] {Role.BASELINE, Role.OTHER}) {
             futures(role);
@@ -136,28 +141,54 @@ final class ArenaScene {
     private void tee(ArenaFigure.Pose pose, Role role, double opacity) {
         Ink ink = palette.mark(role);
         Stroke stroke = Stroke.of(ink.at(share), 2 * line);
-        sheet.area(TeeShape.outline(pose, g), ink.at(opacity * share), role == Role.BASELINE ? stroke.dashed(6 * line, 3 * line) : stroke);
+        Outline area = TeeShape.area(pose, g, clip);
+        if (area.isEmpty()) {
+            gone(pose, ink.at(share));
+            return;
+        }
+        sheet.fill(area, ink.at(opacity * share));
+        sheet.stroke(TeeShape.edges(pose, g, clip), role == Role.BASELINE ? stroke.dashed(6 * line, 3 * line) : stroke);
+    }
+
+    /** A head of an arrow at the frame, towards a T that left it. */
+    private void gone(ArenaFigure.Pose pose, Ink ink) {
+        double[] centre = TeeShape.centre(pose);
+        double[] exit = clip.exit(g.px(centre[0]), g.py(centre[1]));
+        double ux = exit[0] - g.centreX();
+        double uy = exit[1] - g.centreY();
+        double length = Math.max(1, Math.hypot(ux, uy));
+        ux /= length;
+        uy /= length;
+        double head = 12 * line;
+        sheet.fill(Outline.at(exit[0], exit[1]).line(exit[0] - head * ux - 0.5 * head * uy, exit[1] - head * uy + 0.5 * head * ux)
+                .line(exit[0] - head * ux + 0.5 * head * uy, exit[1] - head * uy - 0.5 * head * ux).close().build(), ink);
     }
 
     /** The way of the centre of gravity from now on; dots are steps. */
     private void trail(ArenaFigure.Future future, Role role) {
         ArenaFigure.Pose now = input.now();
-        Outline.Builder way = Outline.open();
         Ink ink = palette.mark(role).at(share);
+        List<ArenaFigure.Pose> poses = new ArrayList<>(future.poses());
         if (now != null) {
-            double[] start = TeeShape.centre(now);
-            way.line(g.px(start[0]), g.py(start[1]));
+            poses.addFirst(now);
         }
-        for (ArenaFigure.Pose pose : future.poses()) {
-            double[] centre = TeeShape.centre(pose);
-            way.line(g.px(centre[0]), g.py(centre[1]));
+        double[] points = new double[2 * poses.size()];
+        for (int i = 0; i < poses.size(); i++) {
+            double[] centre = TeeShape.centre(poses.get(i));
+            points[2 * i] = g.px(centre[0]);
+            points[2 * i + 1] = g.py(centre[1]);
         }
+        Outline.Builder way = Outline.open();
+        clip.line(points, false, way);
         Stroke stroke = Stroke.of(ink, 1.2 * line);
         sheet.stroke(way.build(), role == Role.BASELINE ? stroke.dashed(4 * line, 2.5 * line) : stroke);
         int steps = future.poses().size();
         int every = Math.max(1, (int) Math.ceil((double) steps / DOTS));
         for (int i = steps - 1; i >= 0; i -= every) {
             double[] centre = TeeShape.centre(future.poses().get(i));
+            if (!clip.holds(g.px(centre[0]), g.py(centre[1]))) {
+                continue;
+            }
             boolean last = i == steps - 1;
             Stroke rim = last ? Stroke.of(palette.arena().at(share), line) : null;
             sheet.disc(g.px(centre[0]), g.py(centre[1]), (last ? 3.5 : 1.8) * line, ink, rim);

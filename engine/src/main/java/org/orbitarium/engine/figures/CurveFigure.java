@@ -71,6 +71,8 @@ public final class CurveFigure {
         private final double right;
         private final double top;
         private final double bottom;
+        /** Whether there is no value yet, and so no number to write at the axes. */
+        private final boolean bare;
         private boolean thinned;
 
         Chart(Sheet sheet, Input input, boolean compact) {
@@ -91,6 +93,7 @@ public final class CurveFigure {
                     }
                 }
             }
+            bare = range[2] > range[3];
             double from = Double.isFinite(range[0]) ? range[0] : 0;
             double to = Double.isNaN(input.xEnd()) ? range[1] : input.xEnd();
             xAxis = new Axis(from, to > from ? to : from + 1, false);
@@ -126,20 +129,23 @@ public final class CurveFigure {
 
         private void axes() {
             double numbers = TextMetrics.capHeight(size) / 2;
+            sheet.caption(left, 12 + 0.6 * size, input.yLabel(), Anchor.START);
+            sheet.caption((left + right) / 2, bottom + 4 + 2.6 * size, input.xLabel(), Anchor.MIDDLE);
+            sheet.line(left, Sheet.snap(bottom), right, Sheet.snap(bottom), Sheet.hair(palette.quiet()));
+            if (bare) {
+                return;
+            }
             for (Axis.Tick tick : yTicks()) {
                 double y = Sheet.snap(y(tick.value()));
                 sheet.line(left, y, right, y, Sheet.hair(palette.border().at(0.6)));
                 boolean power = tick.text().contains("⁻") || (tick.text().startsWith("10") && tick.value() >= 1000);
                 sheet.text(left - 6, y + numbers, tick.text(), power ? Face.WORDS : Face.NUMBERS, size, Anchor.END, palette.quiet());
             }
-            sheet.line(left, Sheet.snap(bottom), right, Sheet.snap(bottom), Sheet.hair(palette.quiet()));
             for (Axis.Tick tick : xAxis.ticks(Math.clamp((int) ((right - left) / (7 * size)), 1, 8))) {
                 double x = Sheet.snap(x(tick.value()));
                 sheet.line(x, bottom, x, bottom + 4, Sheet.hair(palette.quiet()));
                 sheet.text(x, bottom + 4 + 1.15 * size, tick.text(), Face.NUMBERS, size, Anchor.MIDDLE, palette.quiet());
             }
-            sheet.caption(left, 12 + 0.6 * size, input.yLabel(), Anchor.START);
-            sheet.caption((left + right) / 2, bottom + 4 + 2.6 * size, input.xLabel(), Anchor.MIDDLE);
         }
 
         private void curve(Series series, List<End> ends) {

@@ -127,10 +127,10 @@ public final class MeterFigure {
             } else if (known) {
                 Stroke tick = Sheet.hair(palette.panel()).dashed(3, 2);
                 sheet.line(otherEnd, y - half, otherEnd, y + half, tick);
-                sheet.text(otherEnd - 5, base, Numbers.power(bar.other(), 2), Face.WORDS, size, Anchor.END, palette.panel());
+                sheet.text(otherEnd - 5, base, Numbers.significant(bar.other(), 2), Face.WORDS, size, Anchor.END, palette.panel());
             }
             sheet.rect(end - 1, y - half - 3, 2, 2 * half + 6, palette.strong(), null);
-            String number = Numbers.power(bar.chosen(), 2);
+            String number = Numbers.significant(bar.chosen(), 2);
             if (end + 7 + TextMetrics.width(number, Face.STRONG, size) < sheet.width()) {
                 value(end + 7, base, bar.chosen(), Face.STRONG, palette.strong(), palette.panel());
             } else {
@@ -141,8 +141,8 @@ public final class MeterFigure {
         /** The number at the end of the dashed bar: beyond it, else inside it, else nowhere; the bar itself stays. */
         private void other(Bar bar, double end, double otherEnd, double base) {
             double size = sheet.type().tick();
-            double words = TextMetrics.width(Numbers.power(bar.other(), 2), Face.WORDS, size) + 6;
-            double taken = end + 7 + TextMetrics.width(Numbers.power(bar.chosen(), 2), Face.STRONG, size) + 6;
+            double words = TextMetrics.width(Numbers.significant(bar.other(), 2), Face.WORDS, size) + 6;
+            double taken = end + 7 + TextMetrics.width(Numbers.significant(bar.chosen(), 2), Face.STRONG, size) + 6;
             double beside = otherEnd + words < sheet.width() ? otherEnd + 6 : otherEnd - words;
             if (beside > taken) {
                 value(beside, base, bar.other(), Face.WORDS, sheet.palette().text(bar.role()), sheet.palette().panel());
@@ -150,7 +150,7 @@ public final class MeterFigure {
         }
 
         private void value(double x, double base, double value, Face face, Ink ink, Ink halo) {
-            sheet.haloed(x, base, Numbers.power(value, 2), face, sheet.type().tick(), Anchor.START, ink, halo);
+            sheet.haloed(x, base, Numbers.significant(value, 2), face, sheet.type().tick(), Anchor.START, ink, halo);
         }
 
         private void beyond(Bar bar, double y, double half, double base) {

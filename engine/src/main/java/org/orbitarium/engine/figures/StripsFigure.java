@@ -101,19 +101,30 @@ public final class StripsFigure {
             return;
         }
         int columns = columns(input, sheet.style(), sheet.width());
-        double each = (sheet.width() - 2 * PAD) / columns;
+        double gap = 2 * PAD;
+        double each = (sheet.width() - 2 * PAD - (columns - 1) * gap) / columns;
+        double label = label(input, type, each);
         for (int i = 0; i < input.models().size(); i++) {
-            double x = PAD + i % columns * each;
+            double x = PAD + i % columns * (each + gap);
             int row = i / columns;
             double y = top + row * modelHeight(input.detail(), type) + 4;
-            double wide = each - (i % columns < columns - 1 ? 2 * PAD : 0);
-            new Group(sheet, input.models().get(i), input.detail() == Detail.DIFFERENCE, x, y, wide).draw();
+            new Group(sheet, input.models().get(i), input.detail() == Detail.DIFFERENCE, x, y, each, label).draw();
         }
     }
 
     private static int columns(Input input, Style style, double width) {
         int fit = Math.max(1, (int) (width / (34 * style.type().tick())));
         return Math.clamp(input.models().size(), 1, fit);
+    }
+
+    /** The width of the column left of the strips, the same for all models. */
+    private static double label(Input input, TypeScale type, double each) {
+        if (input.detail() == Detail.ALL) {
+            return 6.6 * type.label();
+        }
+        double words = TextMetrics.width("difference", Face.WORDS, type.tick()) + 14 * type.line() + 20;
+        double names = input.models().stream().mapToDouble(m -> TextMetrics.width(m.name(), Face.STRONG, type.tick())).max().orElse(0);
+        return Math.min(0.5 * each, names + words);
     }
 
     private static double pitch(TypeScale type) {
@@ -125,7 +136,7 @@ public final class StripsFigure {
     }
 
     /** The strips of one model. */
-    private record Group(Sheet sheet, Latents latents, boolean brief, double x, double y, double width) {
+    private record Group(Sheet sheet, Latents latents, boolean brief, double x, double y, double width, double label) {
 
         void draw() {
             TypeScale type = sheet.type();
@@ -159,13 +170,13 @@ public final class StripsFigure {
             TypeScale type = sheet.type();
             double dot = 4 * type.line();
             sheet.disc(x + dot, base - TextMetrics.capHeight(type.tick()) / 2, dot, sheet.palette().mark(latents.role()), null);
-            double room = caption ? width : label() - 3.5 * dot - 8;
+            double room = caption ? width : label - 3.5 * dot - 8;
             String shown = TextMetrics.fit(latents.name(), Face.STRONG, type.tick(), room);
             sheet.text(x + 3.5 * dot, base, shown, Face.STRONG, type.tick(), Anchor.START, sheet.palette().strong());
             double after = x + 3.5 * dot + TextMetrics.width(shown, Face.STRONG, type.tick()) + 8;
             if (!caption) {
                 double words = TextMetrics.width("difference", Face.WORDS, type.tick());
-                if (after + words < x + label() - 6) {
+                if (after + words < x + label - 6) {
                     sheet.caption(after, base, "difference", Anchor.START);
                 }
             } else {
@@ -173,12 +184,8 @@ public final class StripsFigure {
             }
         }
 
-        private double label() {
-            return (brief ? width > 32 * sheet.type().label() ? 13 : 8 : 6.6) * sheet.type().label();
-        }
-
         private double room() {
-            return width - label() - 3.4 * sheet.type().label();
+            return width - label - 3.4 * sheet.type().label();
         }
 
         private double thick() {
@@ -199,14 +206,14 @@ public final class StripsFigure {
                     argb[k * n + i] = ColourMap.DIVERGING.signed(values[i * d + k], scale > 0 ? scale : 1);
                 }
             }
-            sheet.add(new Mark.Pixels(Math.round(x + label()), stripTop(row), Math.floor(room()), thick(), n, d, argb));
+            sheet.add(new Mark.Pixels(Math.round(x + label), stripTop(row), Math.floor(room()), thick(), n, d, argb));
         }
 
         private void difference(double row) {
             Palette palette = sheet.palette();
             double[] difference = latents.difference();
             double largest = Latents.largest(difference);
-            double left = Math.round(x + label());
+            double left = Math.round(x + label);
             double size = sheet.type().tick();
             double base = stripTop(row) + thick() / 2 + TextMetrics.capHeight(size) / 2;
             if (largest < 2 * latents.scale() / ColourMap.STEPS) {

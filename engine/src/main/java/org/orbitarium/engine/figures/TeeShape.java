@@ -12,14 +12,32 @@ final class TeeShape {
     private TeeShape() {
     }
 
-    /** Returns the outline in the figure. */
-    static Outline outline(ArenaFigure.Pose pose, ArenaGeometry g) {
-        double[] points = points(OUTLINE, pose, g);
+    /** Returns the area inside a frame; empty if the T is outside it. */
+    static Outline area(ArenaFigure.Pose pose, ArenaGeometry g, Clip clip) {
+        double[] points = clip.area(corners(pose, g));
         Outline.Builder builder = Outline.open();
         for (int i = 0; i < points.length; i += 2) {
             builder.line(points[i], points[i + 1]);
         }
-        return builder.close().build();
+        return points.length == 0 ? builder.build() : builder.close().build();
+    }
+
+    /** Returns the edges inside a frame. */
+    static Outline edges(ArenaFigure.Pose pose, ArenaGeometry g, Clip clip) {
+        double[] corners = corners(pose, g);
+        Outline.Builder builder = Outline.open();
+        boolean whole = true;
+        for (int i = 0; i < corners.length; i += 2) {
+            whole &= clip.holds(corners[i], corners[i + 1]);
+        }
+        if (whole) {
+            for (int i = 0; i < corners.length; i += 2) {
+                builder.line(corners[i], corners[i + 1]);
+            }
+            return builder.close().build();
+        }
+        clip.line(corners, true, builder);
+        return builder.build();
     }
 
     /** Returns points all over the body in the figure, (x, y) after (x, y). */

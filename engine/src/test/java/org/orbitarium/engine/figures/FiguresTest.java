@@ -110,6 +110,43 @@ final class FiguresTest {
     }
 
     @Test
+    void whatLeavesTheArenaStaysInsideItsFrame() {
+        ArenaFigure.Pose start = new ArenaFigure.Pose(256, 256, 0.3);
+        for (double[] there : new double[][] {{256, 900}, {-300, -40}, {500, 10}, {256, 470}, {505, 256}}) {
+            List<ArenaFigure.Pose> way = List.of(new ArenaFigure.Pose((256 + there[0]) / 2, (256 + there[1]) / 2, 1),
+                    new ArenaFigure.Pose(there[0], there[1], 2));
+            ArenaFigure.Input input = new ArenaFigure.Input(512, 0, false, null, start, "0.4 s", new ArenaFigure.Pose(20, 20, 1), 100, 100,
+                    List.of(), List.of(new ArenaFigure.Future("Far", Role.BASELINE, way, false)), false, "");
+            ArenaGeometry g = ArenaFigure.geometry(input, 452, 420);
+            Clip frame = Clip.frame(g);
+            Clip reach = new Clip(frame.left() - 1e-6, frame.top() - 1e-6, frame.right() + 1e-6, frame.bottom() + 1e-6);
+            Figure figure = ArenaFigure.build(input, DESK, 452, 420);
+            assertEquals(List.of(), Texts.cutOff(figure));
+            int orange = 0;
+            for (Mark mark : figure.marks()) {
+                if (mark instanceof Mark.Path path) {
+                    path.outline().visit((verb, c, at) -> {
+                        for (int i = at; i < at + verb.numbers(); i += 2) {
+                            assertTrue(reach.holds(c[i], c[i + 1]), "a point at " + c[i] + ", " + c[i + 1]);
+                        }
+                    });
+                    Ink fill = path.fill();
+                    orange += fill != null && fill.rgb() == DESK.palette().mark(Role.BASELINE).rgb() ? 1 : 0;
+                }
+            }
+            assertEquals(1, orange, "its T, or an arrow towards it");
+        }
+    }
+
+    @Test
+    void aChartWithoutValuesHasNoNumbers() {
+        CurveFigure.Input empty = new CurveFigure.Input(List.of(new CurveFigure.Series("m", Role.BASELINE, false, new double[0],
+                new double[0])),
+                "step", "loss", true, Double.NaN, "Train draws the losses here");
+        assertEquals(List.of("loss", "step", "Train draws the losses here"), Texts.words(CurveFigure.build(empty, DESK, 280, 120)));
+    }
+
+    @Test
     void theWedgeIsNamedWithItsLimits() {
         Figure figure = ArenaFigure.build(Samples.arena(10, false), DESK, 508, 508);
         StringBuilder letters = new StringBuilder();
