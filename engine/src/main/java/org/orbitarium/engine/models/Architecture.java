@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.nn.Evaluator;
+import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.LaneEvaluator;
 import org.orbitarium.engine.nn.Objective;
 import org.orbitarium.engine.nn.Ops;
 import org.orbitarium.engine.nn.ParameterSnapshot;
@@ -56,8 +59,18 @@ public interface Architecture {
         return new ParameterSnapshot(precision, tensors);
     }
 
-    /** Returns the model with these values, computing in this arithmetic. */
+    /** Returns the model with these values, computing on plain arrays in this arithmetic. */
     default LatentModel instantiate(ParameterSnapshot parameters, Precision precision) {
-        return new ArrayModel(this, parameters, precision);
+        return new EvaluatedModel(this, parameters, precision, wanted -> new Evaluator(parameters, wanted));
+    }
+
+    /**
+     * Returns the model with these values, computing as the tensor library does: its float32 is PyTorch's, in which published numbers
+     * were measured, where {@link #instantiate} carries the sums within an operation in double. Each call waits for the lane.
+     *
+     * @throws org.orbitarium.engine.base.UnavailableException when asked, if the library cannot be loaded
+     */
+    default LatentModel onLane(GradientLane lane, ParameterSnapshot parameters, Precision precision) {
+        return new EvaluatedModel(this, parameters, precision, wanted -> new LaneEvaluator(lane, parameters, wanted));
     }
 }

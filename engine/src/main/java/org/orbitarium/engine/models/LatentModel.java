@@ -6,8 +6,9 @@ import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.nn.Precision;
 
 /**
- * A trained model, ready to be asked: an encoder E and a predictor f. Immutable and thread safe; computes on plain arrays, so that no
- * engine is loaded and no lane is waited for.
+ * A trained model, ready to be asked: an encoder E and a predictor f. Immutable and thread safe. One that
+ * {@link Architecture#instantiate} returns computes on plain arrays, so that no engine is loaded and no lane is waited for; one of
+ * {@link Architecture#onLane} computes as PyTorch does.
  *
  * <p>An explicit forward model is a latent model whose encoder is the identity.
  */

@@ -9,7 +9,7 @@ import org.orbitarium.engine.base.Rows;
 /**
  * Computes with plain arrays what an architecture says: immutable, thread safe, no engine needed. Parameters are converted once.
  */
-public final class Evaluator {
+public final class Evaluator implements RowEvaluator {
 
     /** Small enough that the values between two layers stay in the processor's nearest cache. */
     private static final int CHUNK = 32;
@@ -25,14 +25,8 @@ public final class Evaluator {
         weights = new Weights<>(tensors);
     }
 
-    /**
-     * Computes a function row by row; a row's result does not depend on the others.
-     *
-     * @param program the function
-     * @param d       dimension of the space in which the rows are vectors
-     * @param inputs  tables of equal count
-     * @return one row an item
-     */
+    /** As in the interface; a row's result does not depend on the others. */
+    @Override
     public Rows run(Program program, int d, Rows... inputs) {
         List<ArrayOps.Batch> outputs = new ArrayList<>();
         int count = inputs[0].count();

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,15 +113,7 @@ final class DjlOpsTest {
             }
         };
         Rows plainArrays = new Evaluator(parameters, precision).run(program, 2, x, a);
-        Rows engineArrays = lane.run(engine -> {
-            try (NDManager scope = NDManager.newBaseManager(engine.defaultDevice(), engine.getEngineName())) {
-                DjlOps ops = new DjlOps(scope, precision);
-                Map<String, NDArray> weights = new LinkedHashMap<>();
-                parameters.tensors().forEach((name, tensor) -> weights.put(name, DjlOps.create(scope, precision, tensor.data(),
-                        new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()))));
-                return ops.rows(List.of(program.apply(ops, Weights.of(weights), List.of(ops.input(x, 2), ops.input(a, 2)))));
-            }
-        });
+        Rows engineArrays = new LaneEvaluator(lane, parameters, precision).run(program, 2, x, a);
         assertEquals(plainArrays.width(), engineArrays.width());
         Reference.assertClose(engineArrays.data(), plainArrays.data(), precision == Precision.FLOAT64 ? 1e-13 : 2e-5, "output");
     }

@@ -6,23 +6,23 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Who asks a model loads nothing of the tensor library: only what trains knows it. */
+/** Who asks a model on plain arrays loads nothing of the tensor library: only what trains or compares with it knows it. */
 final class InferenceWithoutEngineTest {
 
-    private static final String TRAINING = "GradientLane|DjlOps|Learner|UpdateRules?|MuonRule|AdamRule";
+    private static final String ON_LANE = "GradientLane|DjlOps|LaneEvaluator|Learner|UpdateRules?|MuonRule|AdamRule";
 
     @Test
-    void onlyTrainingKnowsTheTensorLibrary() {
-        noClasses().that().haveNameNotMatching(".*\\.(" + TRAINING + ")(\\$.*)?")
+    void onlyWhatRunsOnTheLaneKnowsTheTensorLibrary() {
+        noClasses().that().haveNameNotMatching(".*\\.(" + ON_LANE + ")(\\$.*)?")
                 .should().dependOnClassesThat().resideInAPackage("ai.djl..")
                 .check(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.orbitarium.engine"));
     }
 
     @Test
-    void whatInfersDoesNotTouchWhatTrains() {
-        noClasses().that().haveNameMatching(".*\\.nn\\.(Evaluator|ArrayOps|Layer|Network|Parameter.*|Weights|Ops)(\\$.*)?")
-                .should().dependOnClassesThat().haveNameMatching(".*\\.nn\\.(" + TRAINING + ")(\\$.*)?")
+    void whatInfersOnArraysDoesNotTouchIt() {
+        noClasses().that().haveNameMatching(".*\\.nn\\.(Evaluator|RowEvaluator|ArrayOps|Layer|Network|Parameter.*|Weights|Ops)(\\$.*)?")
+                .should().dependOnClassesThat().haveNameMatching(".*\\.nn\\.(" + ON_LANE + ")(\\$.*)?")
                 .check(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.orbitarium.engine.nn"));
     }

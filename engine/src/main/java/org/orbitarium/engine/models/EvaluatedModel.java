@@ -1,29 +1,35 @@
 package org.orbitarium.engine.models;
 
 import java.util.List;
+import java.util.function.Function;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.nn.Evaluator;
 import org.orbitarium.engine.nn.Ops;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.nn.RowEvaluator;
 import org.orbitarium.engine.nn.Weights;
 
-/** An architecture with values, on plain arrays. */
-final class ArrayModel implements LatentModel {
+/** An architecture with values and with what computes it. */
+final class EvaluatedModel implements LatentModel {
 
     private final Architecture architecture;
     private final ParameterSnapshot parameters;
     private final Precision precision;
-    private final Evaluator evaluator;
+    private final Function<Precision, RowEvaluator> evaluators;
+    private final RowEvaluator evaluator;
     private final Evaluator.Program encoder;
     private final Evaluator.Program predictor;
 
-    ArrayModel(Architecture architecture, ParameterSnapshot parameters, Precision precision) {
+    /** Computes with {@code evaluators} of the parameters, one a precision. */
+    EvaluatedModel(Architecture architecture, ParameterSnapshot parameters, Precision precision,
+            Function<Precision, RowEvaluator> evaluators) {
         this.architecture = architecture;
         this.parameters = parameters;
         this.precision = precision;
-        evaluator = new Evaluator(parameters, precision);
+        this.evaluators = evaluators;
+        evaluator = evaluators.apply(precision);
         encoder = new Evaluator.Program() {
             @Override
             public <T> T apply(Ops<T> ops, Weights<T> weights, List<T> inputs) {
@@ -63,7 +69,7 @@ final class ArrayModel implements LatentModel {
 
     @Override
     public LatentModel in(Precision other) {
-        return other == precision ? this : new ArrayModel(architecture, parameters, other);
+        return other == precision ? this : new EvaluatedModel(architecture, parameters, other, evaluators);
     }
 
     @Override
