@@ -1,0 +1,136 @@
+package org.orbitarium.engine.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.measures.Interval;
+
+/** The handbook's page of what was measured, written from the shipped runs and studies, so that it never says anything else. */
+final class ResultsPage {
+
+    private static final List<String> COMPONENTS = List.of("agent position", "block position", "block direction");
+
+    private final StringBuilder page = new StringBuilder();
+
+    private ResultsPage() {
+    }
+
+    /** Returns the page as Markdown. */
+    static String markdown(Home home, List<String> scenes) {
+        ResultsPage results = new ResultsPage();
+        results.page.append("""
+                # What was measured
+
+                Means over seeds with bootstrap 95 % intervals, of the runs that ship in `assets/runs` and of the studies in
+                `src/site/results`.
+                This page is written from their files; a test keeps it so. What the words mean: [the scene language](scenes.md).
+                """);
+        for (String scene : scenes) {
+            results.scene(ResultFile.read(home.asset("runs/" + scene + "/result.json")));
+        }
+        results.features(home.directory().resolve("src/site/results/pusht-features.json"));
+        return results.page.toString();
+    }
+
+    private void scene(Result result) {
+        page.append("\n## ").append(result.scene()).append("\n\nVariant ").append(result.variant()).append(", seeds ")
+                .append(result.seeds()).append(".\n\n")
+                .append("| | ").append(String.join(" | ", result.models().stream().map(Result.ModelResult::name).toList())).append(" |\n")
+                .append("|---|").append("---|".repeat(result.models().size())).append('\n');
+        row("parameters", result, model -> String.format(Locale.ROOT, "%,d", model.parameters()));
+        for (String form : List.of("pooled", "ratio", "power")) {
+            row("factor, " + form, result, model -> text(at(model.factor(), form)));
+        }
+        row("factor over the fine grid, ratio", result, model -> text(at(model.dialFactor(), "ratio")));
+        row("reflections / identity, ratio", result, model -> text(at(model.mirrorFactor(), "ratio")));
+        row("relMSE in the wedge, ratio", result, model -> text(at(model.orbit().getFirst().relMse(), "ratio")));
+        row("relMSE in the wedge, pooled", result, model -> text(at(model.orbit().getFirst().relMse(), "pooled")));
+        for (String precision : List.of("float32", "float64")) {
+            row("residual, " + precision, result, model -> residual(Objects.requireNonNull(model.residual().get(precision))));
+        }
+        page.append("\n| published | ours | theirs | verdict |\n|---|---|---|---|\n");
+        for (Result.Published line : result.published()) {
+            page.append("| ").append(line.what()).append(" | ").append(text(new Interval(line.ours(), line.low(), line.high())))
+                    .append(" | ").append(number(line.theirs())).append(" | ").append(line.verdict())
+                    .append(line.cause() == null ? "" : ". " + line.cause()).append(" |\n");
+        }
+    }
+
+    private void row(String name, Result result, Function<Result.ModelResult, String> cell) {
+        page.append("| ").append(name).append(" | ").append(String.join(" | ", result.models().stream().map(cell).toList())).append(" |\n");
+    }
+
+    private void features(Path file) {
+        JsonNode study;
+        try {
+            study = new JsonMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new BadInputException(file.toString(), "cannot be read", "Run the studies with mvn -Pscience verify.", e);
+        }
+        page.append("\n## Which direction feature\n\n").append(study.get("question").asText()).append(" The T is mirror symmetric, so its ")
+                .append("local x axis is a pseudovector; a plain vector-neuron model takes it for a vector and is wrong by construction. ")
+                .append("The stem is a vector; J-weights give up the mirror. In-wedge relMSE (pooled), seeds ").append(study.get("seeds"))
+                .append("; the second line of a cell is the difference to the plain model, paired over seeds.\n\n| variant | parameters | ")
+                .append(String.join(" | ", COMPONENTS)).append(" |\n|---|---|").append("---|".repeat(COMPONENTS.size())).append('\n');
+        for (Map.Entry<String, JsonNode> variant : study.get("variants").properties()) {
+            page.append("| ").append(variant.getKey()).append(" | ").append(String.format(Locale.ROOT, "%,d",
+                    variant.getValue().get("parameters").asInt()));
+            for (String component : COMPONENTS) {
+                JsonNode numbers = variant.getValue().get(component);
+                page.append(" | ").append(text(interval(numbers.get("interval"))));
+                if (numbers.has("minus local-x")) {
+                    page.append("<br>").append(text(interval(numbers.get("minus local-x"))));
+                }
+            }
+            page.append(" |\n");
+        }
+        page.append('\n');
+        for (String other : List.of("local-x", "MLP", "MLP, parameter-matched")) {
+            List<String> better = study.get("variants").properties().stream().filter(variant -> beats(variant.getValue(), other))
+                    .map(Map.Entry::getKey).toList();
+            page.append("Better than ").append(other).append(" on block position and block direction, with intervals clear of 0: ")
+                    .append(better.isEmpty() ? "none" : String.join("; ", better)).append(".\n");
+        }
+    }
+
+    private static boolean beats(JsonNode variant, String other) {
+        return List.of("block position", "block direction").stream().map(component -> variant.get(component).get("minus " + other))
+                .allMatch(difference -> difference != null && difference.get("high").asDouble() < 0);
+    }
+
+    private static Interval at(Map<String, Interval> intervals, String key) {
+        return intervals.getOrDefault(key, new Interval(Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    private static Interval interval(JsonNode node) {
+        return new Interval(node.get("mean").asDouble(), node.get("low").asDouble(), node.get("high").asDouble());
+    }
+
+    private static String residual(Result.Residual residual) {
+        return text(new Interval(residual.mean(), residual.low(), residual.high())) + ", " + number(residual.relative()) + " of max\\|z\\|";
+    }
+
+    private static String text(Interval interval) {
+        String mean = number(interval.mean());
+        String low = number(interval.low());
+        String high = number(interval.high());
+        return low.equals(mean) && high.equals(mean) ? mean : mean + " [" + low + ", " + high + "]";
+    }
+
+    private static String number(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e7) {
+            return String.format(Locale.ROOT, "%,d", (long) value);
+        }
+        return size < 1e-3 ? String.format(Locale.ROOT, "%.1e", value)
+                : size < 1 ? String.format(Locale.ROOT, "%.4f", value) : String.format(Locale.ROOT, "%.3f", value);
+    }
+}
