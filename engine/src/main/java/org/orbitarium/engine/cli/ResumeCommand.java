@@ -29,9 +29,9 @@ public final class ResumeCommand implements Runnable {
     @Override
     public void run() {
         RunFolder run = RunFolder.open(folder);
-        try (GradientLane lane = new GradientLane()) {
+        try (GradientLane lane = new GradientLane(); ConsoleProgress progress = ConsoleProgress.open(spec.commandLine().getErr())) {
             Result result = new Runner(lane, Home.find()).run(run.scene(new SceneReader(Catalogue.installed())), run.seeds(), folder,
-                    new ConsoleProgress(spec.commandLine().getErr()));
+                    progress);
             Report.print(spec.commandLine().getOut(), result, folder);
         }
     }

@@ -45,8 +45,8 @@ public final class RunCommand implements Runnable {
         Scene scene = SceneLibrary.of(home).open(name, overrides);
         List<Long> wanted = SeedList.parse(seeds);
         Path folder = out == null ? Path.of("runs", scene.name()) : out;
-        try (GradientLane lane = new GradientLane()) {
-            Result result = new Runner(lane, home).run(scene, wanted, folder, new ConsoleProgress(spec.commandLine().getErr()));
+        try (GradientLane lane = new GradientLane(); ConsoleProgress progress = ConsoleProgress.open(spec.commandLine().getErr())) {
+            Result result = new Runner(lane, home).run(scene, wanted, folder, progress);
             Report.print(spec.commandLine().getOut(), result, folder);
         }
     }

@@ -11,8 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.UnavailableException;
 
 /**
@@ -45,10 +46,11 @@ public final class GradientLane implements AutoCloseable {
     }
 
     /**
-     * Computes a slice after those that came earlier, and waits for it.
+     * Computes a slice after those that came earlier, and waits for it. An interruption does not end the wait, because the slice would
+     * run all the same and its outcome would be lost, or a checkpoint with it; the thread is interrupted again when this returns, and
+     * whoever hands in many slices looks between two of them.
      *
      * @throws UnavailableException if the engine cannot be loaded
-     * @throws CancelledException   if the waiting thread is interrupted
      */
     <T> T run(Slice<T> slice) {
         Callable<T> work = () -> {
@@ -60,15 +62,29 @@ public final class GradientLane implements AutoCloseable {
             }
         };
         try {
-            return thread.submit(work).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException("The training");
+            return outcome(thread.submit(work));
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException error -> throw error;
                 case Error error -> throw error;
                 case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static <T> T outcome(Future<T> slice) throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return slice.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -81,10 +97,25 @@ public final class GradientLane implements AutoCloseable {
                 "threads", System.getProperty(THREADS, "default"))));
     }
 
-    /** Returns after the work that was handed in; nothing can be handed in afterwards. */
+    /** Returns after the work that was handed in, also when interrupted; nothing can be handed in afterwards. */
     @Override
     public void close() {
-        thread.close();
+        boolean interrupted = Thread.interrupted();
+        thread.shutdown();
+        try {
+            // Unlike the executor's own close, which drops waiting slices when interrupted: who waits for them would wait for ever.
+            while (!thread.isTerminated()) {
+                try {
+                    thread.awaitTermination(1, TimeUnit.MINUTES);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static Engine load() {

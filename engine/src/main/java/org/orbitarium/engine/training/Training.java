@@ -70,7 +70,7 @@ public final class Training {
      * @param checkpoint written every {@link TrainingSettings#checkpointEvery()} steps, when cancelled, and at the end
      * @return the learned parameters
      * @throws DivergedException  if a number is not finite; the checkpoint stays as it was, the listener gets the last good parameters
-     * @throws CancelledException if the control says so; the checkpoint holds all that was done
+     * @throws CancelledException if the control says so or the thread is interrupted; the checkpoint holds all that was done
      * @throws BadInputException  if the checkpoint belongs to another training
      */
     public ParameterSnapshot run(TrainingControl control, TrainingListener listener, Path checkpoint) {

@@ -3,7 +3,10 @@ package org.orbitarium.engine.training;
 import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.Progress;
 
-/** Pauses, continues and cancels a training from another thread; it obeys between two steps. Thread safe. */
+/**
+ * Pauses, continues and cancels a training from another thread; it obeys between two steps. An interruption of the training's thread
+ * cancels it as well; the thread stays interrupted. Thread safe.
+ */
 public final class TrainingControl {
 
     private static final String WORK = "The training";
@@ -44,7 +47,7 @@ public final class TrainingControl {
         return paused && !cancelled;
     }
 
-    /** Waits while paused; throws if cancelled. */
+    /** Waits while paused; throws if cancelled or interrupted. */
     synchronized void await() {
         try {
             while (paused && !cancelled && !progress.cancelled()) {
@@ -53,9 +56,8 @@ public final class TrainingControl {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException(WORK);
         }
-        if (cancelled) {
+        if (cancelled || Thread.currentThread().isInterrupted()) {
             throw new CancelledException(WORK);
         }
         progress.check(WORK);

@@ -51,9 +51,7 @@ final class GradientLaneTest {
                 int number = i;
                 Thread thread = Thread.ofPlatform().start(() -> lane.run(engine -> served.add(number)));
                 threads.add(thread);
-                while (thread.getState() != Thread.State.WAITING) {
-                    Thread.sleep(1);
-                }
+                awaitWaiting(thread);
             }
             held.countDown();
             for (Thread thread : threads) {
@@ -71,6 +69,39 @@ final class GradientLaneTest {
             }));
             assertEquals("still here", lane.run(engine -> "still here"));
         }
+    }
+
+    /** A step whose outcome were lost would be taken twice. */
+    @Test
+    void anInterruptionDoesNotLoseTheOutcomeAndIsKept() {
+        try (GradientLane lane = new GradientLane()) {
+            Thread.currentThread().interrupt();
+            assertEquals("done", lane.run(engine -> "done"));
+            assertTrue(Thread.interrupted(), "still interrupted");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void closingWhileInterruptedServesThoseWhoWait() throws InterruptedException {
+        GradientLane lane = new GradientLane();
+        lane.versions();
+        CountDownLatch held = new CountDownLatch(1);
+        List<String> served = new ArrayList<>();
+        Thread first = Thread.ofPlatform().start(() -> lane.run(engine -> {
+            await(held);
+            return served.add("first");
+        }));
+        awaitWaiting(first);
+        Thread second = Thread.ofPlatform().start(() -> lane.run(engine -> served.add("second")));
+        awaitWaiting(second);
+        Thread closing = Thread.ofPlatform().start(lane::close);
+        closing.interrupt();
+        held.countDown();
+        for (Thread thread : List.of(first, second, closing)) {
+            thread.join();
+        }
+        assertEquals(List.of("first", "second"), served);
     }
 
     /** In a JVM of its own, because an engine that is loaded stays loaded. */
@@ -102,6 +133,12 @@ final class GradientLaneTest {
                 System.err.println(e.getMessage());
                 System.exit(3);
             }
+        }
+    }
+
+    private static void awaitWaiting(Thread thread) throws InterruptedException {
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.sleep(1);
         }
     }
 

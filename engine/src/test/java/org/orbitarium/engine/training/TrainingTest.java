@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.formats.SafeTensors;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.Signature;
@@ -220,6 +222,57 @@ final class TrainingTest {
             }
         }, checkpoint);
         assertEquals(8, steps.getFirst());
+    }
+
+    /** Interrupted in the middle of its steps, at a step that writes no checkpoint by itself. */
+    @Test
+    void anInterruptionSavesWhatWasDone() throws IOException {
+        Case some = Case.of("muon");
+        byte[] straight = bytes(training(some).run(new TrainingControl(), TrainingListener.NONE), "uninterrupted");
+        Path checkpoint = folder.resolve("interrupted.safetensors");
+        Thread training = Thread.currentThread();
+        assertThrows(CancelledException.class, () -> training(some).run(new TrainingControl(), new TrainingListener() {
+            @Override
+            public void onStep(TrainingStep step) {
+                if (step.step() == 7) {
+                    training.interrupt();
+                }
+            }
+        }, checkpoint));
+        assertTrue(Thread.interrupted(), "still interrupted");
+        List<Integer> steps = new ArrayList<>();
+        ParameterSnapshot end = training(some).run(new TrainingControl(), new TrainingListener() {
+            @Override
+            public void onStep(TrainingStep step) {
+                steps.add(step.step());
+            }
+        }, checkpoint);
+        assertEquals(8, steps.getFirst());
+        assertArrayEquals(straight, bytes(end, "continued"));
+    }
+
+    /** Interrupted from outside while a step is computed or awaited; the training would go on for long and saves only because of it. */
+    @Test
+    @Timeout(60)
+    void anInterruptionDuringAStepSavesThatStep() throws InterruptedException {
+        TrainingSettings settings = new TrainingSettings(100_000, 32, Kind.MUON, 0.01, 1e-3, 0.95, 1e-4, 0.99, 0.04, Precision.FLOAT32,
+                1_000_000);
+        Path checkpoint = folder.resolve("interrupted-within.safetensors");
+        AtomicInteger done = new AtomicInteger();
+        Thread thread = Thread.ofPlatform().start(() -> assertThrows(CancelledException.class,
+                () -> new Training(lane, Case.of("muon").architecture, data(100), settings, new Streams(9)).run(new TrainingControl(),
+                        new TrainingListener() {
+                            @Override
+                            public void onStep(TrainingStep step) {
+                                done.set(step.step());
+                            }
+                        }, checkpoint)));
+        while (done.get() < 2) {
+            Thread.sleep(1);
+        }
+        thread.interrupt();
+        thread.join();
+        assertEquals(Integer.toString(done.get()), SafeTensors.read(checkpoint).metadata().get("step"));
     }
 
     @Test
