@@ -13,6 +13,7 @@ public final class DialFigure {
     /** Below so many tick sizes of room, the dial shows less text. */
     private static final double COMPACT = 33;
     private static final double INNER_SHARE = 0.26;
+    private static final double LEAST_SHARE = 0.6;
     private static final double[] LIMITS = {1, 2, 5, 10};
 
     private DialFigure() {
@@ -52,10 +53,8 @@ public final class DialFigure {
         double tick = style.type().tick();
         boolean compact = compact(style, width, height);
         double outer = room - (compact ? 3.8 : 4.45) * tick;
-        if (!compact && !style.type().spare()) {
-            // the tick label at 120 degrees stays below the readings in the corner, however many curves there are
-            double clear = height / 2 - DialWords.readingsBottom(input, style.type()) - 0.8 * tick;
-            outer = Math.clamp(clear / Math.sin(Math.toRadians(120)) - 1.6 * tick, 0.75 * outer, outer);
+        if (readsMore(input, style, width, height)) {
+            outer = Math.min(outer, clear(input, style, height));
         }
         outer = Math.max(8, outer);
         double[] range = range(input);
@@ -113,6 +112,19 @@ public final class DialFigure {
         sheet.ring(geometry.x(), geometry.y(), outer, Sheet.hair(style.palette().border()));
         face.lines(1.5);
         return sheet.figure();
+    }
+
+    /** Returns whether there is room for intervals, or for names where colours are shared, beside the values at g. */
+    static boolean readsMore(Input input, Style style, double width, double height) {
+        double natural = Math.min(width, height) / 2 - 4.45 * style.type().tick();
+        return !compact(style, width, height) && !style.type().spare() && clear(input, style, height) > LEAST_SHARE * natural;
+    }
+
+    /** Returns the radius at which the tick label at 120 degrees stays below the readings in the corner, however many curves there are. */
+    private static double clear(Input input, Style style, double height) {
+        double tick = style.type().tick();
+        double room = height / 2 - DialWords.readingsBottom(input, style.type()) - 0.8 * tick;
+        return room / Math.sin(Math.toRadians(120)) - 1.6 * tick;
     }
 
     static boolean compact(Style style, double width, double height) {

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.figures;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.orbitarium.engine.worlds.Wedge;
@@ -71,15 +72,14 @@ final class DialWords {
         return Numbers.power(value, 1);
     }
 
-    /** Names the level of a curve that is the same everywhere, below it. */
+    /** Names the level of the curve that is the same everywhere, below it; where there are several, the readings tell them apart. */
     void flat() {
-        for (OrbitCurve curve : input.curves()) {
-            if (curve.flat()) {
-                double radius = g.radius(curve.mean()[0]);
-                double size = type.spare() ? type.label() : type.tick();
-                sheet.haloed(g.x(), g.y() + radius + 1.45 * size, Numbers.significant(curve.mean()[0], 2) + " everywhere",
-                        type.spare() ? Face.STRONG : Face.WORDS, size, Anchor.MIDDLE, text(curve), palette.panel());
-            }
+        List<OrbitCurve> flat = input.curves().stream().filter(OrbitCurve::flat).toList();
+        if (flat.size() == 1) {
+            double level = flat.getFirst().mean()[0];
+            double size = type.spare() ? type.label() : type.tick();
+            sheet.haloed(g.x(), g.y() + g.radius(level) + 1.45 * size, Numbers.significant(level, 2) + " everywhere",
+                    type.spare() ? Face.STRONG : Face.WORDS, size, Anchor.MIDDLE, text(flat.getFirst()), palette.panel());
         }
     }
 
@@ -171,7 +171,9 @@ final class DialWords {
             String place = input.measure() + " at " + Numbers.degrees(input.angle()) + (measured ? "" : ", interpolated");
             sheet.caption(PAD, top, place, Anchor.START);
         }
-        column(PAD, firstRow(type), input.angle(), true, false);
+        boolean more = DialFigure.readsMore(input, sheet.style(), sheet.width(), sheet.height());
+        boolean shared = input.curves().stream().map(OrbitCurve::role).distinct().count() < input.curves().size();
+        column(PAD, firstRow(type), input.angle(), more && !shared, more && shared);
         if (!input.trainingNote().isEmpty()) {
             double right = sheet.width() - PAD;
             double width = TextMetrics.width(input.trainingNote(), Face.WORDS, type.tick());

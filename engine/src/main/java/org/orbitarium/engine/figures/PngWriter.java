@@ -15,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -46,12 +47,14 @@ public final class PngWriter {
 
     private static Font read(Home home, Face face) {
         String path = "fonts/" + face.file();
+        File file = home.asset(path).toFile();
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, home.asset(path).toFile());
+            return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException | FontFormatException e) {
             throw new UnavailableException("The font assets/" + path + " cannot be read",
                     "Unpack Orbitarium again; it came incomplete.", e);
-        } catch (LinkageError | InternalError | NullPointerException e) {
+        } catch (LinkageError | InternalError | RuntimeException e) {
+            // without fontconfig the JDK throws a bare RuntimeException first and a LinkageError ever after
             throw noFontSystem(e);
         }
     }

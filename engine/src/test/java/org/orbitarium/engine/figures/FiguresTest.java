@@ -21,7 +21,7 @@ final class FiguresTest {
     @CsvSource({"320,320", "400,360", "452,420", "508,512", "820,900", "1200,700"})
     void wordsOfTheDialAreWholeAndApart(double width, double height) {
         for (int angle = 0; angle < 360; angle += 7) {
-            for (DialFigure.Input input : List.of(Samples.dial(angle), Samples.trainingDial(angle))) {
+            for (DialFigure.Input input : List.of(Samples.dial(angle), Samples.trainingDial(angle), Samples.crowdedDial(angle))) {
                 Figure figure = DialFigure.build(input, DESK, width, height);
                 assertEquals(List.of(), Texts.cutOff(figure));
                 assertEquals(List.of(), Texts.overlaps(figure), "at " + angle);
@@ -199,6 +199,14 @@ final class FiguresTest {
         double small = dialSize(DESK, 508);
         assertEquals(small, dialSize(DESK, 1400), 0);
         assertNotEquals(small, dialSize(PRESENTER, 1400), 1);
+    }
+
+    @Test
+    void theTeachersSignShowsWhatIsSeenInGreen() {
+        Ink green = DESK.palette().mark(Role.TRUTH);
+        long seen = TeacherFigure.thumbnail(Samples.WEDGE, DESK, 80, 56).marks().stream()
+                .filter(mark -> mark instanceof Mark.Circle circle && green.equals(circle.fill())).count();
+        assertEquals(3, seen);
     }
 
     private static double dialSize(Style style, double side) {

@@ -57,6 +57,8 @@ final class Gallery {
             int g = angle;
             all.put("turn-" + angle, s -> ArenaFigure.build(Samples.arena(g, g % 90 == 45), s, 452, 420));
         }
+        all.put("dial-crowded", s -> DialFigure.build(Samples.crowdedDial(137), s, 508, 512));
+        all.put("thumb-teacher", s -> TeacherFigure.thumbnail(Samples.WEDGE, s, 80, 56));
         all.put("thumb-dial", s -> DialFigure.thumbnail(Samples.dial(137), s, 80, 56));
         all.put("thumb-arena", s -> ArenaFigure.thumbnail(Samples.arena(137, false), s, 80, 56));
         return all;

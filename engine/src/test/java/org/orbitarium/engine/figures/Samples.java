@@ -26,6 +26,14 @@ final class Samples {
                 List.of(OrbitCurve.of("Baseline", Role.BASELINE, now.degrees(), now.mean())), "seed 5 now, epoch 27", false, "");
     }
 
+    static DialFigure.Input crowdedDial(double angle) {
+        OrbitCurve other = flat(0.26);
+        return new DialFigure.Input("relMSE", List.of(flat(0.253), new OrbitCurve("Stem", Role.EQUIVARIANT, other.degrees(), other.mean(),
+                other.low(), other.high()), bulge("MLP", 1.23, 16.4, 215), bulge("MLP, matched", 1.1, 14, 230)), WEDGE, angle, false,
+                        List.of(),
+                "", false, "");
+    }
+
     static OrbitCurve flat(double level) {
         double[] degrees = grid();
         double[] mean = new double[72];

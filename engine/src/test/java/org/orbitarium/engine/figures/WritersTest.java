@@ -9,6 +9,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +101,24 @@ final class WritersTest {
     void missingFontsAreNamed(@TempDir Path empty) {
         UnavailableException thrown = assertThrows(UnavailableException.class, () -> new PngWriter(new Home(empty)));
         assertTrue(thrown.getMessage().contains("Inter-Regular.otf"), thrown.getMessage());
+    }
+
+    /** The dynamic loader finds an empty file where fontconfig's library should be, as on a machine without it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aMachineWithoutFontconfigIsToldWhatToInstall(@TempDir Path libraries) throws Exception {
+        assertEquals(0, probe(Map.of()));
+        Files.createFile(libraries.resolve("libfontconfig.so.1"));
+        Files.createFile(libraries.resolve("libfontconfig.so"));
+        assertEquals(PngProbe.EXPLAINED, probe(Map.of("LD_LIBRARY_PATH", libraries.toString())));
+    }
+
+    private static int probe(Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true", "-D" + Home.PROPERTY + "=" + Home.find().directory(), "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), PngProbe.class.getName());
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
     @Test
