@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.orbitarium.app.orbit.OrbitBench;
 import org.orbitarium.app.orbit.OrbitThumbnail;
+import org.orbitarium.app.shell.Background;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.FrameMonitor;
@@ -30,9 +31,9 @@ final class Workbench implements AutoCloseable {
     private final WorkspaceStore store;
     private final CommandRegistry registry = new CommandRegistry();
     private final StatusBar status = new StatusBar();
-    private final FrameMonitor monitor = new FrameMonitor(System::nanoTime, status::frames);
+    private final FrameMonitor monitor = new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), status::frames);
     private final Pulse pulse = new Pulse(monitor);
-    private final GradientLane lane = new GradientLane();
+    private final GradientLane lane = new GradientLane(Background::standBack);
     private final OrbitBench bench;
     private final ShellView view;
 

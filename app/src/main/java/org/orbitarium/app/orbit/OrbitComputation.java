@@ -1,6 +1,7 @@
 package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ import org.orbitarium.engine.worlds.pusht.PushTWorld;
 final class OrbitComputation {
 
     private static final double STEP_SECONDS = 0.1;
+    private static final Rows NONE = Rows.zeros(0, 0);
 
+    private Untouched untouched = new Untouched(null, List.of(), new Transitions(NONE, NONE, NONE), List.of(), List.of(), List.of());
     private @Nullable Episode reference;
     private @Nullable Episode turned;
 
@@ -40,6 +43,24 @@ final class OrbitComputation {
         }
     }
 
+    /** What every model predicts of an episode before g acts, in both precisions, with max|z|. */
+    private record Untouched(@Nullable Episode episode, List<OrbitScene.Trained> models, Transitions transitions, List<Rows> float32,
+            List<Rows> float64, List<Double> scales) {
+
+        static Untouched of(OrbitScene scene, Episode episode, Transitions transitions) {
+            List<Rows> single = new ArrayList<>();
+            List<Rows> twice = new ArrayList<>();
+            List<Double> scales = new ArrayList<>();
+            for (OrbitScene.Trained trained : scene.models()) {
+                Rows latents = trained.float64().encode(transitions.before());
+                scales.add(Arrays.stream(latents.data()).map(Math::abs).max().orElse(0));
+                twice.add(trained.float64().predict(latents, transitions.actions()));
+                single.add(trained.float32().predict(trained.float32().encode(transitions.before()), transitions.actions()));
+            }
+            return new Untouched(episode, scene.models(), transitions, single, twice, scales);
+        }
+    }
+
     OrbitMoment compute(OrbitRequest request) {
         OrbitScene scene = request.scene();
         Episode still = episode(reference, scene, request.sample(), O2.IDENTITY);
@@ -48,11 +69,7 @@ final class OrbitComputation {
         turned = at;
         int steps = at.plan().actions().length;
         int step = Math.min(request.step(), steps);
-        Transitions transitions = transitions(scene.world(), still);
-        List<OrbitMoment.ModelResidual> residuals = new ArrayList<>();
-        for (OrbitScene.Trained model : scene.models()) {
-            residuals.add(residual(scene.world(), model, transitions, request.element()));
-        }
+        List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.element());
         LatentsFigure.Input latents = scene.models().isEmpty() ? null : new LatentsFigure.Input(
                 strips(request, still.states()[step], step), meter(residuals, request.precision()));
         return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals,
@@ -93,10 +110,27 @@ final class OrbitComputation {
         return new Transitions(before, actions, after);
     }
 
-    private static OrbitMoment.ModelResidual residual(World world, OrbitScene.Trained model, Transitions transitions, O2 g) {
-        Residual single = Residual.measure(model.float32(), transitions, world.observation(), world.action(), List.of(g));
-        Residual twice = Residual.measure(model.float64(), transitions, world.observation(), world.action(), List.of(g));
-        return new OrbitMoment.ModelResidual(model.name(), model.kind(), single.absolute(), twice.absolute(), twice.scale());
+    /** Measures every model over the transitions of the episode; what does not depend on g is kept until models or episode change. */
+    private List<OrbitMoment.ModelResidual> residuals(OrbitScene scene, Episode still, O2 g) {
+        if (!still.equals(untouched.episode()) || !scene.models().equals(untouched.models())) {
+            untouched = Untouched.of(scene, still, transitions(scene.world(), still));
+        }
+        World world = scene.world();
+        Rows before = world.observation().apply(g, untouched.transitions().before());
+        Rows actions = world.action().apply(g, untouched.transitions().actions());
+        List<OrbitMoment.ModelResidual> residuals = new ArrayList<>();
+        for (int i = 0; i < scene.models().size(); i++) {
+            OrbitScene.Trained trained = scene.models().get(i);
+            residuals.add(new OrbitMoment.ModelResidual(trained.name(), trained.kind(),
+                    residual(trained.float32(), untouched.float32().get(i), before, actions, g),
+                    residual(trained.float64(), untouched.float64().get(i), before, actions, g), untouched.scales().get(i)));
+        }
+        return residuals;
+    }
+
+    /** Returns max |ρ(g)F(x, a) − F(g·x, g·a)|. */
+    private static double residual(LatentModel model, Rows predicted, Rows before, Rows actions, O2 g) {
+        return Residual.distance(model.representation().apply(g, predicted), model.predict(model.encode(before), actions));
     }
 
     private static MeterFigure.Input meter(List<OrbitMoment.ModelResidual> residuals, Precision precision) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Background;
 import org.orbitarium.app.shell.Latest;
 import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.OrbitariumException;
@@ -61,7 +62,7 @@ final class OrbitTraining implements AutoCloseable {
         this.lane = lane;
         this.models = models;
         this.record = new TrainingRecord(scene.experiment(), seed, status);
-        this.measuring = new Latest<>("training-measure", name -> measure());
+        this.measuring = new Latest<>("training-measure", Background::standBack, name -> measure());
     }
 
     /** Begins, on threads of its own. */
@@ -93,6 +94,7 @@ final class OrbitTraining implements AutoCloseable {
     }
 
     private void run() {
+        Background.standBack();
         try {
             Experiment experiment = scene.experiment();
             Transitions data = experiment.training(seed);
@@ -116,6 +118,7 @@ final class OrbitTraining implements AutoCloseable {
     }
 
     private void train(String name, Transitions data) {
+        Background.standBack();
         try {
             ParameterSnapshot parameters = scene.experiment().training(lane, name, seed, data).run(control, new TrainingListener() {
                 @Override

@@ -41,8 +41,9 @@ final class OrbitViews extends Region {
 
     private static final double GAP = 8;
     private static final double TALL = 740;
+    private static final double NARROW = 480;
     private static final double LATENTS_TALL = 232;
-    private static final double LATENTS_LOW = 132;
+    private static final double LATENTS_LOW = 140;
     private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
 
     private final WorkspaceStore store;
@@ -56,6 +57,7 @@ final class OrbitViews extends Region {
     private final Panel dialPanel;
     private final Panel latentsPanel;
     private List<OrbitCurve> curves = List.of();
+    private boolean narrow;
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Node why) {
         this.store = store;
@@ -97,7 +99,7 @@ final class OrbitViews extends Region {
             legends();
             showCurves();
         });
-        model.training().subscribe(status -> showDial());
+        model.training().map(TrainingStatus::profiles).subscribe(profiles -> showDial());
         store.follow(w -> Map.entry(w.form(), w.element().mirror()), changed -> showCurves());
         store.follow(Workspace::element, element -> showDial());
         store.follow(Workspace::enlarged, enlarged -> requestLayout());
@@ -111,7 +113,7 @@ final class OrbitViews extends Region {
 
     private void captions(Workspace w) {
         String g = Math.round(w.element().angleDegrees()) % 360 + "°" + (w.element().mirror() ? " mirrored" : "");
-        arenaPanel.caption("at g = " + g + ", " + w.ahead() + " steps ahead");
+        arenaPanel.caption("at g = " + g + (narrow ? "" : ", " + w.ahead() + " steps ahead"));
         dialPanel.caption("relMSE, " + OrbitInspector.formName(w.form()));
     }
 
@@ -128,7 +130,7 @@ final class OrbitViews extends Region {
             if (result != null) {
                 result.models().forEach(found ->
                         lines.add(new LegendFigure.Entry(found.name(), OrbitCurves.role(found.kind()), LegendFigure.Kind.LINE)));
-                if (result.seeds().size() > 1) {
+                if (result.seeds().size() > 1 && !narrow) {
                     String seeds = "95 %, " + result.seeds().size() + " seeds";
                     lines.add(new LegendFigure.Entry(seeds, Role.EQUIVARIANT, LegendFigure.Kind.BAND));
                 }
@@ -198,6 +200,11 @@ final class OrbitViews extends Region {
         double low = height >= TALL ? LATENTS_TALL : LATENTS_LOW;
         double top = Math.max(0, height - low - GAP);
         double half = Math.floor((width - GAP) / 2);
+        if (narrow != half < NARROW) {
+            narrow = half < NARROW;
+            legends();
+            captions(store.get());
+        }
         arenaPanel.resizeRelocate(0, 0, half, top);
         dialPanel.resizeRelocate(half + GAP, 0, width - half - GAP, top);
         latentsPanel.resizeRelocate(0, top + GAP, width, low);

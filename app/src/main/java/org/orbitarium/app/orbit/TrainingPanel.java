@@ -1,7 +1,6 @@
 package org.orbitarium.app.orbit;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,10 +60,17 @@ final class TrainingPanel {
     }
 
     private void show(TrainingStatus status) {
-        curves.setInput(new CurveFigure.Input(status.losses(), "step", "loss", true, status.xEnd(),
+        curves.setInput(new CurveFigure.Input(status.losses(), "", "", true, status.xEnd(),
                 status.losses().isEmpty() ? "Train draws the losses here" : ""));
-        far.setText(status.words());
-        losses.getChildren().setAll(status.losses().stream().map(TrainingPanel::loss).collect(Collectors.toList()));
+        far.setText(status.phase() == TrainingStatus.Phase.FAILED ? status.words() : status.far());
+        while (losses.getChildren().size() < status.losses().size()) {
+            losses.getChildren().add(loss(status.losses().get(losses.getChildren().size())));
+        }
+        for (int i = 0; i < losses.getChildren().size() && i < status.losses().size(); i++) {
+            double[] y = status.losses().get(i).y();
+            ((Label) losses.getChildren().get(i)).setText(y.length == 0 ? "–" : Numbers.three(y[y.length - 1]));
+        }
+        section.caption(status.phase() == TrainingStatus.Phase.IDLE ? "all models, from scratch" : status.words());
     }
 
     private static Label loss(CurveFigure.Series series) {
@@ -73,8 +79,9 @@ final class TrainingPanel {
             case BASELINE -> "baseline-text";
             case TRUTH, OTHER -> "quiet";
         });
-        Label label = new Label(series.y().length == 0 ? "–" : Numbers.three(series.y()[series.y().length - 1]));
+        Label label = new Label();
         label.getStyleClass().addAll(classes);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.measures.OrbitProfile;
@@ -14,10 +15,12 @@ import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.training.TrainingStep;
 
-/** Collects what the threads of a training tell and turns it into immutable snapshots, at most some thirty a second. Thread safe. */
+/** Collects what the threads of a training tell and turns it into immutable snapshots, at most ten a second. Thread safe. */
 final class TrainingRecord {
 
-    private static final long BETWEEN = 33_000_000;
+    private static final long BETWEEN = 100_000_000;
+    /** Points of a loss curve: each is the mean over its share of the steps. */
+    private static final int BLOCKS = 96;
 
     private final Consumer<TrainingStatus> status;
     private final long seed;
@@ -31,7 +34,8 @@ final class TrainingRecord {
     private static final class Losses {
 
         private final Role role;
-        private double[] values = new double[512];
+        private final double[] sums = new double[BLOCKS];
+        private final int[] counts = new int[BLOCKS];
         private int count;
         private int steps = 1;
         private int epoch;
@@ -42,19 +46,20 @@ final class TrainingRecord {
         }
 
         void add(TrainingStep step) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, 2 * count);
-            }
-            values[count++] = step.loss();
+            int block = (int) ((long) (step.step() - 1) * BLOCKS / step.steps());
+            sums[block] += step.loss();
+            counts[block]++;
+            count++;
             steps = step.steps();
             epoch = step.epoch();
             epochs = step.epochs();
         }
 
         CurveFigure.Series series(String name) {
-            double[] x = new double[count];
-            Arrays.setAll(x, i -> i + 1);
-            return new CurveFigure.Series(name, role, false, x, Arrays.copyOf(values, count));
+            int[] filled = IntStream.range(0, BLOCKS).filter(block -> counts[block] > 0).toArray();
+            double[] x = Arrays.stream(filled).mapToDouble(block -> (block + 0.5) * steps / BLOCKS).toArray();
+            double[] y = Arrays.stream(filled).mapToDouble(block -> sums[block] / counts[block]).toArray();
+            return new CurveFigure.Series(name, role, false, x, y);
         }
     }
 
@@ -115,7 +120,7 @@ final class TrainingRecord {
             epoch = epoch == 0 ? found.epoch : Math.min(epoch, found.epoch);
             epochs = Math.max(epochs, found.epochs);
         }
-        status.accept(new TrainingStatus(phase, words(epoch, epochs), phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
+        status.accept(new TrainingStatus(phase, words(epoch, epochs), epochs == 0 ? "" : "epoch " + epoch + " / " + epochs, phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
                 phase == TrainingStatus.Phase.CANCELLED ? List.of() : List.copyOf(profiles.values())));
     }
 

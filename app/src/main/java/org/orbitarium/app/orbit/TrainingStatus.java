@@ -9,13 +9,14 @@ import org.orbitarium.engine.models.ModelKind;
  * How the training in the window stands: an immutable snapshot.
  *
  * @param phase    what happens
- * @param words    how far, as in "epoch 27 of 40"
+ * @param words    in one line, as in "seed 5 now, epoch 27 of 40"
+ * @param far      how far, as in "epoch 27 / 40"
  * @param progress from 0 to 1; negative if there is no training
- * @param losses   a curve a model
+ * @param losses   a curve a model, each point the mean of some steps
  * @param xEnd     right end of the curves
  * @param profiles the orbit of every model as it is now
  */
-record TrainingStatus(Phase phase, String words, double progress, List<CurveFigure.Series> losses, double xEnd, List<Live> profiles) {
+record TrainingStatus(Phase phase, String words, String far, double progress, List<CurveFigure.Series> losses, double xEnd, List<Live> profiles) {
 
     /** What happens. */
     enum Phase {
@@ -36,7 +37,7 @@ record TrainingStatus(Phase phase, String words, double progress, List<CurveFigu
     }
 
     /** No training yet. */
-    static final TrainingStatus IDLE = new TrainingStatus(Phase.IDLE, "", -1, List.of(), 1, List.of());
+    static final TrainingStatus IDLE = new TrainingStatus(Phase.IDLE, "", "", -1, List.of(), 1, List.of());
 
     /** Copies the lists. */
     TrainingStatus {

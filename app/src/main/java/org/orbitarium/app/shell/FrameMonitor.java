@@ -1,5 +1,7 @@
 package org.orbitarium.app.shell;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ public final class FrameMonitor {
     private static final int CAPACITY = 4096;
 
     private final LongSupplier clock;
+    private final LongSupplier processor;
     private final Consumer<FrameStatistics> listener;
     private final Window second = new Window();
     private final Window line = new Window();
@@ -31,12 +34,20 @@ public final class FrameMonitor {
     /**
      * Makes a monitor.
      *
-     * @param clock    nanoseconds
-     * @param listener told once a second
+     * @param clock     nanoseconds
+     * @param processor nanoseconds of processor time that the calling thread has used
+     * @param listener  told once a second
      */
-    public FrameMonitor(LongSupplier clock, Consumer<FrameStatistics> listener) {
+    public FrameMonitor(LongSupplier clock, LongSupplier processor, Consumer<FrameStatistics> listener) {
         this.clock = clock;
+        this.processor = processor;
         this.listener = listener;
+    }
+
+    /** Returns the processor time of the calling thread, so that a share does not grow because another program has the processor. */
+    public static LongSupplier processorTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime;
     }
 
     /** Says what the app is doing, for the log; a change of activity ends the log line of the one before. */
@@ -72,14 +83,14 @@ public final class FrameMonitor {
     /** Our own code begins; calls may nest. */
     public void enter() {
         if (depth++ == 0) {
-            entered = clock.getAsLong();
+            entered = processor.getAsLong();
         }
     }
 
     /** Our own code ends. */
     public void exit() {
         if (depth > 0 && --depth == 0) {
-            share += clock.getAsLong() - entered;
+            share += processor.getAsLong() - entered;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param meanInterval between the begins of neighbouring pulses, ms
  * @param p95Interval  its 95 % quantile, ms
  * @param maxInterval  its greatest, ms
- * @param meanShare    time that our code took of a pulse (events, mailboxes, layout, drawing), ms
+ * @param meanShare    processor time that our code took of a pulse (events, mailboxes, layout, drawing), ms
  * @param p95Share     its 95 % quantile, ms
  * @param maxShare     its greatest, ms
  */

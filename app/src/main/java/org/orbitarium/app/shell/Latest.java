@@ -20,8 +20,16 @@ public final class Latest<R> implements AutoCloseable {
 
     /** Starts a thread of this name; what the work throws goes to the uncaught exception handler, and the next request is served. */
     public Latest(String name, Consumer<R> work) {
+        this(name, () -> { }, work);
+    }
+
+    /** As above; the thread first does something of its owner's, as lowering its priority. */
+    public Latest(String name, Runnable first, Consumer<R> work) {
         this.work = work;
-        this.thread = Thread.ofPlatform().daemon().name(name).start(this::serve);
+        this.thread = Thread.ofPlatform().daemon().name(name).start(() -> {
+            first.run();
+            serve();
+        });
     }
 
     /** Asks for work, in place of any request that has not been begun; from any thread. */

@@ -27,7 +27,7 @@ public final class Panel extends VBox {
         HBox header = new HBox(name, caption, space, extras);
         header.getStyleClass().add("panel-header");
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(header, content);
+        getChildren().addAll(new Isolated(header), content);
         setMinSize(0, 0);
     }
 

@@ -45,7 +45,7 @@ public final class ShellView extends StackPane {
         frame.setLeft(storyboard);
         frame.setCenter(centre());
         frame.setRight(inspector());
-        frame.setBottom(status);
+        frame.setBottom(new Isolated(status));
         overlay.setVisible(false);
         overlay.setManaged(false);
         getChildren().addAll(frame, overlay);
@@ -153,7 +153,7 @@ public final class ShellView extends StackPane {
         VBox.setVgrow(benchPlace, Priority.ALWAYS);
         scrubbers.getStyleClass().addAll("panel", "scrubbers");
         centre.getStyleClass().add("centre");
-        centre.getChildren().addAll(head, benchPlace, scrubbers);
+        centre.getChildren().addAll(head, benchPlace, new Isolated(scrubbers));
         centre.setMinSize(0, 0);
         return centre;
     }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -37,9 +36,9 @@ public final class Storyboard extends VBox {
      * @param group     bench it belongs to
      * @param title     as the scene gives it
      * @param claim     one sentence
-     * @param thumbnail a picture of 80 × 56 px
+     * @param thumbnail a picture, shown at 80 × 56 px, or 56 × 44 in the rail
      */
-    public record Card(String name, String group, String title, String claim, Node thumbnail) {
+    public record Card(String name, String group, String title, String claim, Region thumbnail) {
     }
 
     /** Makes the storyboard of these scenes; a click chooses one. */
@@ -90,9 +89,18 @@ public final class Storyboard extends VBox {
         setPrefWidth(width);
         setMaxWidth(width);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("rail"), narrow);
+        for (Card scene : scenes) {
+            size(scene.thumbnail(), narrow ? 56 : 80, narrow ? 44 : 56);
+        }
         for (Button card : cards) {
             card.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
+    }
+
+    private static void size(Region picture, double width, double height) {
+        picture.setMinSize(width, height);
+        picture.setPrefSize(width, height);
+        picture.setMaxSize(width, height);
     }
 
     private Label groupName(String group) {

@@ -31,11 +31,23 @@ public final class GradientLane implements AutoCloseable {
 
     private static final String ENGINE = "PyTorch";
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("gradient-lane").daemon(true).factory());
+    private final ExecutorService thread;
 
     /** Touched by the lane's thread only. */
     private @Nullable Engine engine;
+
+    /** Makes a lane; its thread starts with the first slice. */
+    public GradientLane() {
+        this(() -> { });
+    }
+
+    /** Makes a lane whose thread first does something of its owner's, as lowering its priority. */
+    public GradientLane(Runnable first) {
+        thread = Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("gradient-lane").daemon(true).unstarted(() -> {
+            first.run();
+            work.run();
+        }));
+    }
 
     /** A piece of gradient work. */
     @FunctionalInterface
