@@ -1,0 +1,54 @@
+package org.orbitarium.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.orbitarium.app.theme.Theme;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.nn.Precision;
+
+/** The one state of the window. */
+final class WorkspaceTest {
+
+    @Test
+    void turningWrapsAndKeepsTheMirror() {
+        Workspace start = Workspace.of("pusht-orbit").withElement(new O2(Math.toRadians(358), true));
+        assertEquals(3, start.turned(5).element().angleDegrees(), 1e-9);
+        assertTrue(start.turned(5).element().mirror());
+        assertEquals(353, start.turned(-5).element().angleDegrees(), 1e-9);
+        assertEquals(356, start.withElement(O2.degrees(1)).turned(-5).element().angleDegrees(), 1e-9);
+    }
+
+    @Test
+    void anotherSceneStartsAfreshButKeepsHowItIsLookedAt() {
+        Workspace seen = Workspace.of("a").withTheme(Theme.LIGHT).withPrecision(Precision.FLOAT64).withStep(7).withSample(3)
+                .withMotion(true, true).withEnlarged("dial");
+        Workspace other = seen.withScene("b");
+        assertEquals(0, other.step());
+        assertEquals(0, other.sample());
+        assertEquals("", other.enlarged());
+        assertTrue(!other.turning() && !other.playing());
+        assertEquals(Theme.LIGHT, other.theme());
+        assertEquals(Precision.FLOAT64, other.precision());
+        assertEquals(seen.element(), other.element());
+    }
+
+    @Test
+    void timeDoesNotRunBeforeTheStart() {
+        assertEquals(0, Workspace.of("a").withStep(-3).step());
+    }
+
+    @Test
+    void aPartIsToldOnlyWhenItChanges() {
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"));
+        List<Integer> steps = new ArrayList<>();
+        store.follow(Workspace::step, steps::add);
+        store.update(w -> w.withTheme(Theme.LIGHT));
+        store.update(w -> w.withStep(4));
+        store.update(w -> w.withStep(4));
+        assertEquals(List.of(0, 4), steps);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the window's parts. */
+package org.orbitarium.app.shell;
