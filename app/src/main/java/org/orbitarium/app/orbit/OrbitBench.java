@@ -1,6 +1,7 @@
 package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
@@ -108,7 +110,7 @@ public final class OrbitBench implements Bench {
         model.scene().subscribe(scene -> {
             if (scene != null && !scene.name().equals(opened)) {
                 opened = scene.name();
-                store.update(w -> w.withAhead(ahead(scene)));
+                store.update(w -> w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())));
             }
             request(store.get());
             if (scene != null) {
@@ -132,6 +134,13 @@ public final class OrbitBench implements Bench {
     /** Latents that were trained one step ahead drift, and their read-out with them, so they are not drawn as far ahead as poses. */
     private static int ahead(OrbitScene scene) {
         return scene.models().stream().anyMatch(trained -> trained.readOut() != null) ? AHEAD_LATENT : AHEAD;
+    }
+
+    /** The form in which the scene's factors are published, so that what stands beside each other can be compared. */
+    private static ErrorForm publishedForm(OrbitScene scene, ErrorForm otherwise) {
+        return scene.experiment().scene().published().stream()
+                .flatMap(number -> Arrays.stream(ErrorForm.values()).filter(form -> number.quantity().label().equals("factor." + form.label())))
+                .findFirst().orElse(otherwise);
     }
 
     private void request(Workspace w) {

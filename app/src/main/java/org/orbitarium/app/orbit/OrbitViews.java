@@ -30,6 +30,7 @@ import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.scenes.View;
 import org.orbitarium.engine.worlds.pusht.PushTWorld;
 
 /** Builds the three linked views and binds them to the workspace and the model; arranges them over the bench. */
@@ -98,6 +99,7 @@ final class OrbitViews extends Region {
         model.scene().subscribe(scene -> {
             legends();
             showCurves();
+            requestLayout();
         });
         model.training().map(TrainingStatus::profiles).subscribe(profiles -> showDial());
         store.follow(w -> Map.entry(w.form(), w.element().mirror()), changed -> showCurves());
@@ -199,13 +201,17 @@ final class OrbitViews extends Region {
         }
         double low = height >= TALL ? LATENTS_TALL : LATENTS_LOW;
         double top = Math.max(0, height - low - GAP);
-        double half = Math.floor((width - GAP) / 2);
-        if (narrow != half < NARROW) {
-            narrow = half < NARROW;
+        OrbitScene scene = model.scene().get();
+        boolean pictured = scene == null || scene.experiment().scene().views().contains(View.ARENA);
+        double half = pictured ? Math.floor((width - GAP) / 2) : -GAP;
+        boolean tight = width - half - GAP < NARROW;
+        if (narrow != tight) {
+            narrow = tight;
             legends();
             captions(store.get());
         }
-        arenaPanel.resizeRelocate(0, 0, half, top);
+        arenaPanel.setVisible(pictured);
+        arenaPanel.resizeRelocate(0, 0, Math.max(0, half), top);
         dialPanel.resizeRelocate(half + GAP, 0, width - half - GAP, top);
         latentsPanel.resizeRelocate(0, top + GAP, width, low);
     }

@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,9 +74,12 @@ public final class ShellView extends StackPane {
         Label words = new Label(claim);
         words.getStyleClass().add("bench-claim");
         words.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().setAll(name, chip, words, space);
+        words.setWrapText(true);
+        words.setMaxHeight(34);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setTooltip(new Tooltip(claim));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        head.getChildren().setAll(name, chip, words);
         for (Node action : bench.actions()) {
             head.getChildren().add(action);
             if (action instanceof Region region) {

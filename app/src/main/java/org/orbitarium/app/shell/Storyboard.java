@@ -64,7 +64,7 @@ public final class Storyboard extends VBox {
                 group = scene.group();
                 list.getChildren().add(groupName(group));
             }
-            list.getChildren().add(card(i + 1, scene, choose));
+            list.getChildren().add(card(scene, choose));
         }
         head.visibleProperty().bind(rail.not());
         head.managedProperty().bind(rail.not());
@@ -111,11 +111,9 @@ public final class Storyboard extends VBox {
         return label;
     }
 
-    private Button card(int number, Card scene, Consumer<String> choose) {
-        Label title = new Label(number + "  " + scene.title());
+    private Button card(Card scene, Consumer<String> choose) {
+        Label title = new Label(scene.title());
         title.getStyleClass().add("card-title");
-        title.setWrapText(true);
-        title.setMaxHeight(32);
         Label claim = new Label(scene.claim());
         claim.getStyleClass().add("card-claim");
         claim.setWrapText(true);
