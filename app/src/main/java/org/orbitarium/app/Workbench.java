@@ -28,6 +28,7 @@ import org.orbitarium.engine.nn.GradientLane;
 final class Workbench implements AutoCloseable {
 
     private final Home home;
+    private final SceneShelf shelf;
     private final WorkspaceStore store;
     private final CommandRegistry registry = new CommandRegistry();
     private final StatusBar status = new StatusBar();
@@ -40,7 +41,7 @@ final class Workbench implements AutoCloseable {
     private Workbench(Home home, Workspace workspace) {
         this.home = home;
         store = new WorkspaceStore(workspace);
-        SceneShelf shelf = SceneShelf.open(home);
+        shelf = SceneShelf.open(home);
         Typefaces typefaces = Typefaces.load(home);
         bench = new OrbitBench(store, pulse, status, typefaces, lane, shelf::load);
         registry.add(shellCommands());
@@ -79,6 +80,10 @@ final class Workbench implements AutoCloseable {
         return List.of(
                 Command.of("shell.quit", "Quit", "Close the window; what trains is cancelled", control(KeyCode.Q), Command.Category.FILE,
                         Platform::exit),
+                Command.of("shell.previous-scene", "Previous Scene", "Open the scene before this one", Key.of(KeyCode.PAGE_UP),
+                        Command.Category.SCENE, () -> open(-1)),
+                Command.of("shell.next-scene", "Next Scene", "Open the scene after this one", Key.of(KeyCode.PAGE_DOWN),
+                        Command.Category.SCENE, () -> open(1)),
                 Command.of("shell.theme", "Dark or Light", "Switch between dark and light colours", control(KeyCode.L),
                         Command.Category.VIEW, () -> store.update(w -> w.withTheme(w.theme().other()))).icon("fth-sun"),
                 Command.of("shell.storyboard", "Storyboard", "Show or hide the storyboard", control(KeyCode.B), Command.Category.VIEW,
@@ -89,6 +94,13 @@ final class Workbench implements AutoCloseable {
                         () -> view.toggleSheet()).icon("fth-help-circle"),
                 Command.of("shell.close-sheet", "Close Sheet", "Close what lies over the window", Key.of(KeyCode.ESCAPE),
                         Command.Category.HELP, () -> view.closeSheet()));
+    }
+
+    /** Opens a scene further on in the storyboard, which has two ends. */
+    private void open(int further) {
+        List<String> names = shelf.all().stream().map(org.orbitarium.engine.scenes.Scene::name).toList();
+        int index = Math.clamp(names.indexOf(store.get().scene()) + further, 0, names.size() - 1);
+        store.update(w -> w.scene().equals(names.get(index)) ? w : w.withScene(names.get(index)));
     }
 
     private static Key control(KeyCode code) {

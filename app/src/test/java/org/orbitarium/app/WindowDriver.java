@@ -1,0 +1,181 @@
+package org.orbitarium.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
+import org.jspecify.annotations.NullUnmarked;
+import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.DialView;
+
+/**
+ * Runs in a JVM of its own beside the program: starts it as a user would and plays a user. Ends with code 3 and the reason if the window
+ * does not do what it should.
+ */
+@NullUnmarked
+final class WindowDriver {
+
+    private static final long PATIENCE = 90_000;
+
+    private WindowDriver() {
+    }
+
+    /** Starts the program; the first argument is its state folder, the second says whether models train. */
+    public static void main(String[] arguments) {
+        Thread.ofPlatform().daemon().name("driver").start(() -> {
+            try {
+                play(Path.of(arguments[0]), arguments[1].equals("train"));
+            } catch (Throwable e) {
+                e.printStackTrace();
+                Runtime.getRuntime().halt(3);
+            }
+        });
+        Main.main(new String[0]);
+    }
+
+    private static void play(Path state, boolean train) throws Exception {
+        Path log = state.resolve("orbitarium.log");
+        await("the first bench", () -> text(log).contains("first bench drawn"));
+        Scene scene = fx(() -> Window.getWindows().getFirst().getScene());
+        Robot robot = fx(Robot::new);
+        double before = fx(() -> dial(scene).getInput().angle());
+        fx(() -> {
+            scene.getWindow().requestFocus();
+            robot.keyType(KeyCode.RIGHT);
+            return null;
+        });
+        await("g to follow the arrow key", () -> fx(() -> dial(scene).getInput().angle()) == before + 5);
+        await("the arena to follow", () -> fx(() -> find(scene.getRoot(), ArenaView.class).getInput().angle()) == before + 5);
+        check("DJL stays unloaded while nothing trains", !loaded(state));
+        if (train) {
+            fx(() -> {
+                robot.keyType(KeyCode.T);
+                return null;
+            });
+            await("the first live orbit", () -> fx(() -> dial(scene).getInput().training().size()) == 2);
+            check("DJL is loaded by the training", loaded(state));
+        }
+        drag(scene, robot, 4000);
+        if (train) {
+            await("the training to go on", () -> fx(() -> status(scene)).contains("epoch"));
+        }
+        WritableImage screen = fx(() -> robot.getScreenCapture(null, 0, 0, 1280, 800));
+        check("the screen is not blank", colours(screen) > 200);
+        fx(() -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.Q);
+            robot.keyRelease(KeyCode.CONTROL);
+            return null;
+        });
+    }
+
+    /** Drags the dial's knob round and round. */
+    private static void drag(Scene scene, Robot robot, long millis) throws Exception {
+        Bounds bounds = fx(() -> dial(scene).localToScreen(dial(scene).getLayoutBounds()));
+        double reach = 0.3 * Math.min(bounds.getWidth(), bounds.getHeight());
+        long end = System.currentTimeMillis() + millis;
+        boolean pressed = false;
+        for (int i = 0; System.currentTimeMillis() < end; i++) {
+            double angle = Math.toRadians(3 * i);
+            boolean first = !pressed;
+            fx(() -> {
+                robot.mouseMove(bounds.getCenterX() + reach * Math.cos(angle), bounds.getCenterY() - reach * Math.sin(angle));
+                if (first) {
+                    robot.mousePress(MouseButton.PRIMARY);
+                }
+                return null;
+            });
+            pressed = true;
+            Thread.sleep(16);
+        }
+        double last = fx(() -> dial(scene).getInput().angle());
+        fx(() -> {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return null;
+        });
+        check("the dial followed the drag, it is at " + last, last >= 0 && last < 360);
+    }
+
+    private static DialView dial(Scene scene) {
+        return find(scene.getRoot(), DialView.class);
+    }
+
+    private static String status(Scene scene) {
+        StringBuilder words = new StringBuilder();
+        scene.getRoot().lookupAll(".status-bar .label").forEach(node -> words.append(((Labeled) node).getText()).append('\n'));
+        return words.toString();
+    }
+
+    private static <T extends Node> T find(Node node, Class<T> type) {
+        if (type.isInstance(node)) {
+            return type.cast(node);
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                T found = find(child, type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int colours(WritableImage image) {
+        int[] argb = new int[(int) (image.getWidth() * image.getHeight())];
+        image.getPixelReader().getPixels(0, 0, (int) image.getWidth(), (int) image.getHeight(), PixelFormat.getIntArgbInstance(), argb, 0,
+                (int) image.getWidth());
+        return (int) java.util.Arrays.stream(argb).distinct().count();
+    }
+
+    /** The JVM writes every class it loads into this file. */
+    private static boolean loaded(Path state) {
+        return List.of(text(state.resolve("classes.log")).split("\n")).stream().anyMatch(line -> line.startsWith("ai.djl.engine.Engine "));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.currentTimeMillis() + PATIENCE;
+        while (!condition.getAsBoolean()) {
+            check(what + " did not come within " + PATIENCE + " ms", System.currentTimeMillis() < end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static void check(String what, boolean holds) {
+        if (!holds) {
+            throw new AssertionError("not so: " + what);
+        }
+    }
+
+    private static <T> T fx(Callable<T> call) {
+        FutureTask<T> task = new FutureTask<>(call);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
