@@ -63,7 +63,8 @@ final class StartTest {
 
     @Test
     void failuresReadAsSentences() {
-        assertEquals("a.yaml:3 models: unknown. Choose one.", Uncaught.line(new BadInputException("a.yaml:3 models", "unknown", "Choose one.")));
+        assertEquals("a.yaml:3 models: unknown. Choose one.",
+                Uncaught.line(new BadInputException("a.yaml:3 models", "unknown", "Choose one.")));
         assertEquals("A defect: IllegalStateException, broken. The log has its trace.", Uncaught.line(new IllegalStateException("broken")));
     }
 

@@ -30,8 +30,8 @@ final class VirtualDisplay implements AutoCloseable {
 
     /** Starts a server; it chooses a display that is free. */
     static VirtualDisplay start(Path program, int width, int height) throws IOException {
-        Process server = new ProcessBuilder(program.toString(), "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process server = new ProcessBuilder(program.toString(), "-displayfd", "1", "-screen", "0", width + "x" + height + "x24",
+                "-nolisten", "tcp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader reader = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         String number = reader.readLine();
         if (number == null) {

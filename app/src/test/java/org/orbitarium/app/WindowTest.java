@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WindowTest {
 
     private static final Pattern FRAMES = Pattern.compile(
-            "frames while ([a-z ]+): (\\d+) frames, interval ms mean ([\\d.]+) p95 ([\\d.]+) max [\\d.]+, own share ms mean [\\d.]+ p95 ([\\d.]+)");
+            "frames while ([a-z ]+): (\\d+) frames, interval ms mean ([\\d.]+) p95 ([\\d.]+) max [\\d.]+, "
+                    + "own share ms mean [\\d.]+ p95 ([\\d.]+)");
 
     @TempDir
     private Path state;
@@ -56,8 +57,8 @@ final class WindowTest {
     @ValueSource(strings = {"1600x1000", "2560x1440"})
     void aBenchIsDrawnWithoutAnyDisplay(String size) throws Exception {
         Path file = state.resolve("bench.png");
-        Run run = run("", List.of(), Main.class, "show", "pusht-orbit", "--snapshot", file.toString(), "--size", size, "--at", "mirror@90deg",
-                "--theme", "light");
+        Run run = run("", List.of(), Main.class, "show", "pusht-orbit", "--snapshot", file.toString(), "--size", size,
+                "--at", "mirror@90deg", "--theme", "light");
         assertEquals(0, run.code(), run.text());
         BufferedImage picture = ImageIO.read(file.toFile());
         assertEquals(size, picture.getWidth() + "x" + picture.getHeight());

@@ -139,7 +139,8 @@ public final class OrbitBench implements Bench {
     /** The form in which the scene's factors are published, so that what stands beside each other can be compared. */
     private static ErrorForm publishedForm(OrbitScene scene, ErrorForm otherwise) {
         return scene.experiment().scene().published().stream()
-                .flatMap(number -> Arrays.stream(ErrorForm.values()).filter(form -> number.quantity().label().equals("factor." + form.label())))
+                .flatMap(number -> Arrays.stream(ErrorForm.values())
+                        .filter(form -> number.quantity().label().equals("factor." + form.label())))
                 .findFirst().orElse(otherwise);
     }
 

@@ -120,7 +120,8 @@ final class TrainingRecord {
             epoch = epoch == 0 ? found.epoch : Math.min(epoch, found.epoch);
             epochs = Math.max(epochs, found.epochs);
         }
-        status.accept(new TrainingStatus(phase, words(epoch, epochs), epochs == 0 ? "" : "epoch " + epoch + " / " + epochs, phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
+        String far = epochs == 0 ? "" : "epoch " + epoch + " / " + epochs;
+        status.accept(new TrainingStatus(phase, words(epoch, epochs), far, phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
                 phase == TrainingStatus.Phase.CANCELLED ? List.of() : List.copyOf(profiles.values())));
     }
 

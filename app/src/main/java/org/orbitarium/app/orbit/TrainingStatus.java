@@ -16,7 +16,8 @@ import org.orbitarium.engine.models.ModelKind;
  * @param xEnd     right end of the curves
  * @param profiles the orbit of every model as it is now
  */
-record TrainingStatus(Phase phase, String words, String far, double progress, List<CurveFigure.Series> losses, double xEnd, List<Live> profiles) {
+record TrainingStatus(Phase phase, String words, String far, double progress, List<CurveFigure.Series> losses, double xEnd,
+        List<Live> profiles) {
 
     /** What happens. */
     enum Phase {
