@@ -16,7 +16,7 @@ import org.orbitarium.engine.measures.Interval;
 /** The handbook's page of what was measured, written from the shipped runs and studies, so that it never says anything else. */
 final class ResultsPage {
 
-    private static final List<String> COMPONENTS = List.of("agent position", "block position", "block direction");
+    private static final List<String> COMPONENTS = List.of("agent position", "block position", "block direction", "mirror factor");
 
     private final StringBuilder page = new StringBuilder();
 
@@ -78,7 +78,8 @@ final class ResultsPage {
         page.append("\n## Which direction feature\n\n").append(study.get("question").asText()).append(" The T is mirror symmetric, so its ")
                 .append("local x axis is a pseudovector; a plain vector-neuron model takes it for a vector and is wrong by construction. ")
                 .append("The stem is a vector; J-weights give up the mirror. In-wedge relMSE (pooled), seeds ").append(study.get("seeds"))
-                .append("; the second line of a cell is the difference to the plain model, paired over seeds.\n\n| variant | parameters | ")
+                .append(", and the worst error over reflections over the error at the identity; the second line of a cell is the ")
+                .append("difference to the plain model, paired over seeds.\n\n| variant | parameters | ")
                 .append(String.join(" | ", COMPONENTS)).append(" |\n|---|---|").append("---|".repeat(COMPONENTS.size())).append('\n');
         for (Map.Entry<String, JsonNode> variant : study.get("variants").properties()) {
             page.append("| ").append(variant.getKey()).append(" | ").append(String.format(Locale.ROOT, "%,d",

@@ -1,10 +1,8 @@
 package org.orbitarium.engine.runs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.orbitarium.engine.base.AtomicFiles;
-import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.Bootstrap;
@@ -39,6 +35,7 @@ final class FeatureStudyTest {
 
     private static final List<Long> SEEDS = List.of(0L, 1L, 2L, 3L, 4L);
     private static final String PLAIN = "local-x";
+    private static final String MIRROR = "mirror factor";
     private static final List<String> BLOCK = List.of("block position", "block direction");
 
     /** Each variant: the scene's overrides and the model that is trained. */
@@ -63,6 +60,9 @@ final class FeatureStudyTest {
         List<String> winners = List.of("stem", "J").stream().filter(variant -> BLOCK.stream()
                 .allMatch(component -> difference(errors, variant, PLAIN, component).high() < 0)).toList();
         assertTrue(!winners.isEmpty(), "no equivariant variant beats plain local-x on both block components");
+        double stem = Bootstrap.standard().mean(values(errors, "stem", MIRROR)).mean();
+        assertEquals(1, stem, 1e-3, "the stem is a vector under the mirror too");
+        assertTrue(Bootstrap.standard().mean(values(errors, PLAIN, MIRROR)).low() > 1.05, "the local x axis is not");
     }
 
     private static Map<String, double[]> train(GradientLane lane, String variant, List<String> settings, Map<String, Integer> parameters) {
@@ -84,8 +84,16 @@ final class FeatureStudyTest {
             for (Map.Entry<String, Errors> entry : byComponent.entrySet()) {
                 errors.computeIfAbsent(entry.getKey(), key -> new double[SEEDS.size()])[i] = entry.getValue().in(ErrorForm.POOLED);
             }
+            errors.computeIfAbsent(MIRROR, key -> new double[SEEDS.size()])[i] = mirrorFactor(experiment, trained);
         }
         return errors;
+    }
+
+    /** Worst error over reflections, of which the world makes what it does from the mirrored starts, over the error at the identity. */
+    private static double mirrorFactor(Experiment experiment, LatentModel trained) {
+        double worst = experiment.orbit().mirrors().stream()
+                .mapToDouble(g -> RelativeError.of(trained, experiment.test().at(g)).pooled()).max().orElseThrow();
+        return worst / RelativeError.of(trained, experiment.test().at(O2.IDENTITY)).pooled();
     }
 
     private static Interval difference(Map<String, Map<String, double[]>> errors, String a, String b, String component) {
@@ -124,11 +132,6 @@ final class FeatureStudyTest {
         study.put("seeds", SEEDS);
         study.put("versions", Versions.of(lane));
         study.put("variants", variants);
-        try {
-            AtomicFiles.write(Home.find().directory().resolve("src/site/results/pusht-features.json"),
-                    JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(study) + "\n");
-        } catch (JacksonException e) {
-            throw new IllegalStateException("a study is plain data", e);
-        }
+        StudyFile.write("pusht-features", study);
     }
 }
