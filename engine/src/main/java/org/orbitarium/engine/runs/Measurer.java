@@ -39,11 +39,14 @@ public final class Measurer {
     }
 
     /**
-     * Measures one model.
+     * Measures one model. What is published was computed by PyTorch in float32; where that decides the number (residuals, cost drift) the
+     * same is measured here, beside the arithmetic of the window.
      *
-     * @param fit in-wedge transitions of the model's training, to fit the read-out of a latent model
+     * @param inLibrary the same model, computing as the tensor library does
+     * @param fit       in-wedge transitions of the model's training, to fit the read-out of a latent model
      */
-    public SeedMeasures measure(long seed, String name, LatentModel model, Transitions fit, Progress progress) {
+    public SeedMeasures measure(long seed, String name, LatentModel model, LatentModel inLibrary, Transitions fit,
+            Progress progress) {
         LatentModel single = model.in(Precision.FLOAT32);
         Transitions seen = experiment.test().at(O2.IDENTITY);
         ModelKind kind = experiment.architecture(name).kind();
@@ -59,9 +62,12 @@ public final class Measurer {
             missed = readOut.error();
         }
         return new SeedMeasures(seed, name, residuals(model, seen, experiment.orbit().random()),
-                residuals(model, seen, List.of(experiment.orbit().one())), OrbitProfile.measure(single, orbit, progress),
+                residuals(model, seen, List.of(experiment.orbit().one())),
+                residual(inLibrary.in(Precision.FLOAT32), seen, experiment.orbit().random()),
+                residual(inLibrary.in(Precision.FLOAT32), seen, List.of(experiment.orbit().one())),
+                OrbitProfile.measure(single, orbit, progress),
                 OrbitProfile.measure(model.in(Precision.FLOAT64), bins, progress), components, missed,
-                explicit ? null : CostDrift.measure(single, seen.before(), world.observation(),
+                explicit ? null : CostDrift.measure(inLibrary.in(Precision.FLOAT32), seen.before(), world.observation(),
                         Elements.degrees(CostDrift.PUBLISHED_DEGREES)));
     }
 
@@ -72,9 +78,12 @@ public final class Measurer {
     private Map<Precision, Residual> residuals(LatentModel model, Transitions seen, List<? extends GroupElement> elements) {
         Map<Precision, Residual> residuals = new EnumMap<>(Precision.class);
         for (Precision precision : Precision.values()) {
-            residuals.put(precision, Residual.measure(model.in(precision), seen, experiment.world().observation(),
-                    experiment.world().action(), elements));
+            residuals.put(precision, residual(model.in(precision), seen, elements));
         }
         return residuals;
+    }
+
+    private Residual residual(LatentModel model, Transitions seen, List<? extends GroupElement> elements) {
+        return Residual.measure(model, seen, experiment.world().observation(), experiment.world().action(), elements);
     }
 }

@@ -11,6 +11,8 @@ import org.orbitarium.engine.nn.Precision;
 /** {@code metrics.csv}: every measured number of every seed, one a row. */
 final class MetricsFile {
 
+    private static final String PYTORCH = "float32 in PyTorch";
+
     private MetricsFile() {
     }
 
@@ -36,6 +38,9 @@ final class MetricsFile {
                     row("residual.at", orbit.one().toString(), "", precision.label(), one.absolute());
                 }
             }
+            row("residual", "", "", PYTORCH, seed.inLibrary().absolute());
+            row("residual-scale", "", "", PYTORCH, seed.inLibrary().scale());
+            row("residual.at", orbit.one().toString(), "", PYTORCH, seed.inLibraryAt().absolute());
             profile("relMSE", seed.profile(), Precision.FLOAT32);
             profile("relMSE", seed.profile64(), Precision.FLOAT64);
             for (ErrorForm form : ErrorForm.values()) {
@@ -46,7 +51,7 @@ final class MetricsFile {
             seed.readOut().forEach((component, share) -> row("read-out " + component, "", "", Precision.FLOAT32.label(), share));
             Double drift = seed.costDrift();
             if (drift != null) {
-                row("cost-drift", "", "", Precision.FLOAT32.label(), drift);
+                row("cost-drift", "", "", PYTORCH, drift);
             }
         }
 

@@ -22,25 +22,28 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
     /**
      * One model over all seeds.
      *
-     * @param name          as in the scene
-     * @param kind          {@code equivariant} or {@code baseline}
-     * @param parameters    how many numbers it learns
-     * @param residual      composed residual by precision, greatest over random elements
-     * @param residualAt    composed residual by precision at the one angle that the scene names
-     * @param orbit         relMSE at every element of the grid, computed in float32
-     * @param factor        worst unseen / seen over the scene's bins, by form, computed in float32
-     * @param factorFloat64 the same, computed in float64
-     * @param dialFactor    worst unseen / seen over all rotations of the grid, by form
-     * @param mirrorFactor  worst reflection / identity, by form; empty if the scene has no reflections
-     * @param components    in-wedge relMSE by component of the observation and form; of a latent model's read-out
-     * @param readOut       the share of held-out variation that a latent model's read-out misses, by component; empty for others
-     * @param costDrift     greatest drift of a planner's cost over the published angles, computed in float32; null if the encoder is
-     *                      the identity
+     * @param name              as in the scene
+     * @param kind              {@code equivariant} or {@code baseline}
+     * @param parameters        how many numbers it learns
+     * @param residual          composed residual by precision, greatest over random elements; each operation is rounded once
+     * @param residualAt        composed residual by precision at the one angle that the scene names
+     * @param residualPyTorch   composed residual in float32 as PyTorch computes, in which published ones were measured
+     * @param residualPyTorchAt the same at the one angle
+     * @param orbit             relMSE at every element of the grid, computed in float32
+     * @param factor            worst unseen / seen over the scene's bins, by form, computed in float32
+     * @param factorFloat64     the same, computed in float64
+     * @param dialFactor        worst unseen / seen over all rotations of the grid, by form
+     * @param mirrorFactor      worst reflection / identity, by form; empty if the scene has no reflections
+     * @param components        in-wedge relMSE by component of the observation and form; of a latent model's read-out
+     * @param readOut           the share of held-out variation that a latent model's read-out misses, by component; empty for others
+     * @param costDrift         greatest drift of a planner's cost over the published angles, float32 as PyTorch computes; null if the
+     *                          encoder is the identity
      */
     public record ModelResult(String name, String kind, int parameters, Map<String, Residual> residual,
-            Map<String, Interval> residualAt, List<OrbitPoint> orbit, Map<String, Interval> factor,
-            Map<String, Interval> factorFloat64, Map<String, Interval> dialFactor, Map<String, Interval> mirrorFactor,
-            Map<String, Map<String, Interval>> components, Map<String, Interval> readOut, @Nullable Interval costDrift) {
+            Map<String, Interval> residualAt, Residual residualPyTorch, Interval residualPyTorchAt, List<OrbitPoint> orbit,
+            Map<String, Interval> factor, Map<String, Interval> factorFloat64, Map<String, Interval> dialFactor,
+            Map<String, Interval> mirrorFactor, Map<String, Map<String, Interval>> components, Map<String, Interval> readOut,
+            @Nullable Interval costDrift) {
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.geometry.GroupElement;
@@ -61,19 +62,24 @@ final class ResultBuilder {
         Map<String, Result.Residual> residual = new LinkedHashMap<>();
         Map<String, Interval> residualAt = new LinkedHashMap<>();
         for (Precision precision : Precision.values()) {
-            Interval absolute = over(seeds, seed -> residual(seed.residual(), precision).absolute());
-            Interval relative = over(seeds, seed -> residual(seed.residual(), precision).relative());
-            residual.put(precision.label(), new Result.Residual(absolute.mean(), absolute.low(), absolute.high(), relative.mean()));
+            residual.put(precision.label(), residual(seeds, seed -> residual(seed.residual(), precision)));
             residualAt.put(precision.label(), over(seeds, seed -> residual(seed.residualAt(), precision).absolute()));
         }
         boolean drifts = seeds.stream().allMatch(seed -> seed.costDrift() != null);
-        return new Result.ModelResult(name, architecture.kind().label(), architecture.parameterCount(), residual, residualAt, points(seeds),
+        return new Result.ModelResult(name, architecture.kind().label(), architecture.parameterCount(), residual, residualAt,
+                residual(seeds, SeedMeasures::inLibrary), over(seeds, seed -> seed.inLibraryAt().absolute()), points(seeds),
                 forms(seeds, (seed, form) -> seed.profile().at(orbit.bins()).factor(form)),
                 forms(seeds, (seed, form) -> seed.profile64().at(orbit.bins()).factor(form)),
                 forms(seeds, (seed, form) -> seed.profile().at(orbit.rotations()).factor(form)),
                 orbit.mirrors().isEmpty() ? Map.of() : forms(seeds, (seed, form) -> mirrorFactor(seed.profile(), form)),
                 components(seeds), readOut(seeds),
                 drifts ? over(seeds, seed -> Objects.requireNonNull(seed.costDrift())) : null);
+    }
+
+    private Result.Residual residual(List<SeedMeasures> seeds, Function<SeedMeasures, Residual> of) {
+        Interval absolute = over(seeds, seed -> of.apply(seed).absolute());
+        double relative = over(seeds, seed -> of.apply(seed).relative()).mean();
+        return new Result.Residual(absolute.mean(), absolute.low(), absolute.high(), relative);
     }
 
     private double mirrorFactor(OrbitProfile profile, ErrorForm form) {
@@ -144,8 +150,8 @@ final class ResultBuilder {
             case WORST_POOLED -> bins.worst(ErrorForm.POOLED).errors().pooled();
             case WORST_RATIO -> bins.worst(ErrorForm.RATIO).errors().ratio();
             case WORST_POWER -> bins.worst(ErrorForm.POWER).errors().power();
-            case RESIDUAL_AT -> residual(seed.residualAt(), Precision.FLOAT32).absolute();
-            case RESIDUAL -> residual(seed.residual(), Precision.FLOAT32).absolute();
+            case RESIDUAL_AT -> seed.inLibraryAt().absolute();
+            case RESIDUAL -> seed.inLibrary().absolute();
             case COST_DRIFT -> drift(seed.costDrift());
         };
     }

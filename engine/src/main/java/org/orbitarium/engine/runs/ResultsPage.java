@@ -30,8 +30,9 @@ final class ResultsPage {
                 # What was measured
 
                 Means over seeds with bootstrap 95 % intervals, of the runs that ship in `assets/runs` and of the studies in
-                `src/site/results`.
-                This page is written from their files; a test keeps it so. What the words mean: [the scene language](scenes.md).
+                `src/site/results`. This page is written from their files; a test keeps it so. What the words mean:
+                [the scene language](scenes.md). "float32" rounds every operation once, as the window does; "float32 in PyTorch" is the
+                arithmetic in which published residuals were measured, and they are compared with that.
                 """);
         for (String scene : scenes) {
             results.scene(ResultFile.read(home.asset("runs/" + scene + "/result.json")));
@@ -56,6 +57,7 @@ final class ResultsPage {
         for (String precision : List.of("float32", "float64")) {
             row("residual, " + precision, result, model -> residual(Objects.requireNonNull(model.residual().get(precision))));
         }
+        row("residual, float32 in PyTorch", result, model -> residual(model.residualPyTorch()));
         page.append("\n| published | ours | theirs | verdict |\n|---|---|---|---|\n");
         for (Result.Published line : result.published()) {
             page.append("| ").append(line.what()).append(" | ").append(text(new Interval(line.ours(), line.low(), line.high())))

@@ -12,10 +12,11 @@ import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.data.Transitions;
-import org.orbitarium.engine.models.LatentModel;
+import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.ParameterFiles;
 import org.orbitarium.engine.nn.ParameterSnapshot;
+import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.training.Training;
 import org.orbitarium.engine.training.TrainingControl;
@@ -48,9 +49,10 @@ public record Runner(GradientLane lane, Home home) {
             for (Scene.ModelChoice choice : scene.models()) {
                 double done = (double) measures.size() / trainings;
                 train(experiment, run, seed, choice.name(), data, new Part(progress, done, 1.0 / trainings));
-                LatentModel model = experiment.architecture(choice.name()).instantiate(
-                        run.parameters(seed, choice.name(), experiment.architecture(choice.name())), scene.training().precision());
-                measures.add(measurer.measure(seed, choice.name(), model, data, progress));
+                Architecture architecture = experiment.architecture(choice.name());
+                ParameterSnapshot learned = run.parameters(seed, choice.name(), architecture);
+                measures.add(measurer.measure(seed, choice.name(), architecture.instantiate(learned, learned.precision()),
+                        architecture.onLane(lane, learned, Precision.FLOAT32), data, progress));
             }
         }
         Result result = new ResultBuilder(scene, experiment.orbit()).build(seeds, versions(), experiment.architectures(), measures);

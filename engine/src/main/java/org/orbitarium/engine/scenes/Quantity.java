@@ -37,13 +37,13 @@ public enum Quantity {
     /** Greatest relMSE over the bins, target power. */
     WORST_POWER("worst.power", true),
 
-    /** Composed residual at one published angle, float32. */
+    /** Composed residual at one published angle, float32 as PyTorch computes. */
     RESIDUAL_AT("residual.at", true),
 
-    /** Composed residual, greatest over random elements, float32. */
+    /** Composed residual, greatest over random elements, float32 as PyTorch computes. */
     RESIDUAL("residual", true),
 
-    /** Drift of a planner's cost, float32. */
+    /** Drift of a planner's cost, float32 as PyTorch computes. */
     COST_DRIFT("cost-drift", true);
 
     private final String label;

@@ -146,7 +146,8 @@ final class ControlsTest {
 
     private static SeedMeasures measure(Experiment experiment, Measurer measurer, String model, ParameterSnapshot learned,
             Transitions data) {
-        return measurer.measure(0, model, experiment.architecture(model).instantiate(learned, learned.precision()), data, Progress.NONE);
+        return measurer.measure(0, model, experiment.architecture(model).instantiate(learned, learned.precision()),
+                experiment.architecture(model).onLane(LANE, learned, Precision.FLOAT32), data, Progress.NONE);
     }
 
     private static Scene with(Scene scene, String override) {

@@ -13,6 +13,7 @@ import org.orbitarium.engine.measures.Bootstrap;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.training.TrainingControl;
 import org.orbitarium.engine.training.TrainingListener;
@@ -56,7 +57,8 @@ final class FullCircleStudyTest {
             Transitions data = experiment.training(SEEDS.get(i));
             var learned = experiment.training(lane, model, SEEDS.get(i), data).run(new TrainingControl(), TrainingListener.NONE);
             SeedMeasures measures = measurer.measure(SEEDS.get(i), model,
-                    experiment.architecture(model).instantiate(learned, learned.precision()), data, Progress.NONE);
+                    experiment.architecture(model).instantiate(learned, learned.precision()),
+                    experiment.architecture(model).onLane(lane, learned, Precision.FLOAT32), data, Progress.NONE);
             for (ErrorForm form : ErrorForm.values()) {
                 factors.computeIfAbsent(form, key -> new double[SEEDS.size()])[i] = measures.profile().factor(form);
             }
