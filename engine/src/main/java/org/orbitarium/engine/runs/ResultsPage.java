@@ -37,7 +37,9 @@ final class ResultsPage {
         for (String scene : scenes) {
             results.scene(ResultFile.read(home.asset("runs/" + scene + "/result.json")));
         }
-        results.features(home.directory().resolve("src/site/results/pusht-features.json"));
+        Path studies = home.directory().resolve("src/site/results");
+        results.fullCircle(study(studies.resolve("full-circle.json")));
+        results.features(study(studies.resolve("pusht-features.json")));
         return results.page.toString();
     }
 
@@ -70,13 +72,30 @@ final class ResultsPage {
         page.append("| ").append(name).append(" | ").append(String.join(" | ", result.models().stream().map(cell).toList())).append(" |\n");
     }
 
-    private void features(Path file) {
-        JsonNode study;
+    private static JsonNode study(Path file) {
         try {
-            study = new JsonMapper().readTree(file.toFile());
+            return new JsonMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new BadInputException(file.toString(), "cannot be read", "Run the studies with mvn -Pscience verify.", e);
         }
+    }
+
+    private void fullCircle(JsonNode study) {
+        page.append("\n## Trained on the full circle\n\n").append(study.get("question").asText()).append(" Seeds ")
+                .append(study.get("seeds")).append(".\n\n| scene | model | factor, pooled | factor, ratio | relMSE at the identity, pooled |\n")
+                .append("|---|---|---|---|---|\n");
+        for (Map.Entry<String, JsonNode> scene : study.get("scenes").properties()) {
+            for (Map.Entry<String, JsonNode> model : scene.getValue().properties()) {
+                page.append("| ").append(scene.getKey()).append(" | ").append(model.getKey());
+                for (String form : List.of("factor.pooled", "factor.ratio")) {
+                    page.append(" | ").append(text(interval(model.getValue().get(form).get("interval"))));
+                }
+                page.append(" | ").append(text(interval(model.getValue().get("relMse")))).append(" |\n");
+            }
+        }
+    }
+
+    private void features(JsonNode study) {
         page.append("\n## Which direction feature\n\n").append(study.get("question").asText()).append(" The T is mirror symmetric, so its ")
                 .append("local x axis is a pseudovector; a plain vector-neuron model takes it for a vector and is wrong by construction. ")
                 .append("The stem is a vector; J-weights give up the mirror. In-wedge relMSE (pooled), seeds ").append(study.get("seeds"))
