@@ -82,7 +82,8 @@ final class ResultsPage {
 
     private void fullCircle(JsonNode study) {
         page.append("\n## Trained on the full circle\n\n").append(study.get("question").asText()).append(" Seeds ")
-                .append(study.get("seeds")).append(".\n\n| scene | model | factor, pooled | factor, ratio | relMSE at the identity, pooled |\n")
+                .append(study.get("seeds")).append(".\n\n")
+                .append("| scene | model | factor, pooled | factor, ratio | relMSE at the identity, pooled |\n")
                 .append("|---|---|---|---|---|\n");
         for (Map.Entry<String, JsonNode> scene : study.get("scenes").properties()) {
             for (Map.Entry<String, JsonNode> model : scene.getValue().properties()) {
