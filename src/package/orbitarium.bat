@@ -23,8 +23,16 @@ if not defined java (
   exit /b 1
 )
 if not defined ORBITARIUM_HOME set "ORBITARIUM_HOME=%home%"
+rem the window keeps its loaded classes in an archive, which halves every later start; the JVM renews it when a library changes
+set "create="
+set "archive="
+if exist "%home%\bin\classes.jsa" set archive="-XX:SharedArchiveFile=%home%\bin\classes.jsa"
+if "%~1"=="" (
+  set create=-XX:+AutoCreateSharedArchive
+  set archive="-XX:SharedArchiveFile=%home%\bin\classes.jsa"
+)
 
-"%java%" "@%home%\bin\jvm.options" --module-path "%home%\javafx" "-Dorbitarium.home=%ORBITARIUM_HOME%" %ORBITARIUM_JVM_OPTIONS% ^
+"%java%" "@%home%\bin\jvm.options" -Xlog:cds*=off %create% %archive% --module-path "%home%\javafx" "-Dorbitarium.home=%ORBITARIUM_HOME%" %ORBITARIUM_JVM_OPTIONS% ^
   -cp "%home%\lib\*" org.orbitarium.app.Main %*
 exit /b %ERRORLEVEL%
 
