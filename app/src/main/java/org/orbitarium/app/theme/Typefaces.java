@@ -1,5 +1,8 @@
 package org.orbitarium.app.theme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +40,18 @@ public final class Typefaces {
     }
 
     private static Font load(Home home, String file) {
-        Font font = Font.loadFont(home.asset("fonts/" + file).toUri().toString(), 12);
-        if (font == null) {
-            throw new UnavailableException("JavaFX cannot read the font assets/fonts/" + file,
-                    "Unpack Orbitarium again; on Debian and Ubuntu see that libfreetype6 and libpango-1.0-0 are installed.");
+        String problem = "JavaFX cannot read the font assets/fonts/" + file;
+        String fix = "Unpack Orbitarium again; on Debian and Ubuntu see that libfreetype6 and libpango-1.0-0 are installed.";
+        // through a stream: from a URL, JavaFX does not find a file in a folder whose name has a space
+        try (InputStream stream = Files.newInputStream(home.asset("fonts/" + file))) {
+            Font font = Font.loadFont(stream, 12);
+            if (font == null) {
+                throw new UnavailableException(problem, fix);
+            }
+            return font;
+        } catch (IOException e) {
+            throw new UnavailableException(problem, fix, e);
         }
-        return font;
     }
 
     /** Returns a face in a size in px. */

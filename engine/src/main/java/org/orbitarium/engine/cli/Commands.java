@@ -36,17 +36,21 @@ public final class Commands {
     }
 
     private static int report(Exception error, CommandLine command) {
-        if (error instanceof OrbitariumException) {
+        Throwable cause = error;
+        while (cause != null && !(cause instanceof OrbitariumException)) {
+            cause = cause.getCause();
+        }
+        if (cause != null) {
             LOG.debug("{} failed", command.getCommandName(), error);
-            command.getErr().println(firstLine(error));
-            return error instanceof CancelledException ? CANCELLED : FAILED;
+            command.getErr().println(firstLine(cause));
+            return cause instanceof CancelledException ? CANCELLED : FAILED;
         }
         LOG.error("{} met a defect of the program", command.getCommandName(), error);
         command.getErr().println("This is a defect of Orbitarium: " + error + ". Please report it with the log.");
         return 1;
     }
 
-    private static String firstLine(Exception error) {
+    private static String firstLine(Throwable error) {
         return String.valueOf(error.getMessage()).lines().findFirst().orElse(error.toString());
     }
 }
