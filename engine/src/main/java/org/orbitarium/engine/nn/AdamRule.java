@@ -36,7 +36,7 @@ final class AdamRule implements UpdateRule {
     }
 
     @Override
-    public Map<String, NDArray> update(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients) {
+    public Change propose(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients) {
         NDArray gradient = flat(specs, gradients);
         NDArray parameter = flat(specs, parameters);
         if (settings.weightDecay() != 0) {
@@ -51,9 +51,13 @@ final class AdamRule implements UpdateRule {
         NDArray root = secondNow.sqrt().div(Math.sqrt(1 - Math.pow(settings.beta2(), step))).add(settings.epsilon());
         double rate = settings.learningRate() / (1 - Math.pow(settings.beta1(), step));
         NDArray fresh = parameter.sub(firstNow.div(root).mul(rate));
-        first = UpdateRule.replace(owner, first, firstNow);
-        second = UpdateRule.replace(owner, second, secondNow);
-        return cut(fresh);
+        return new Change(cut(fresh), List.of(firstNow, secondNow));
+    }
+
+    @Override
+    public void keep(Change change) {
+        first = UpdateRule.replace(owner, first, change.moments().getFirst());
+        second = UpdateRule.replace(owner, second, change.moments().getLast());
     }
 
     @Override

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Learner implements AutoCloseable {
     /**
      * Takes one step down the loss of a batch.
      *
-     * @throws DivergedException if a term, a gradient or a parameter is not finite; parameters and target stay as they were before
+     * @throws DivergedException if a term, a gradient, a parameter or a moment is not finite; {@link #state()} stays what it was before
      */
     public Loss step(Rows... batch) {
         return lane.run(engine -> {
@@ -119,13 +120,21 @@ public final class Learner implements AutoCloseable {
         Map<String, NDArray> gradients = new LinkedHashMap<>();
         leaves.forEach((name, leaf) -> gradients.put(name, leaf.hasGradient() ? leaf.getGradient() : leaf.zerosLike()));
         Map<String, NDArray> before = views(scope, parameters);
+        List<UpdateRule.Change> changes = new ArrayList<>();
         Map<String, NDArray> updated = new LinkedHashMap<>();
         for (UpdateRule rule : rules) {
-            updated.putAll(rule.update(scope, step + 1, before, gradients));
+            UpdateRule.Change change = rule.propose(scope, step + 1, before, gradients);
+            changes.add(change);
+            updated.putAll(change.parameters());
         }
-        check(gradients, updated);
-        updated.forEach((name, fresh) -> parameters.put(name, UpdateRule.replace(owner, UpdateRule.present(parameters, name), fresh)));
-        average(scope);
+        check(gradients, updated, changes);
+        Map<String, NDArray> followed = average(scope, updated);
+        // All is computed and found finite: from here on nothing fails, so that parameters, moments and target are of the same step.
+        for (int i = 0; i < changes.size(); i++) {
+            rules.get(i).keep(changes.get(i));
+        }
+        replace(parameters, updated);
+        replace(target, followed);
         step++;
         return new Loss(step, loss, terms);
     }
@@ -156,21 +165,39 @@ public final class Learner implements AutoCloseable {
         return value;
     }
 
-    private void check(Map<String, NDArray> gradients, Map<String, NDArray> updated) {
+    /** A gradient that is not finite spoils parameters or moments, so that gradients are looked at only to name the culprit. */
+    private void check(Map<String, NDArray> gradients, Map<String, NDArray> updated, List<UpdateRule.Change> changes) {
         updated.forEach((name, array) -> {
             double sum = DjlOps.value(array.sum());
             if (!Double.isFinite(sum)) {
-                finite("gradient of " + name, DjlOps.value(UpdateRule.present(gradients, name).sum()));
+                checkGradients(gradients);
                 finite("parameter " + name, sum);
             }
         });
+        for (UpdateRule.Change change : changes) {
+            for (NDArray moment : change.moments()) {
+                double sum = DjlOps.value(moment.sum());
+                if (!Double.isFinite(sum)) {
+                    checkGradients(gradients);
+                    finite("moments of the optimiser", sum);
+                }
+            }
+        }
     }
 
-    private void average(NDManager scope) {
-        views(scope, target).forEach((name, old) -> {
-            NDArray fresh = old.mul(decay).add(UpdateRule.view(scope, UpdateRule.present(parameters, name)).mul(1 - decay));
-            target.put(name, UpdateRule.replace(owner, UpdateRule.present(target, name), fresh));
-        });
+    private void checkGradients(Map<String, NDArray> gradients) {
+        gradients.forEach((name, gradient) -> finite("gradient of " + name, DjlOps.value(gradient.sum())));
+    }
+
+    private Map<String, NDArray> average(NDManager scope, Map<String, NDArray> updated) {
+        Map<String, NDArray> followed = new LinkedHashMap<>();
+        views(scope, target).forEach((name, old) ->
+                followed.put(name, old.mul(decay).add(UpdateRule.present(updated, name).mul(1 - decay))));
+        return followed;
+    }
+
+    private void replace(Map<String, NDArray> kept, Map<String, NDArray> fresh) {
+        fresh.forEach((name, array) -> kept.put(name, UpdateRule.replace(owner, UpdateRule.present(kept, name), array)));
     }
 
     private static Map<String, NDArray> views(NDManager scope, Map<String, NDArray> arrays) {

@@ -45,12 +45,11 @@ final class MuonRule implements UpdateRule {
     }
 
     @Override
-    public Map<String, NDArray> update(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients) {
+    public Change propose(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients) {
         NDArray gradient = stack(names, gradients);
         NDArray fresh = gradient.add(UpdateRule.view(scope, momentum).mul(settings.momentum()));
         NDArray nesterov = gradient.add(fresh.mul(settings.momentum()));
         NDArray change = orthogonalise(nesterov, settings.steps()).mul(-settings.learningRate() * scale);
-        momentum = UpdateRule.replace(owner, momentum, fresh);
         Map<String, NDArray> updated = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             NDArray parameter = UpdateRule.present(parameters, names.get(i));
@@ -58,7 +57,12 @@ final class MuonRule implements UpdateRule {
                     : parameter.mul(1 - settings.learningRate() * settings.weightDecay());
             updated.put(names.get(i), change.get(i).add(kept));
         }
-        return updated;
+        return new Change(updated, List.of(fresh));
+    }
+
+    @Override
+    public void keep(Change change) {
+        momentum = UpdateRule.replace(owner, momentum, change.moments().getFirst());
     }
 
     @Override

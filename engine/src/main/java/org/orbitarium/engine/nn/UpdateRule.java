@@ -2,22 +2,37 @@ package org.orbitarium.engine.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A part of an optimiser at work: it owns its moments and turns gradients into new parameters. Used on the gradient lane only.
+ * A part of an optimiser at work: it owns its moments and turns gradients into new parameters. A step has two halves, so that nothing is
+ * kept of one that meets a number which is not finite: {@link #propose} computes, {@link #keep} replaces the moments. Used on the
+ * gradient lane only.
  */
 sealed interface UpdateRule permits MuonRule, AdamRule {
 
     /**
-     * Returns new values of the parameters that this rule cares for; the old ones are left alone.
+     * What a rule would do next; belongs to the scope of the step until it is kept.
+     *
+     * @param parameters new values of the parameters that the rule cares for, by name
+     * @param moments    new moments, in the order of the rule
+     */
+    record Change(Map<String, NDArray> parameters, List<NDArray> moments) {
+    }
+
+    /**
+     * Returns new values of parameters and moments; the old ones are left alone.
      *
      * @param scope      manager of what is computed here
      * @param step       counted from 1
      * @param parameters by name, in the scope
      * @param gradients  by name, in the scope
      */
-    Map<String, NDArray> update(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients);
+    Change propose(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients);
+
+    /** Replaces the moments by those of a change that this rule has proposed. */
+    void keep(Change change);
 
     /** Adds the moments by name, in the scope. */
     void save(NDManager scope, Map<String, NDArray> moments);

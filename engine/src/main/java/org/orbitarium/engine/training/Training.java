@@ -69,7 +69,7 @@ public final class Training {
      *
      * @param checkpoint written every {@link TrainingSettings#checkpointEvery()} steps, when cancelled, and at the end
      * @return the learned parameters
-     * @throws DivergedException  if a number is not finite; the checkpoint stays as it was, the listener gets the last good parameters
+     * @throws DivergedException  if a number is not finite; the checkpoint stays as it was, the listener gets the last good state
      * @throws CancelledException if the control says so or the thread is interrupted; the checkpoint holds all that was done
      * @throws BadInputException  if the checkpoint belongs to another training
      */
@@ -120,7 +120,7 @@ public final class Training {
         try {
             return learner.step(batch.before(), batch.actions(), batch.after());
         } catch (DivergedException e) {
-            listener.onDiverged(e, learner.parameters());
+            listener.onDiverged(e, learner.state());
             throw e;
         }
     }

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.training;
 
 import org.orbitarium.engine.base.DivergedException;
+import org.orbitarium.engine.nn.LearnerState;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 
 /** Who watches a training. Called on the training's thread, between two steps: be quick. */
@@ -23,10 +24,12 @@ public interface TrainingListener {
     }
 
     /**
-     * The training stops because a number is not finite.
+     * The training stops because a number is not finite; {@link Training#run} then throws this error. The checkpoint, which may be older,
+     * is left alone: who wants to keep this state writes its parameters ({@link org.orbitarium.engine.nn.ParameterFiles#write}) or all
+     * of it ({@link LearnerState#write}) to a file of another name.
      *
-     * @param lastGood the parameters before the step that failed
+     * @param lastGood parameters, target and moments as they were, together, after the last step that went well
      */
-    default void onDiverged(DivergedException error, ParameterSnapshot lastGood) {
+    default void onDiverged(DivergedException error, LearnerState lastGood) {
     }
 }

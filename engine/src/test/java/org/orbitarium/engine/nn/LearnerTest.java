@@ -64,6 +64,36 @@ final class LearnerTest {
         }
     }
 
+    /** The square of w·(x, 1) − t. */
+    private record Line() implements Objective {
+
+        @Override
+        public <T> List<Term<T>> terms(Ops<T> ops, Weights<T> online, Weights<T> target, List<T> batch) {
+            T found = ops.linear(batch.getFirst(), online.get("weight"), null);
+            return List.of(new Term<>("square", 1, ops.meanSquare(found, batch.getLast())));
+        }
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public List<String> averaged() {
+            return List.of("weight");
+        }
+
+        static LearnerState initial() {
+            ParameterSnapshot.Tensor weight = new ParameterSnapshot.Tensor(new int[] {2, 1}, new double[] {0, 0.5});
+            return LearnerState.initial(ParameterSnapshot.of(Precision.FLOAT32, Map.of("weight", weight)), List.of("weight"));
+        }
+
+        static Rows[] batch(double x, double t) {
+            return new Rows[] {new Rows(1, 2, new double[] {x, 1}), new Rows(1, 1, new double[] {t})};
+        }
+    }
+
+    private static final Optimiser.Adam ADAM = new Optimiser.Adam(1e-3, 0.9, 0.999, 1e-8, 0, true);
     private static final Pair PAIR = new Pair(stack("encoder", 4), stack("predictor", 7));
 
     private static Network stack(String name, int in) {
@@ -129,29 +159,62 @@ final class LearnerTest {
         }
     }
 
+    /** Whatever is not finite first, parameters, target and moments stay together as they were. */
     @Test
-    void aNumberThatIsNotFiniteStopsAndKeepsTheParameters() {
+    void aNumberThatIsNotFiniteStopsAndKeepsTheWholeState() {
         try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, initial(Precision.FLOAT32))) {
             learner.step(batch(1));
-            ParameterSnapshot good = learner.parameters();
             Rows[] poisoned = batch(1);
             poisoned[2].data()[5] = Double.NaN;
-            DivergedException error = assertThrows(DivergedException.class, () -> learner.step(poisoned));
-            assertEquals(2, error.step());
-            assertEquals("prediction", error.term());
+            assertEquals("prediction", diverged(learner, 2, poisoned));
             Rows[] huge = batch(1);
             huge[0].data()[3] = 1e25;
-            DivergedException overflow = assertThrows(DivergedException.class, () -> learner.step(huge));
-            assertTrue(overflow.term().equals("prediction") || overflow.term().equals("variance hinge"), overflow.term());
-            good.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), learner.parameters().get(name).data(), name));
+            String term = diverged(learner, 2, huge);
+            assertTrue(term.equals("prediction") || term.equals("variance hinge"), term);
         }
         Optimiser wild = new Optimiser.Muon(1e39, 0.95, 5, 0, MUON.rest());
         try (Learner learner = new Learner(lane, PAIR, wild, 0.99, initial(Precision.FLOAT32))) {
-            DivergedException error = assertThrows(DivergedException.class, () -> learner.step(batch(1)));
-            assertTrue(error.term().startsWith("parameter "), error.term());
-            assertArrayEquals(initial(Precision.FLOAT32).parameters().get("encoder.linear1.weight").data(),
-                    learner.parameters().get("encoder.linear1.weight").data());
+            assertTrue(diverged(learner, 1, batch(1)).startsWith("parameter "));
         }
+    }
+
+    /** The loss, 1e30, fits into single precision; its gradient, 2·1e15·1e25, does not. */
+    @Test
+    void aGradientThatIsNotFiniteKeepsTheWholeState() {
+        for (Optimiser optimiser : List.of(MUON, ADAM)) {
+            try (Learner learner = new Learner(lane, new Line(), optimiser, 0.99, Line.initial())) {
+                learner.step(Line.batch(0, 1));
+                assertEquals("gradient of weight", diverged(learner, 2, Line.batch(1e25, 1e15)));
+                assertEquals(2, learner.step(Line.batch(0, 1)).step());
+            }
+        }
+    }
+
+    /** The gradient, 2·1e25, fits; its square, the second moment, does not, although the parameters stay finite. */
+    @Test
+    void aMomentThatIsNotFiniteKeepsTheWholeState() {
+        try (Learner learner = new Learner(lane, new Line(), ADAM, 0.99, Line.initial())) {
+            learner.step(Line.batch(0, 1));
+            assertEquals("moments of the optimiser", diverged(learner, 2, Line.batch(1e25, 1)));
+            assertEquals(2, learner.step(Line.batch(0, 1)).step());
+        }
+    }
+
+    private static String diverged(Learner learner, int step, Rows... batch) {
+        LearnerState good = learner.state();
+        DivergedException error = assertThrows(DivergedException.class, () -> learner.step(batch));
+        assertEquals(step, error.step());
+        LearnerState kept = learner.state();
+        assertEquals(good.step(), kept.step());
+        assertEqual(good.parameters(), kept.parameters());
+        assertEqual(good.target(), kept.target());
+        assertEqual(good.optimiser(), kept.optimiser());
+        return error.term();
+    }
+
+    private static void assertEqual(ParameterSnapshot expected, ParameterSnapshot actual) {
+        assertEquals(expected.tensors().keySet(), actual.tensors().keySet());
+        expected.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), actual.get(name).data(), name));
     }
 
     @Test

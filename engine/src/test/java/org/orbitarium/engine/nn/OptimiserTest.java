@@ -124,8 +124,9 @@ final class OptimiserTest {
                 for (int i = 0; i < steps.size(); i++) {
                     NDArray gradient = scope.create(layout.apply(steps.get(i).get("gradient")).data(), shape);
                     for (UpdateRule rule : rules) {
-                        parameter = Objects.requireNonNull(
-                                rule.update(scope, i + 1, Map.of("p", parameter), Map.of("p", gradient)).get("p"));
+                        UpdateRule.Change change = rule.propose(scope, i + 1, Map.of("p", parameter), Map.of("p", gradient));
+                        parameter = Objects.requireNonNull(change.parameters().get("p"));
+                        rule.keep(change);
                     }
                     found.add(DjlOps.values(parameter));
                 }
