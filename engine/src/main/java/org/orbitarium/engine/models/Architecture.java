@@ -45,6 +45,14 @@ public interface Architecture {
      */
     Objective objective(double hingeWeight);
 
+    /**
+     * Returns everything about it as one text: two architectures that could compute differently have different descriptions. A record
+     * made of records describes itself.
+     */
+    default String description() {
+        return toString();
+    }
+
     /** Returns how many numbers it learns. */
     default int parameterCount() {
         return parameters().stream().mapToInt(ParameterSpec::count).sum();

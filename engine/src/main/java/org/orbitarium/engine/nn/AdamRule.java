@@ -62,8 +62,8 @@ final class AdamRule implements UpdateRule {
 
     @Override
     public void save(NDManager scope, Map<String, NDArray> moments) {
-        cut(UpdateRule.view(scope, first)).forEach((name, moment) -> moments.put("first." + name, moment));
-        cut(UpdateRule.view(scope, second)).forEach((name, moment) -> moments.put("second." + name, moment));
+        cut(UpdateRule.view(scope, first)).forEach((name, moment) -> moments.put(UpdateRules.FIRST + name, moment));
+        cut(UpdateRule.view(scope, second)).forEach((name, moment) -> moments.put(UpdateRules.SECOND + name, moment));
     }
 
     static NDArray flat(List<ParameterSpec> specs, Map<String, NDArray> arrays) {

@@ -1,11 +1,12 @@
 package org.orbitarium.engine.nn;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.formats.SafeTensors;
 import org.orbitarium.engine.formats.TensorFile;
@@ -16,13 +17,14 @@ import org.orbitarium.engine.formats.TensorFile;
  * @param step       steps done
  * @param parameters what has been learned
  * @param target     moving average of the averaged parameters
- * @param optimiser  moments, named {@code momentum.NAME}, {@code first.NAME}, {@code second.NAME}; a missing one is zero
+ * @param optimiser  moments, named {@code momentum.NAME}, {@code first.NAME}, {@code second.NAME}; before the first step there may be none
  */
 public record LearnerState(int step, ParameterSnapshot parameters, ParameterSnapshot target, ParameterSnapshot optimiser) {
 
     private static final String STEP = "step";
     private static final String TARGET = "target.";
     private static final String OPTIMISER = "optimiser.";
+    private static final String FIX = "Use the checkpoint that was written by this training.";
 
     /** Returns the state before the first step: the target equals the parameters, all moments are zero. */
     public static LearnerState initial(ParameterSnapshot parameters, List<String> averaged) {
@@ -45,30 +47,38 @@ public record LearnerState(int step, ParameterSnapshot parameters, ParameterSnap
     /**
      * Reads a checkpoint.
      *
-     * @param specs    what the model needs
-     * @param averaged names of the averaged parameters
-     * @throws BadInputException if it is not sound or belongs to another model
+     * @param specs     what the model needs
+     * @param averaged  names of the averaged parameters
+     * @param optimiser with which it goes on; its moments must be there, all of them unless no step was done, and no others
+     * @throws BadInputException if it is not sound, belongs to another model or another optimiser, or mixes types of numbers
      */
-    public static LearnerState read(Path file, List<ParameterSpec> specs, List<String> averaged) {
+    public static LearnerState read(Path file, List<ParameterSpec> specs, List<String> averaged, Optimiser optimiser) {
         TensorFile content = SafeTensors.read(file);
-        ParameterSnapshot parameters = ParameterFiles.snapshot(file, content, "", specs, false);
+        int step = step(file, content);
         List<ParameterSpec> followed = specs.stream().filter(spec -> averaged.contains(spec.name())).toList();
-        List<ParameterSpec> moments = new ArrayList<>();
-        for (String key : content.entries().keySet()) {
-            if (key.startsWith(OPTIMISER)) {
-                String name = key.substring(OPTIMISER.length());
-                String parameter = name.substring(name.indexOf('.') + 1);
-                specs.stream().filter(spec -> spec.name().equals(parameter)).findFirst()
-                        .ifPresent(spec -> moments.add(new ParameterSpec(name, spec.shape(), 0, 0)));
+        List<ParameterSpec> moments = step == 0 && content.entries().keySet().stream().noneMatch(name -> name.startsWith(OPTIMISER))
+                ? List.of() : UpdateRules.moments(optimiser, specs);
+        Set<String> needed = new LinkedHashSet<>();
+        specs.forEach(spec -> needed.add(spec.name()));
+        followed.forEach(spec -> needed.add(TARGET + spec.name()));
+        moments.forEach(spec -> needed.add(OPTIMISER + spec.name()));
+        for (String name : content.entries().keySet()) {
+            if (!needed.contains(name)) {
+                throw new BadInputException(file + " tensor '" + name + "'", "this training has no such tensor", FIX);
             }
         }
-        if (content.entries().size() != specs.size() + followed.size() + moments.size()) {
-            throw new BadInputException(file.toString(), "it holds tensors that this model does not have",
-                    "Use the checkpoint that was written by this training.");
+        ParameterSnapshot parameters = ParameterFiles.snapshot(file, content, "", specs, false);
+        return new LearnerState(step, parameters, part(file, content, TARGET, followed, parameters.precision()),
+                part(file, content, OPTIMISER, moments, parameters.precision()));
+    }
+
+    private static ParameterSnapshot part(Path file, TensorFile content, String prefix, List<ParameterSpec> specs, Precision precision) {
+        ParameterSnapshot part = ParameterFiles.snapshot(file, content, prefix, specs, false);
+        if (!specs.isEmpty() && part.precision() != precision) {
+            throw new BadInputException(file + " tensor '" + prefix + specs.getFirst().name() + "'",
+                    "its numbers are " + part.precision().label() + ", those of the parameters " + precision.label(), FIX);
         }
-        return new LearnerState(step(file, content), parameters,
-                ParameterFiles.snapshot(file, content, TARGET, followed, false),
-                ParameterFiles.snapshot(file, content, OPTIMISER, moments, false));
+        return new ParameterSnapshot(precision, part.tensors());
     }
 
     private static int step(Path file, TensorFile content) {

@@ -69,7 +69,7 @@ final class MuonRule implements UpdateRule {
     public void save(NDManager scope, Map<String, NDArray> moments) {
         NDArray stacked = UpdateRule.view(scope, momentum);
         for (int i = 0; i < names.size(); i++) {
-            moments.put("momentum." + names.get(i), stacked.get(i));
+            moments.put(UpdateRules.MOMENTUM + names.get(i), stacked.get(i));
         }
     }
 

@@ -12,10 +12,28 @@ import java.util.Map;
 /** Divides the parameters among the rules of an optimiser. */
 final class UpdateRules {
 
+    static final String MOMENTUM = "momentum.";
+    static final String FIRST = "first.";
+    static final String SECOND = "second.";
+
     private UpdateRules() {
     }
 
-    /** Returns rules that care for every parameter once and go on from these moments. */
+    /** Returns the moments that an optimiser of these parameters keeps. */
+    static List<ParameterSpec> moments(Optimiser optimiser, List<ParameterSpec> specs) {
+        List<ParameterSpec> moments = new ArrayList<>();
+        for (ParameterSpec spec : specs) {
+            List<String> prefixes = optimiser instanceof Optimiser.Muon && matrix(spec) ? List.of(MOMENTUM) : List.of(FIRST, SECOND);
+            prefixes.forEach(prefix -> moments.add(new ParameterSpec(prefix + spec.name(), spec.shape(), 0, 0)));
+        }
+        return moments;
+    }
+
+    private static boolean matrix(ParameterSpec spec) {
+        return spec.shape().size() == 2;
+    }
+
+    /** Returns rules that care for every parameter once and go on from these moments; from zeros if there are none at all. */
     static List<UpdateRule> of(Optimiser optimiser, NDManager owner, ParameterSnapshot parameters, ParameterSnapshot saved) {
         // Without any moments a snapshot says nothing about its precision.
         ParameterSnapshot moments = new ParameterSnapshot(parameters.precision(), saved.tensors());
@@ -32,7 +50,7 @@ final class UpdateRules {
         Map<List<Integer>, List<ParameterSpec>> matrices = new LinkedHashMap<>();
         List<ParameterSpec> rest = new ArrayList<>();
         for (ParameterSpec spec : specs) {
-            if (spec.shape().size() == 2) {
+            if (matrix(spec)) {
                 matrices.computeIfAbsent(spec.shape(), shape -> new ArrayList<>()).add(spec);
             } else {
                 rest.add(spec);
@@ -40,7 +58,7 @@ final class UpdateRules {
         }
         List<UpdateRule> rules = new ArrayList<>();
         matrices.forEach((shape, group) -> {
-            NDArray momentum = moment(owner, "momentum.", group, moments).reshape(new Shape(group.size(), shape.get(0), shape.get(1)));
+            NDArray momentum = moment(owner, MOMENTUM, group, moments).reshape(new Shape(group.size(), shape.get(0), shape.get(1)));
             rules.add(new MuonRule(settings, owner, group.stream().map(ParameterSpec::name).toList(), momentum));
         });
         if (!rest.isEmpty()) {
@@ -50,17 +68,16 @@ final class UpdateRules {
     }
 
     private static AdamRule adam(Optimiser.Adam settings, NDManager owner, List<ParameterSpec> specs, ParameterSnapshot moments) {
-        return new AdamRule(settings, owner, specs, moment(owner, "first.", specs, moments), moment(owner, "second.", specs, moments));
+        return new AdamRule(settings, owner, specs, moment(owner, FIRST, specs, moments), moment(owner, SECOND, specs, moments));
     }
 
-    /** Returns the moments of these parameters, one after another; zeros where there is none. */
+    /** Returns the moments of these parameters, one after another; zeros if none is kept yet. */
     private static NDArray moment(NDManager owner, String prefix, List<ParameterSpec> specs, ParameterSnapshot moments) {
         double[] values = new double[specs.stream().mapToInt(ParameterSpec::count).sum()];
         int at = 0;
         for (ParameterSpec spec : specs) {
-            ParameterSnapshot.Tensor tensor = moments.tensors().get(prefix + spec.name());
-            if (tensor != null) {
-                System.arraycopy(tensor.data(), 0, values, at, tensor.data().length);
+            if (!moments.tensors().isEmpty()) {
+                System.arraycopy(moments.get(prefix + spec.name()).data(), 0, values, at, spec.count());
             }
             at += spec.count();
         }

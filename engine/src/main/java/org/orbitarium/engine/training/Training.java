@@ -3,8 +3,6 @@ package org.orbitarium.engine.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.CancelledException;
@@ -24,11 +22,10 @@ import org.orbitarium.engine.nn.ParameterSnapshot;
  * that several trainings side by side take turns.
  *
  * <p>Every random draw has a name of its own ({@code parameters/NAME}, {@code shuffle/epoch-N} with N from 1), so a training that goes
- * on from a checkpoint ends with the same bytes as one that was never interrupted.
+ * on from a checkpoint ends with the same bytes as one that was never interrupted. Whatever else decides the bytes must be equal, or the
+ * checkpoint is refused.
  */
 public final class Training {
-
-    private static final String IDENTITY = "training";
 
     private final GradientLane lane;
     private final Architecture architecture;
@@ -71,14 +68,17 @@ public final class Training {
      * @return the learned parameters
      * @throws DivergedException  if a number is not finite; the checkpoint stays as it was, the listener gets the last good state
      * @throws CancelledException if the control says so or the thread is interrupted; the checkpoint holds all that was done
-     * @throws BadInputException  if the checkpoint belongs to another training
+     * @throws BadInputException  if the checkpoint belongs to another training: another seed, other settings, another architecture, other
+     *     data, another version of the tensor library or another number of threads
      */
     public ParameterSnapshot run(TrainingControl control, TrainingListener listener, Path checkpoint) {
         return train(control, listener, checkpoint);
     }
 
-    private ParameterSnapshot train(TrainingControl control, TrainingListener listener, @Nullable Path checkpoint) {
-        LearnerState start = checkpoint != null && Files.exists(checkpoint) ? read(checkpoint)
+    private ParameterSnapshot train(TrainingControl control, TrainingListener listener, @Nullable Path file) {
+        Checkpoint checkpoint = file == null ? null
+                : new Checkpoint(file, TrainingIdentity.of(lane, architecture, data, settings, streams));
+        LearnerState start = checkpoint != null && Files.exists(checkpoint.file) ? read(checkpoint)
                 : LearnerState.initial(architecture.initial(streams, settings.precision()), objective.averaged());
         listener.onSnapshot(start.step(), start.parameters());
         if (start.step() >= steps()) {
@@ -91,7 +91,7 @@ public final class Training {
         }
     }
 
-    private void loop(Learner learner, int done, TrainingControl control, TrainingListener listener, @Nullable Path checkpoint) {
+    private void loop(Learner learner, int done, TrainingControl control, TrainingListener listener, @Nullable Checkpoint checkpoint) {
         int perEpoch = settings.stepsPerEpoch(data.count());
         int[] order = new int[0];
         for (int step = done; step < steps(); step++) {
@@ -137,26 +137,18 @@ public final class Training {
         return data.select(Arrays.copyOfRange(order, from, Math.min(order.length, from + settings.batch())));
     }
 
-    private void save(Learner learner, @Nullable Path checkpoint) {
+    private static void save(Learner learner, @Nullable Checkpoint checkpoint) {
         if (checkpoint != null) {
-            learner.state().write(checkpoint, Map.of(IDENTITY, identity()));
+            learner.state().write(checkpoint.file, checkpoint.identity.texts());
         }
     }
 
-    private LearnerState read(Path checkpoint) {
-        String found = SafeTensors.read(checkpoint).metadata().getOrDefault(IDENTITY, "nothing");
-        if (!found.equals(identity())) {
-            throw new BadInputException(checkpoint.toString(), "it belongs to another training: it was written by " + found
-                    + ", this is " + identity(), "Remove the file to train from the start, or restore the settings.");
-        }
-        List<String> averaged = objective.averaged();
-        return LearnerState.read(checkpoint, architecture.parameters(), averaged);
+    private LearnerState read(Checkpoint checkpoint) {
+        checkpoint.identity.check(checkpoint.file, SafeTensors.read(checkpoint.file).metadata());
+        return LearnerState.read(checkpoint.file, architecture.parameters(), objective.averaged(), settings.update());
     }
 
-    /** What must be equal for a checkpoint to be continued; the shapes are checked apart. */
-    private String identity() {
-        int before = Arrays.hashCode(data.before().data());
-        int after = Arrays.hashCode(data.after().data());
-        return settings + ", seed " + streams.seed() + ", " + data.count() + " transitions " + before + "/" + after;
+    /** Where to go on from, and what must be equal for that. */
+    private record Checkpoint(Path file, TrainingIdentity identity) {
     }
 }

@@ -147,16 +147,50 @@ final class LearnerTest {
                 learner.step(batch);
                 straight = learner.parameters();
             }
-            LearnerState state = LearnerState.read(file, PAIR.parameters(), PAIR.averaged());
+            LearnerState state = LearnerState.read(file, PAIR.parameters(), PAIR.averaged(), MUON);
             assertEquals(2, state.step());
             try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, state)) {
                 assertEquals(3, learner.step(batch).step());
                 ParameterSnapshot resumed = learner.parameters();
                 straight.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), resumed.get(name).data(), name));
             }
-            assertThrows(BadInputException.class, () -> LearnerState.read(file, PAIR.parameters(), List.of()));
+            assertThrows(BadInputException.class, () -> LearnerState.read(file, PAIR.parameters(), List.of(), MUON));
             assertThrows(BadInputException.class, () -> ParameterFiles.read(file, PAIR.parameters()));
         }
+    }
+
+    /** A state without its moments would go on, quietly, with other bytes. */
+    @Test
+    void aStateWithoutExactlyTheMomentsOfItsOptimiserIsRefused() {
+        LearnerState state;
+        try (Learner learner = new Learner(lane, PAIR, MUON, 0.99, initial(Precision.FLOAT32))) {
+            learner.step(batch(1));
+            state = learner.state();
+        }
+        Map<String, ParameterSnapshot.Tensor> fewer = new LinkedHashMap<>(state.optimiser().tensors());
+        fewer.remove("momentum.encoder.linear1.weight");
+        refused("optimiser.momentum.encoder.linear1.weight", with(state, 1, Precision.FLOAT32, fewer), MUON);
+        refused("optimiser.momentum.encoder.linear1.weight", with(state, 1, Precision.FLOAT32, Map.of()), MUON);
+        Map<String, ParameterSnapshot.Tensor> more = new LinkedHashMap<>(state.optimiser().tensors());
+        more.put("third.encoder.linear1.weight", state.parameters().get("encoder.linear1.weight"));
+        refused("optimiser.third.encoder.linear1.weight", with(state, 1, Precision.FLOAT32, more), MUON);
+        refused("float64", with(state, 1, Precision.FLOAT64, state.optimiser().tensors()), MUON);
+        refused("optimiser.momentum.", state, ADAM);
+        Path file = folder.resolve("begin.safetensors");
+        with(state, 0, Precision.FLOAT32, Map.of()).write(file, Map.of());
+        assertEquals(0, LearnerState.read(file, PAIR.parameters(), PAIR.averaged(), MUON).optimiser().count());
+    }
+
+    private static LearnerState with(LearnerState state, int step, Precision precision, Map<String, ParameterSnapshot.Tensor> moments) {
+        return new LearnerState(step, state.parameters(), state.target(), ParameterSnapshot.of(precision, moments));
+    }
+
+    private void refused(String named, LearnerState state, Optimiser optimiser) {
+        Path file = folder.resolve("refused.safetensors");
+        state.write(file, Map.of());
+        BadInputException error = assertThrows(BadInputException.class,
+                () -> LearnerState.read(file, PAIR.parameters(), PAIR.averaged(), optimiser));
+        assertTrue(error.getMessage().contains("refused.safetensors") && error.getMessage().contains(named), error.getMessage());
     }
 
     /** Whatever is not finite first, parameters, target and moments stay together as they were. */

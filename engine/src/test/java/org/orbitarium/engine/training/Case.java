@@ -26,7 +26,7 @@ import org.orbitarium.engine.training.TrainingSettings.Kind;
  */
 record Case(Architecture architecture, TrainingSettings settings) {
 
-    private static final Signature SIGNATURE = new Signature(Representation.vectors(2, 4), Representation.vectors(2, 1), List.of());
+    static final Signature SIGNATURE = new Signature(Representation.vectors(2, 4), Representation.vectors(2, 1), List.of());
 
     /** Returns a case by name. */
     static Case of(String name) {

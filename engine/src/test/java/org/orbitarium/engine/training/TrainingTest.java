@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.formats.SafeTensors;
+import org.orbitarium.engine.formats.TensorFile;
+import org.orbitarium.engine.models.Architecture;
+import org.orbitarium.engine.models.equivariant.Flaw;
+import org.orbitarium.engine.models.equivariant.ForwardVectorNeurons;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.Layer.Commutant;
+import org.orbitarium.engine.nn.Ops.Direction;
 import org.orbitarium.engine.nn.ParameterFiles;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.nn.Precision;
@@ -160,14 +169,50 @@ final class TrainingTest {
         assertTrue(steps.getLast().loss() < 0.05 * steps.getFirst().loss(), steps.getFirst().loss() + " to " + steps.getLast().loss());
     }
 
+    /** Whatever decides the bytes: the message names it. */
     @Test
     void aCheckpointOfAnotherTrainingIsRefused() {
         Case some = Case.of("full batch");
         Path checkpoint = folder.resolve("other.safetensors");
         training(some).run(new TrainingControl(), TrainingListener.NONE, checkpoint);
-        Training other = some.training(lane, 8);
-        assertThrows(BadInputException.class, () -> other.run(new TrainingControl(), TrainingListener.NONE, checkpoint));
+        refused("its seed is 7, here it is 8", some.training(lane, 8), checkpoint);
+        TrainingSettings settings = Case.of("muon").settings();
+        refused("its settings is", new Case(some.architecture(), settings).training(lane, 7), checkpoint);
+        Architecture squared = new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(8, true, "", Commutant.SCALAR, 0,
+                Direction.SQUARED, Flaw.NONE), Case.SIGNATURE);
+        refused("direction=UNIT", new Case(squared, some.settings()).training(lane, 7), checkpoint);
+        for (int part = 0; part < 3; part++) {
+            Transitions data = Case.data(100);
+            List.of(data.before(), data.actions(), data.after()).get(part).data()[5] += 1e-9;
+            refused("its transitions is 100, SHA-256", new Training(lane, some.architecture(), data, some.settings(), new Streams(7)),
+                    checkpoint);
+        }
         assertTrue(Files.exists(checkpoint));
+    }
+
+    @Test
+    void aCheckpointOfAnotherLibraryOrNumberOfThreadsIsRefused() {
+        Case some = Case.of("full batch");
+        Path checkpoint = folder.resolve("versions.safetensors");
+        training(some).run(new TrainingControl(), TrainingListener.NONE, checkpoint);
+        TensorFile content = SafeTensors.read(checkpoint);
+        for (String name : List.of("djl", "pytorch", "threads")) {
+            Map<String, String> metadata = new LinkedHashMap<>(content.metadata());
+            metadata.put(name, "97");
+            SafeTensors.write(checkpoint, TensorFile.of(metadata, content.entries()));
+            String message = refused("its " + name + " is 97", training(some), checkpoint);
+            assertEquals(name.equals("threads"), message.contains("-Dai.djl.pytorch.num_threads=97"), message);
+            metadata.remove(name);
+            SafeTensors.write(checkpoint, TensorFile.of(metadata, content.entries()));
+            refused("its " + name + " is not told", training(some), checkpoint);
+        }
+    }
+
+    private static String refused(String expected, Training training, Path checkpoint) {
+        BadInputException error = assertThrows(BadInputException.class,
+                () -> training.run(new TrainingControl(), TrainingListener.NONE, checkpoint));
+        assertTrue(error.getMessage().contains(expected) && error.getMessage().contains(checkpoint.toString()), error.getMessage());
+        return error.getMessage();
     }
 
     /** Two trainings on their own threads share the lane and end with the bytes that each has alone. */
