@@ -17,6 +17,19 @@ public sealed class OrbitariumException extends RuntimeException
         super(message, cause);
     }
 
+    /** Joins "what is wrong" and "what to do about it" into sentences that each end once. */
+    static String sentences(String problem, String fix) {
+        if (fix.isBlank()) {
+            throw new IllegalArgumentException("an error for users tells what to do about it: " + problem);
+        }
+        return ended(problem) + " " + ended(fix);
+    }
+
+    private static String ended(String sentence) {
+        String text = sentence.strip();
+        return text.endsWith(".") || text.endsWith("?") || text.endsWith("!") ? text : text + ".";
+    }
+
     /** Returns the sentence for the user; there always is one. */
     @Override
     public String getMessage() {

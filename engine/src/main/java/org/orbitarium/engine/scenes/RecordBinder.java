@@ -42,7 +42,7 @@ final class RecordBinder {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof BadInputException refused) {
-                throw new BadInputException(mapping.where(), refused.getMessage(), "", refused);
+                throw refused.at(mapping.where());
             }
             throw new IllegalStateException("cannot build " + type.getSimpleName(), e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -149,7 +149,7 @@ public record SceneReader(Catalogue catalogue) {
         try {
             build.run();
         } catch (BadInputException e) {
-            throw new BadInputException(place.where(), e.getMessage(), "", e);
+            throw e.at(place.where());
         }
     }
 }
