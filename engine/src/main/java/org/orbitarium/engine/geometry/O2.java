@@ -14,6 +14,13 @@ import org.orbitarium.engine.base.BadInputException;
  */
 public record O2(double angle, boolean mirror) implements GroupElement {
 
+    /** Refuses an angle that is not finite, in radians or in degrees. */
+    public O2 {
+        if (!Double.isFinite(Math.toDegrees(angle))) {
+            throw new IllegalArgumentException("an angle must be finite, is " + angle);
+        }
+    }
+
     /** The element that does nothing. */
     public static final O2 IDENTITY = new O2(0, false);
 
@@ -32,7 +39,9 @@ public record O2(double angle, boolean mirror) implements GroupElement {
     /** Returns the angle in degrees, on [0, 360). */
     public double angleDegrees() {
         double wrapped = Math.toDegrees(angle) % 360;
-        return wrapped < 0 ? wrapped + 360 : wrapped;
+        double turned = wrapped < 0 ? wrapped + 360 : wrapped;
+        // An angle just below zero rounds up to the whole turn.
+        return turned < 360 ? Math.abs(turned) : 0;
     }
 
     @Override
@@ -68,7 +77,8 @@ public record O2(double angle, boolean mirror) implements GroupElement {
         if (matcher.matches()) {
             try {
                 return new O2(Math.toRadians(Double.parseDouble(matcher.group(2))), matcher.group(1) != null);
-            } catch (NumberFormatException e) {
+            } catch (IllegalArgumentException e) {
+                // not a number, or not a finite one
                 throw unreadable(text, e);
             }
         }
@@ -76,7 +86,7 @@ public record O2(double angle, boolean mirror) implements GroupElement {
     }
 
     private static BadInputException unreadable(String text, @org.jspecify.annotations.Nullable Throwable cause) {
-        String problem = "not an element of O(2)";
+        String problem = "not an element of O(2) with a finite angle";
         String fix = "Write an angle in degrees as 137deg, or a reflection as mirror@137deg.";
         return cause == null
                 ? new BadInputException("element '" + text + "'", problem, fix)

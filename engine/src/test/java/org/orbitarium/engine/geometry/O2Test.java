@@ -3,12 +3,14 @@ package org.orbitarium.engine.geometry;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Rows;
@@ -62,9 +64,29 @@ final class O2Test {
 
     @Test
     void refusesWhatIsNotAnElement() {
-        for (String text : new String[] {"", "deg", "mirror@", "30", "--3deg", "1e999x", "e-deg"}) {
+        for (String text : new String[] {"", "deg", "mirror@", "30", "--3deg", "1e999x", "e-deg", "1e999deg", "mirror@-1e999deg"}) {
             assertThrows(BadInputException.class, () -> O2.parse(text), text);
         }
+    }
+
+    @Test
+    void anAngleIsFinite() {
+        for (double angle : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE}) {
+            assertThrows(IllegalArgumentException.class, () -> new O2(angle, false));
+            assertThrows(IllegalArgumentException.class, () -> O2.rotation(angle));
+        }
+        assertThrows(IllegalArgumentException.class, () -> O2.degrees(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new O2(Double.MAX_VALUE / 100, false).after(new O2(Double.NaN, true)));
+    }
+
+    /** A whole turn and what rounds to one are 0, and 0 has no sign. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e-20, -0.0, 0, -1e-300, 1e-20, -5, 359.999999, 360, -360, 720, 1e9, -1e9})
+    void degreesAreFromZeroToBelowAWholeTurn(double degrees) {
+        double found = O2.degrees(degrees).angleDegrees();
+        assertTrue(found >= 0 && found < 360, degrees + " gives " + found);
+        assertEquals(0.0, Math.min(found, 0.0), "no negative zero");
+        assertEquals(Math.cos(Math.toRadians(degrees)), Math.cos(Math.toRadians(found)), 1e-5);
     }
 
     private static double[] product(double[] a, double[] b) {
