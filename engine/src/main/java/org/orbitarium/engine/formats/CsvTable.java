@@ -1,12 +1,8 @@
 package org.orbitarium.engine.formats;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 
 /**
- * A table read from comma-separated text: a header line, then one line a row; UTF-8, no quoting. Reading is bounded in bytes, columns and
- * rows, and every complaint names file, line and column. A name that ends in {@code .gz} is unpacked while it is read.
+ * A table read from comma-separated text: a header line, then one line a row; UTF-8, no quoting. Bytes, columns, rows and cells are counted
+ * while it is read, so that a table that is too large is refused early; every complaint names file, line and column. A name that ends in
+ * {@code .gz} is unpacked while it is read.
  */
 public final class CsvTable {
 
@@ -29,6 +26,22 @@ public final class CsvTable {
     public static final int MOST_BYTES = 256 << 20;
     /** The most columns. */
     public static final int MOST_COLUMNS = 4096;
+
+    static final String SPLIT = "Split it into smaller files.";
+
+    /**
+     * How much is read, checked while it is read.
+     *
+     * @param bytes unpacked
+     * @param line  characters in a line
+     * @param rows  without the header
+     * @param cells in all rows
+     */
+    record Limits(int bytes, int line, int rows, int cells) {
+
+        /** Ten times the largest recordings; a gigabyte of memory at worst. */
+        static final Limits USUAL = new Limits(MOST_BYTES, 1 << 20, 2_000_000, 16_000_000);
+    }
 
     private final String name;
     private final Map<String, Integer> columns;
@@ -48,12 +61,12 @@ public final class CsvTable {
      * @throws BadInputException if it is missing, too large, not text, or has rows of another length than the header
      */
     public static CsvTable read(Path file) {
-        return read(file, MOST_BYTES);
+        return read(file, Limits.USUAL);
     }
 
-    static CsvTable read(Path file, int mostBytes) {
+    static CsvTable read(Path file, Limits limits) {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString(), in, mostBytes);
+            return read(file.toString(), in, limits);
         } catch (NoSuchFileException e) {
             throw new BadInputException(file.toString(), "there is no such file", "Check the path.", e);
         } catch (IOException e) {
@@ -64,47 +77,41 @@ public final class CsvTable {
 
     /** Reads a stream; {@code name} stands in messages and decides whether it is unpacked. */
     public static CsvTable read(String name, InputStream in) {
-        return read(name, in, MOST_BYTES);
+        return read(name, in, Limits.USUAL);
     }
 
-    static CsvTable read(String name, InputStream in, int mostBytes) {
-        try (InputStream text = name.endsWith(".gz") ? new GZIPInputStream(in) : new BufferedInputStream(in)) {
-            byte[] bytes = text.readNBytes(mostBytes + 1);
-            if (bytes.length > mostBytes) {
-                throw new BadInputException(name, "holds more than " + mostBytes + " bytes of text", "Split it into smaller files.");
-            }
-            return parse(name, decode(name, bytes));
+    static CsvTable read(String name, InputStream in, Limits limits) {
+        try (InputStream text = name.endsWith(".gz") ? new GZIPInputStream(in) : in) {
+            return parse(name, new CsvLines(name, text, limits), limits);
         } catch (ZipException e) {
             throw new BadInputException(name, "is named .gz and is not a gzip file", "Rename or pack it.", e);
+        } catch (CharacterCodingException e) {
+            throw new BadInputException(name, "is not UTF-8 text", "Save it as comma-separated UTF-8 text.", e);
         } catch (IOException e) {
             throw new BadInputException(name, "cannot be read to its end (" + e.getMessage() + ")", "Write the file again.", e);
         }
     }
 
-    private static String decode(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new BadInputException(name, "is not UTF-8 text", "Save it as comma-separated UTF-8 text.", e);
-        }
-    }
-
-    private static CsvTable parse(String name, String text) {
-        String[] all = text.split("\r?\n", -1);
-        Map<String, Integer> columns = header(name, all[0]);
+    private static CsvTable parse(String name, CsvLines text, Limits limits) throws IOException {
+        String first = text.next();
+        Map<String, Integer> columns = header(name, first == null ? "" : first);
         List<String[]> rows = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
-        for (int i = 1; i < all.length; i++) {
-            if (all[i].isBlank()) {
+        for (String line = text.next(); line != null; line = text.next()) {
+            if (line.isBlank()) {
                 continue;
             }
-            String[] cells = all[i].split(",", -1);
+            String[] cells = line.split(",", -1);
             if (cells.length != columns.size()) {
-                throw new BadInputException(name + ":" + (i + 1), "has " + cells.length + " cells where the header names "
+                throw new BadInputException(name + ":" + text.number(), "has " + cells.length + " cells where the header names "
                         + columns.size() + " columns", "Give every column a cell; an unknown value is an empty cell.");
             }
+            if (rows.size() == limits.rows() || (rows.size() + 1L) * cells.length > limits.cells()) {
+                throw new BadInputException(name + ":" + text.number(), "is more than is read: at most " + limits.rows() + " rows and "
+                        + limits.cells() + " cells", SPLIT);
+            }
             rows.add(cells);
-            lines.add(i + 1);
+            lines.add(text.number());
         }
         return new CsvTable(name, columns, rows, lines);
     }

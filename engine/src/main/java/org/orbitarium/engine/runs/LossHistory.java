@@ -1,7 +1,5 @@
 package org.orbitarium.engine.runs;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.formats.TextFiles;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.training.TrainingListener;
 import org.orbitarium.engine.training.TrainingStep;
@@ -18,6 +17,9 @@ import org.orbitarium.engine.training.TrainingStep;
  * that a training that goes on from a checkpoint finds all rows before it.
  */
 public final class LossHistory implements TrainingListener {
+
+    /** A million steps. */
+    private static final int MOST_BYTES = 64 << 20;
 
     private final Path file;
     private final int every;
@@ -88,10 +90,6 @@ public final class LossHistory implements TrainingListener {
     }
 
     private static List<String> read(Path file) {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BadInputException(file.toString(), "cannot be read", "Check the file and its permissions.", e);
-        }
+        return TextFiles.read(file, MOST_BYTES).lines().toList();
     }
 }

@@ -3,8 +3,6 @@ package org.orbitarium.engine.runs;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.formats.TextFiles;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.Signature;
@@ -61,7 +60,7 @@ public record RunFolder(Path folder) {
     static RunFolder begin(Path folder, Scene scene, List<Long> seeds) {
         RunFolder run = new RunFolder(folder);
         if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.seedsFile())) {
-            if (!read(run.sceneFile()).equals(scene.yaml()) || !run.seeds().equals(seeds)) {
+            if (!TextFiles.read(run.sceneFile()).equals(scene.yaml()) || !run.seeds().equals(seeds)) {
                 throw new BadInputException(folder.toString(), "it holds another run",
                         "Choose another folder with --out, or remove this one.");
             }
@@ -78,13 +77,13 @@ public record RunFolder(Path folder) {
 
     /** Returns the scene as run. */
     public Scene scene(SceneReader reader) {
-        return reader.read(sceneFile().toString(), read(sceneFile()), List.of());
+        return reader.read(sceneFile().toString(), TextFiles.read(sceneFile()), List.of());
     }
 
     /** Returns the seeds of the run, finished or not. */
     public List<Long> seeds() {
         try {
-            Map<String, List<Long>> content = new JsonMapper().readValue(read(seedsFile()), new TypeReference<>() { });
+            Map<String, List<Long>> content = new JsonMapper().readValue(TextFiles.read(seedsFile()), new TypeReference<>() { });
             List<Long> seeds = content.get(SEEDS);
             if (seeds == null || seeds.isEmpty()) {
                 throw new BadInputException(seedsFile().toString(), "it names no seeds", "Run the scene again.");
@@ -162,13 +161,5 @@ public record RunFolder(Path folder) {
     /** Returns a model's name as files carry it. */
     static String slug(String model) {
         return model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BadInputException(file.toString(), "cannot be read", "Check the file and its permissions.", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.orbitarium.engine.scenes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.UnavailableException;
+import org.orbitarium.engine.formats.TextFiles;
 
 /**
  * The folder of scenes.
@@ -61,11 +61,7 @@ public record SceneLibrary(Path folder, SceneReader reader) {
             throw new BadInputException("scene '" + nameOrFile + "'", "there is no such scene among " + Place.list(names),
                     Nearest.hint(nameOrFile, names));
         }
-        try {
-            String shown = nameOrFile.endsWith(SUFFIX) ? nameOrFile : folder.getFileName() + "/" + file.getFileName();
-            return reader.read(shown, Files.readString(file, StandardCharsets.UTF_8), overrides);
-        } catch (IOException e) {
-            throw new BadInputException(file.toString(), "cannot be read as UTF-8 text", "Check the file and its permissions.", e);
-        }
+        String shown = nameOrFile.endsWith(SUFFIX) ? nameOrFile : folder.getFileName() + "/" + file.getFileName();
+        return reader.read(shown, TextFiles.read(file), overrides);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,11 +84,39 @@ final class CsvTableTest {
     @Test
     void readingIsBounded(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "a\n" + "1\n".repeat(100));
-        assertEquals(100, CsvTable.read(file, 1000).count());
-        refused(file + ": holds more than 100 bytes", () -> CsvTable.read(file, 100));
+        assertEquals(100, CsvTable.read(file, new CsvTable.Limits(202, 2, 100, 100)).count());
+        refused(file + ": holds more than 201 bytes", () -> CsvTable.read(file, new CsvTable.Limits(201, 2, 100, 100)));
+        refused(file + ":101: is more than is read", () -> CsvTable.read(file, new CsvTable.Limits(202, 2, 99, 100)));
+        refused(file + ":101: is more than is read", () -> CsvTable.read(file, new CsvTable.Limits(202, 2, 100, 99)));
+        refused("t.csv:2: is longer than 5 characters",
+                () -> CsvTable.read("t.csv", new EndlessInput("a\n"), new CsvTable.Limits(100_000, 5, 100, 100)));
         refused("t.csv:1: names 5000 columns", () -> read("x,".repeat(4999) + "y\n"));
         refused(folder.resolve("none.csv") + ": there is no such file", () -> CsvTable.read(folder.resolve("none.csv")));
         refused(folder + ": cannot be read", () -> CsvTable.read(folder));
+    }
+
+    /** A stream that never ends: only reading while counting comes to an end, without its length in memory. */
+    private static final class EndlessInput extends InputStream {
+
+        private final byte[] first;
+        private int at;
+
+        EndlessInput(String first) {
+            this.first = first.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            return at < first.length ? first[at++] : '1';
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            for (int i = from; i < from + length; i++) {
+                bytes[i] = (byte) read();
+            }
+            return length;
+        }
     }
 
     private static void refused(String expected, Executable reading) {
