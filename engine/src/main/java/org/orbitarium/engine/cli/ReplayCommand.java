@@ -63,11 +63,11 @@ public final class ReplayCommand implements Runnable {
             AtomicFiles.write(json, text(report));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%d episodes, %d steps, %s order: at most %.3g px and %.3g rad apart%n", report.episodes(), report.steps(),
-                name(order), report.maxPixels(), report.maxRadians());
-        out.printf("%-10s %8s %10s %10s %12s%n", "contact", "steps", "px", "rad", "rows > 1e-9");
-        report.byContact().forEach((contact, part) -> out.printf(Locale.ROOT, "%-10s %8d %10.3g %10.3g %12d%n", name(contact),
-                part.steps(), part.maxPixels(), part.maxRadians(), part.rowsAbove()));
+        out.printf(Locale.ROOT, "%d episodes, %d steps, %s order: at most %.3g px, %.3g px/s and %.3g rad apart%n",
+                report.episodes(), report.steps(), name(order), report.maxPixels(), report.maxSpeed(), report.maxRadians());
+        out.printf("%-10s %8s %10s %10s %10s %12s%n", "contact", "steps", "px", "px/s", "rad", "rows > 1e-9");
+        report.byContact().forEach((contact, part) -> out.printf(Locale.ROOT, "%-10s %8d %10.3g %10.3g %10.3g %12d%n", name(contact),
+                part.steps(), part.maxPixels(), part.maxSpeed(), part.maxRadians(), part.rowsAbove()));
         out.flush();
     }
 
@@ -78,6 +78,7 @@ public final class ReplayCommand implements Runnable {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("steps", part.steps());
             values.put("maxPixels", part.maxPixels());
+            values.put("maxSpeed", part.maxSpeed());
             values.put("maxRadians", part.maxRadians());
             values.put("rowsAbove1e-9", part.rowsAbove());
             byContact.put(name(entry.getKey()), values);
@@ -86,6 +87,7 @@ public final class ReplayCommand implements Runnable {
         all.put("episodes", report.episodes());
         all.put("steps", report.steps());
         all.put("maxPixels", report.maxPixels());
+        all.put("maxSpeed", report.maxSpeed());
         all.put("maxRadians", report.maxRadians());
         all.put("byContact", byContact);
         try {

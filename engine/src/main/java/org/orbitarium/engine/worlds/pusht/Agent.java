@@ -29,6 +29,14 @@ final class Agent {
         vy += (STIFFNESS * (targetY - y) - DAMPING * vy) * PushTSpace.DT;
     }
 
+    /** One control step towards a target when nothing else is of interest: the agent is kinematic, so its path is known without the T. */
+    void follow(double targetX, double targetY) {
+        for (int i = 0; i < PushTSimulation.SUBSTEPS; i++) {
+            steer(targetX, targetY);
+            move();
+        }
+    }
+
     void move() {
         x += vx * PushTSpace.DT;
         y += vy * PushTSpace.DT;

@@ -47,6 +47,11 @@ final class Columns {
         return state;
     }
 
+    /** Returns whether a row tells the agent's velocity. */
+    static boolean moving(CsvTable table, int row) {
+        return STATE.stream().filter(Columns::velocity).allMatch(column -> table.present(row, column));
+    }
+
     /** Returns the action of a row. */
     static double[] action(CsvTable table, int row) {
         return new double[] {bounded(table, row, ACTION.get(0)), bounded(table, row, ACTION.get(1))};

@@ -79,22 +79,19 @@ public final class PushTWorld implements World {
         TaskSampler.Draw draw = sampler.draw(stream, wedge);
         double[] start = Arrays.copyOf(draw.start(), START);
         System.arraycopy(draw.goal(), 0, start, PushTSimulation.STATE, PushTSimulation.STATE);
-        double[][] actions = parameters.convention() == Convention.RELATIVE ? draw.actions() : targets(draw);
+        double[][] actions = parameters.convention() == Convention.RELATIVE ? draw.actions() : targets(draw.start(), draw.actions());
         return new Plan(start, actions);
     }
 
     /** The agent is kinematic, so where relative actions send it is known without the T. */
-    private static double[][] targets(TaskSampler.Draw draw) {
-        Agent agent = new Agent(draw.start()[0], draw.start()[1]);
-        double[][] targets = new double[draw.actions().length][];
+    static double[][] targets(double[] start, double[][] relative) {
+        Agent agent = new Agent(start[0], start[1]);
+        double[][] targets = new double[relative.length][];
         for (int t = 0; t < targets.length; t++) {
-            double x = agent.x + Convention.SCALE * draw.actions()[t][0];
-            double y = agent.y + Convention.SCALE * draw.actions()[t][1];
+            double x = agent.x + Convention.SCALE * relative[t][0];
+            double y = agent.y + Convention.SCALE * relative[t][1];
             targets[t] = new double[] {scaled(x), scaled(y)};
-            for (int i = 0; i < PushTSimulation.SUBSTEPS; i++) {
-                agent.steer(x, y);
-                agent.move();
-            }
+            agent.follow(x, y);
         }
         return targets;
     }

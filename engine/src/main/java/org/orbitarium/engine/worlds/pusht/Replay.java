@@ -1,6 +1,7 @@
 package org.orbitarium.engine.worlds.pusht;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +12,13 @@ import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.formats.CsvTable;
 
 /**
- * Re-simulates recorded episodes from their reset requests and compares every state.
+ * Re-simulates recorded episodes from their reset requests and compares every state: position of the agent and the block, the block's angle
+ * up to whole turns, and the agent's velocity in the rows that tell it.
  *
  * <p>Steps: {@code episode, step, action_x, action_y, agent_x, agent_y, block_x, block_y, block_angle}, optionally
- * {@code contacts, arbiters, wall} (otherwise what touched is our own account); step 0 is the state after the reset. Resets:
- * {@code episode, agent_x, agent_y, block_x, block_y, block_angle}, optionally {@code agent_vx, agent_vy}; relative episodes need the same
- * with {@code goal_} before it.
+ * {@code agent_vx, agent_vy} and {@code contacts, arbiters, wall} (otherwise what touched is our own account); step 0 is the state after
+ * the reset. Resets: {@code episode, agent_x, agent_y, block_x, block_y, block_angle}, optionally {@code agent_vx, agent_vy}; relative
+ * episodes need the same with {@code goal_} before it.
  */
 public final class Replay {
 
@@ -106,8 +108,9 @@ public final class Replay {
             worst = worst.or(ContactClass.of(contacts(steps, row, simulation.contacts())));
             double[] recorded = Columns.state(steps, row, "");
             double[] state = simulation.state();
+            double speed = Columns.moving(steps, row) ? deviation(recorded, state, 2, 3) : 0;
             byContact.computeIfPresent(worst,
-                    (_, so) -> so.with(step > 0, pixels(recorded, state), radians(recorded, state)));
+                    (_, so) -> so.with(step > 0, pixels(recorded, state), speed, radians(recorded, state)));
             row++;
         }
         return row;
@@ -121,11 +124,11 @@ public final class Replay {
     }
 
     private static double pixels(double[] recorded, double[] state) {
-        double worst = 0;
-        for (int column : new int[] {0, 1, 4, 5}) {
-            worst = Math.max(worst, Math.abs(recorded[column] - state[column]));
-        }
-        return worst;
+        return deviation(recorded, state, 0, 1, 4, 5);
+    }
+
+    private static double deviation(double[] recorded, double[] state, int... columns) {
+        return Arrays.stream(columns).mapToDouble(column -> Math.abs(recorded[column] - state[column])).max().orElse(0);
     }
 
     /** Whole turns do not count: some recorders wrap the angle. */

@@ -18,10 +18,7 @@ final class GoldenValuesTest {
         double[][] expected = {{129.567178591344, 114.783589295672}, {161.591094153335, 130.795547076668},
             {180.761858455528, 140.380929227764}};
         for (double[] point : expected) {
-            for (int i = 0; i < 10; i++) {
-                agent.steer(200, 150);
-                agent.move();
-            }
+            agent.follow(200, 150);
             assertEquals(point[0], agent.x, DIGITS);
             assertEquals(point[1], agent.y, DIGITS);
         }

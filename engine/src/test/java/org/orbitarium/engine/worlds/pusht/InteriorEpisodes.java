@@ -45,18 +45,7 @@ final class InteriorEpisodes {
 
     /** Returns the same episode in absolute targets. */
     static Plan absolute(Plan plan) {
-        double[][] targets = new double[plan.actions().length][];
-        Agent agent = new Agent(plan.start()[0], plan.start()[1]);
-        for (int t = 0; t < targets.length; t++) {
-            double x = agent.x + Convention.SCALE * plan.actions()[t][0];
-            double y = agent.y + Convention.SCALE * plan.actions()[t][1];
-            targets[t] = new double[] {PushTWorld.scaled(x), PushTWorld.scaled(y)};
-            for (int i = 0; i < PushTSimulation.SUBSTEPS; i++) {
-                agent.steer(x, y);
-                agent.move();
-            }
-        }
-        return new Plan(plan.start(), targets);
+        return new Plan(plan.start(), PushTWorld.targets(plan.start(), plan.actions()));
     }
 
     private static List<Plan> keep(PushTWorld world, int n, Streams streams, Function<RandomStream, Plan> drawn, int pairs) {

@@ -181,10 +181,7 @@ final class PushTWorldStudyTest {
             double x = (float) (agent.x + Convention.SCALE * plan.actions()[t][0]);
             double y = (float) (agent.y + Convention.SCALE * plan.actions()[t][1]);
             rounded[t] = new double[] {(x - agent.x) / Convention.SCALE, (y - agent.y) / Convention.SCALE};
-            for (int i = 0; i < PushTSimulation.SUBSTEPS; i++) {
-                agent.steer(x, y);
-                agent.move();
-            }
+            agent.follow(x, y);
         }
         return new Plan(plan.start(), rounded);
     }

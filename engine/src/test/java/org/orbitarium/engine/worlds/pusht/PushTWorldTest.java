@@ -155,12 +155,7 @@ final class PushTWorldTest {
         PushTSimulation simulation = PushTSimulation.reset(Convention.RELATIVE, Order.FIXED, state, state);
         Agent alone = new Agent(226, 240);
         for (int t = 0; t < 4; t++) {
-            double targetX = alone.x + 60;
-            double targetY = alone.y + 20;
-            for (int i = 0; i < PushTSimulation.SUBSTEPS; i++) {
-                alone.steer(targetX, targetY);
-                alone.move();
-            }
+            alone.follow(alone.x + 60, alone.y + 20);
             simulation.step(new double[] {0.6, 0.2});
             assertEquals(alone.x, simulation.state()[0], 1e-10);
             assertEquals(alone.y, simulation.state()[1], 1e-10);

@@ -44,6 +44,7 @@ final class ReplayTest {
         assertEquals(20, report.episodes());
         assertEquals(500, report.steps());
         assertEquals(0, report.maxPixels());
+        assertEquals(0, report.maxSpeed());
         assertEquals(0, report.maxRadians());
         assertTrue(report.at(ContactClass.FREE).steps() < 500);
     }
@@ -60,6 +61,16 @@ final class ReplayTest {
         assertEquals(0.5, report.maxRadians(), 1e-12);
         assertEquals(1, report.at(ContactClass.FREE).rowsAbove());
         assertEquals(1, report.steps());
+    }
+
+    /** A recording that tells velocities is held to them, row by row. */
+    @Test
+    void aVelocityThatDeviatesIsReported() {
+        ReplayReport report = replay(STEPS.strip() + ",agent_vx,agent_vy\n"
+                + "0,1,100,100,100,100,300,300,0,0,0\n0,2,100,100,100,100,300,300,0,0,-0.125\n0,3,100,100,100,100,300,300,0,,\n", RESETS);
+        assertEquals(0.125, report.maxSpeed(), 1e-12);
+        assertEquals(0, report.maxPixels(), 1e-9);
+        assertEquals(1, report.at(ContactClass.FREE).rowsAbove());
     }
 
     @Test
