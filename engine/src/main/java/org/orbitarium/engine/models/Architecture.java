@@ -55,7 +55,7 @@ public interface Architecture {
 
     /** Returns how many numbers it learns. */
     default int parameterCount() {
-        return parameters().stream().mapToInt(ParameterSpec::count).sum();
+        return parameters().stream().map(ParameterSpec::count).reduce(0, Math::addExact);
     }
 
     /** Returns first values; each parameter has a stream of its own name, {@code parameters/NAME}. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +84,18 @@ final class ArchitectureTest {
     void aMatchedBaselineHasNearlyAsMany() {
         assertEquals(37_184, latentMlp(37_184).parameterCount(), 37_184 * 0.01);
         assertEquals(3_360, forwardMlp(3_360).parameterCount(), 3_360 * 0.02);
+    }
+
+    /** The most that a scene can ask for is bounded, and found. */
+    @Test
+    void matchingIsBounded() {
+        for (Class<?> parameters : List.of(LatentMlp.Parameters.class, ForwardMlp.Parameters.class)) {
+            RecordComponent match = Arrays.stream(parameters.getRecordComponents()).filter(part -> part.getName().equals("match"))
+                    .findFirst().orElseThrow();
+            assertEquals(1e7, Objects.requireNonNull(match.getAnnotation(Parameter.class)).max());
+        }
+        assertEquals(1e7, latentMlp(10_000_000).parameterCount(), 1e5);
+        assertEquals(1e7, forwardMlp(10_000_000).parameterCount(), 1e5);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ public final class ForwardMlp implements ModelDescriptor<ForwardMlp.Parameters> 
             @Parameter(doc = "Whether the network gives the change rather than the next observation", def = "true") boolean residual,
             @Parameter(doc = "Component of the observation that is divided by its length after each step; empty for none", def = "")
             String unit,
-            @Parameter(doc = "Number of parameters to come near to; 0 for the width as given", def = "0", min = 0)
+            @Parameter(doc = "Number of parameters to come near to; 0 for the width as given", def = "0", min = 0, max = Matching.MOST)
             int match) {
     }
 

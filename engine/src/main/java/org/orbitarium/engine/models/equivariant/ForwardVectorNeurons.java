@@ -31,11 +31,9 @@ public final class ForwardVectorNeurons implements ModelDescriptor<ForwardVector
             @Parameter(doc = "Whether the network gives the change rather than the next observation", def = "true") boolean residual,
             @Parameter(doc = "Component of the observation that is divided by its length after each step; empty for none", def = "")
             String unit,
-            @Parameter(doc = "Linear maps: scalar commutes with O(n), complete is everything that commutes with SO(2)", def = "scalar")
-            Layer.Commutant weights,
-            @Parameter(doc = "How much of the part along the direction the vector ReLU keeps", def = "0", min = 0, max = 1) double slope,
-            @Parameter(doc = "Direction of the vector ReLU: unit as in the paper, squared as in vector neurons", def = "unit")
-            Ops.Direction direction,
+            @Parameter(doc = VectorStack.WEIGHTS, def = "scalar") Layer.Commutant weights,
+            @Parameter(doc = VectorStack.SLOPE, def = "0", min = 0, max = 1) double slope,
+            @Parameter(doc = VectorStack.DIRECTION, def = "unit") Ops.Direction direction,
             @Parameter(doc = "A defect on purpose: bias breaks the symmetry", def = "none") Flaw flaw) {
     }
 
@@ -56,8 +54,7 @@ public final class ForwardVectorNeurons implements ModelDescriptor<ForwardVector
 
     @Override
     public Architecture create(Parameters parameters, Signature signature) {
-        VectorStack stack = new VectorStack(parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
-        stack.check(name(), signature);
+        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
         int unit = parameters.unit.isEmpty() ? -1 : signature.vector(name() + " unit", parameters.unit);
         return new ForwardModel(ModelKind.EQUIVARIANT, signature.dimension(),
                 stack.network("network", signature.observed() + signature.acted(), parameters.channels, signature.observed(), true),

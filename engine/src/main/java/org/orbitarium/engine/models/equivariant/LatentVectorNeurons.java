@@ -26,11 +26,9 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
     public record Parameters(
             @Parameter(doc = "Vectors in a latent", def = "64", min = 1, max = 4096) int latent,
             @Parameter(doc = "Channels of the hidden layers", def = "64", min = 1, max = 4096) int channels,
-            @Parameter(doc = "Linear maps: scalar commutes with O(n), complete is everything that commutes with SO(2)", def = "scalar")
-            Layer.Commutant weights,
-            @Parameter(doc = "How much of the part along the direction the vector ReLU keeps", def = "0", min = 0, max = 1) double slope,
-            @Parameter(doc = "Direction of the vector ReLU: unit as in the paper, squared as in vector neurons", def = "unit")
-            Ops.Direction direction,
+            @Parameter(doc = VectorStack.WEIGHTS, def = "scalar") Layer.Commutant weights,
+            @Parameter(doc = VectorStack.SLOPE, def = "0", min = 0, max = 1) double slope,
+            @Parameter(doc = VectorStack.DIRECTION, def = "unit") Ops.Direction direction,
             @Parameter(doc = "A defect on purpose: bias breaks the symmetry of the encoder", def = "none") Flaw flaw) {
     }
 
@@ -51,8 +49,7 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
 
     @Override
     public Architecture create(Parameters parameters, Signature signature) {
-        VectorStack stack = new VectorStack(parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
-        stack.check(name(), signature);
+        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
         int latent = parameters.latent;
         int width = parameters.channels;
         return new LatentPair(ModelKind.EQUIVARIANT, signature.dimension(),

@@ -17,6 +17,21 @@ import org.orbitarium.engine.nn.Ops;
  */
 record VectorStack(Layer.Commutant commutant, double slope, Ops.Direction direction, Flaw flaw) {
 
+    static final String WEIGHTS = "Linear maps: scalar commutes with O(n), complete is everything that commutes with SO(2)";
+    static final String SLOPE = "How much of the part along the direction the vector ReLU keeps";
+    static final String DIRECTION = "Direction of the vector ReLU: unit as in the paper, squared as in vector neurons";
+
+    /**
+     * Returns the choices of a scene, checked against the world.
+     *
+     * @param who as errors name the model
+     */
+    static VectorStack of(String who, Signature signature, Layer.Commutant weights, double slope, Ops.Direction direction, Flaw flaw) {
+        VectorStack stack = new VectorStack(weights, slope, direction, flaw);
+        stack.check(who, signature);
+        return stack;
+    }
+
     VectorStack {
         if (commutant == Layer.Commutant.COMPLETE && flaw == Flaw.BIAS) {
             throw new BadInputException("flaw: bias", "it goes with weights: scalar", "Set one of the two.");
@@ -34,7 +49,7 @@ record VectorStack(Layer.Commutant commutant, double slope, Ops.Direction direct
     }
 
     /** Checks that a world can be seen by vector neurons at all. */
-    void check(String who, Signature signature) {
+    private void check(String who, Signature signature) {
         if (signature.dimension() == 1) {
             throw new BadInputException(who, "the world has scalars in what it shows, and vector neurons take vectors only",
                     "Choose a world whose fields are vectors.");
