@@ -1,8 +1,10 @@
 package org.orbitarium.engine;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -52,6 +54,19 @@ final class LayersTest {
     void onlyNnOpensTheDoorToDjl() {
         noClasses().that().resideOutsideOfPackage(ROOT + "nn..")
                 .should().dependOnClassesThat().resideInAPackage("ai.djl..").check(CLASSES);
+    }
+
+    /** Two runs side by side must not know of each other. */
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal().check(CLASSES);
+    }
+
+    /** Matrices are plain arrays in what packages hand to each other; measures uses EJML for its read-out. */
+    @Test
+    void linearAlgebraStaysWhereMatricesAreDecomposed() {
+        noClasses().that().resideOutsideOfPackages(ROOT + "geometry..", ROOT + "operators..", ROOT + "worlds..", ROOT + "models..",
+                ROOT + "measures..").should().dependOnClassesThat().resideInAPackage("org.ejml..").check(CLASSES);
     }
 
     @Test

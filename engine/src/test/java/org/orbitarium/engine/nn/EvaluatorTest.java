@@ -128,6 +128,29 @@ final class EvaluatorTest {
         }
     }
 
+    /**
+     * What float32 means on plain arrays: parameters, inputs and each operation's outcome are rounded to single precision, the sum within
+     * an operation is not. So a dot product is the rounding of the exact one of the rounded numbers, where a running sum in single
+     * precision loses all: 2²⁴ + 1 is 2²⁴ there.
+     */
+    @Test
+    void float32RoundsBetweenOperationsAndNotWithin() {
+        Network network = new Network("net", Network.Form.NUMBERS, List.of(new Layer.Linear("a", 3, 1), new Layer.Linear("b", 1, 1)));
+        double big = 1 << 24;
+        ParameterSnapshot parameters = ParameterSnapshot.of(Precision.FLOAT64, Map.of(
+                "net.a.weight", new ParameterSnapshot.Tensor(new int[] {3, 1}, new double[] {big, 1, 1}),
+                "net.a.bias", new ParameterSnapshot.Tensor(new int[] {1}, new double[] {0}),
+                "net.b.weight", new ParameterSnapshot.Tensor(new int[] {1, 1}, new double[] {1}),
+                "net.b.bias", new ParameterSnapshot.Tensor(new int[] {1}, new double[] {-big})));
+        Rows ones = new Rows(1, 3, new double[] {1, 1, 1});
+        assertEquals(2, apply(network, parameters, Precision.FLOAT32, 1, ones).at(0, 0), "2²⁴ + 1 + 1 − 2²⁴, the sum carried wide");
+        Rows odd = new Rows(1, 3, new double[] {1, 1, 0});
+        assertEquals(0, apply(network, parameters, Precision.FLOAT32, 1, odd).at(0, 0), "2²⁴ + 1 is rounded before it goes on");
+        assertEquals(1, apply(network, parameters, Precision.FLOAT64, 1, odd).at(0, 0));
+        Rows between = new Rows(1, 3, new double[] {0, 1 + 1e-9, 0});
+        assertEquals(1 - big, apply(network, parameters, Precision.FLOAT32, 1, between).at(0, 0), "an input is rounded first");
+    }
+
     @Test
     void float32ResultsAreFloats() {
         Network network = new Network("net", Network.Form.NUMBERS, List.of(new Layer.Linear("linear", 6, 10)));
