@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.UnavailableException;
 
 /**
@@ -43,6 +45,7 @@ public final class SafeTensors {
      *
      * @throws BadInputException    if it is not a sound safetensors file
      * @throws UnavailableException if it cannot be read
+     * @throws CancelledException   if the thread is interrupted, which it then still is
      */
     public static TensorFile read(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -63,6 +66,9 @@ public final class SafeTensors {
             SafeTensorsHeader parsed = SafeTensorsHeader.parse(file, json);
             parsed.checkLayout(file, body);
             return assemble(parsed, take(channel, (int) body).array());
+        } catch (ClosedByInterruptException e) {
+            // who is interrupted was asked to stop: nothing is wrong with the file
+            throw new CancelledException("Reading " + file);
         } catch (IOException e) {
             throw new UnavailableException("Cannot read " + file + " (" + e.getMessage() + ")", "Check that the file is there.", e);
         }

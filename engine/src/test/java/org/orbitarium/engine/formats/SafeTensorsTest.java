@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.base.UnavailableException;
@@ -163,6 +164,15 @@ final class SafeTensorsTest {
         double[][] rows = new ObjectMapper().treeToValue(new ObjectMapper().readTree(resource("values.json").toFile()).get("matrix"),
                 double[][].class);
         return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    @Test
+    void anInterruptedReadIsCancelledAndBlamesNoFile() {
+        Path path = folder.resolve("sound.safetensors");
+        SafeTensors.write(path, TensorFile.of(Map.of(), Map.of("a", TensorFile.Entry.float32(new int[] {1}, new double[] {2}))));
+        Thread.currentThread().interrupt();
+        assertThrows(CancelledException.class, () -> SafeTensors.read(path));
+        assertTrue(Thread.interrupted(), "still interrupted");
     }
 
     private static Path resource(String name) throws URISyntaxException {
