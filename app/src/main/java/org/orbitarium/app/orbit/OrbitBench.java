@@ -16,7 +16,6 @@ import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
-import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.models.ModelKind;
@@ -162,7 +161,7 @@ public final class OrbitBench implements Bench {
         time.aheadProperty().set(Math.min(moment.request().ahead(), steps - moment.request().step()) * STEP_SECONDS);
         Precision precision = moment.request().precision();
         status.residualProperty().set(moment.residuals().stream().filter(r -> r.kind() == ModelKind.EQUIVARIANT).findFirst()
-                .map(r -> "residual " + Numbers.power(precision == Precision.FLOAT32 ? r.float32() : r.float64(), 2) + " "
+                .map(r -> "residual " + OrbitInspector.value(precision == Precision.FLOAT32 ? r.float32() : r.float64()) + " "
                         + precision.label())
                 .orElse(""));
     }

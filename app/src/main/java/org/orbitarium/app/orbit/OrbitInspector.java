@@ -257,7 +257,8 @@ final class OrbitInspector {
         return cell;
     }
 
-    private static String value(double number) {
+    /** Returns a number of any size in a few characters. */
+    static String value(double number) {
         double size = Math.abs(number);
         if (size >= 1000 && number == Math.rint(number)) {
             return String.format(Locale.ROOT, "%,.0f", number);

@@ -59,7 +59,7 @@ final class WhyPanel extends StackPane {
             String claim = equivariant ? "2  The model commutes with g: " : "2′ This one does not: ";
             steps.getChildren().add(line(claim + residual.name() + ".",
                     "max |ρ(g)F(x, a) − F(g·x, g·a)|, where latents reach " + Numbers.three(residual.scale()) + ":",
-                    Numbers.power(residual.float32(), 2) + " in float32, " + Numbers.power(residual.float64(), 2) + " in float64"));
+                    OrbitInspector.value(residual.float32()) + " in float32, " + OrbitInspector.value(residual.float64()) + " in float64"));
         }
         steps.getChildren().add(line("3  g keeps lengths.", "So |F(g·x) − E(g·x′)| = |ρ(g)(F(x) − E(x′))| = |F(x) − E(x′)|: "
                 + "the error at g is the error in the wedge. relMSE in the wedge → at g:", errors(moment)));

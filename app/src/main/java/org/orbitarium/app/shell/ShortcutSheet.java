@@ -33,7 +33,7 @@ final class ShortcutSheet extends StackPane {
         Label name = new Label(category.title());
         name.getStyleClass().add("panel-title");
         GridPane grid = new GridPane(12, 4);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(88), new ColumnConstraints(430));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(104), new ColumnConstraints(414));
         int row = 0;
         for (Command command : registry.of(category)) {
             Key key = command.key();
