@@ -1,18 +1,19 @@
 package org.orbitarium.engine.runs;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.measures.Bootstrap;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.measures.Prediction;
 import org.orbitarium.engine.scenes.Scene;
 
 /**
  * Puts one published number beside ours.
  *
- * <p>Published numbers come from single trained pairs. So they <em>agree</em> if they lie, within the rounding of their last digit, in the
- * 95 % interval of our mean or in the range of our single seeds. Otherwise ours are <em>better</em> if they are measured as theirs are,
- * smaller is better and all of ours are below; else they <em>differ</em>.
+ * <p>A published number comes from one trained pair. So it <em>agrees</em> if it lies, within the rounding of its last digit, where one
+ * more seed of ours would: in the 95 % {@linkplain Prediction prediction interval}. The fewer seeds and the more they scatter, the wider
+ * that is, so an agreement outside of the interval of the mean says which interval it lies in. Otherwise ours is <em>better</em> if it is
+ * measured as theirs is, smaller is better and theirs is above; else it <em>differs</em>.
  */
 final class Comparison {
 
@@ -29,22 +30,26 @@ final class Comparison {
      */
     static Result.Published of(Scene.PublishedNumber published, double[] ours) {
         Interval interval = Bootstrap.standard().mean(ours);
-        double least = Math.min(interval.low(), Arrays.stream(ours).min().orElseThrow());
-        double greatest = Math.max(interval.high(), Arrays.stream(ours).max().orElseThrow());
-        boolean ofMean = within(published, interval.low(), interval.high());
-        boolean agrees = ofMean || within(published, least, greatest);
-        boolean better = published.comparable() && published.quantity().lowerIsBetter() && greatest < published.value();
+        Interval oneMore = Prediction.oneMore(ours);
+        boolean agrees = within(published, oneMore);
+        boolean better = published.comparable() && published.quantity().lowerIsBetter() && oneMore.high() < published.value();
         String verdict = agrees ? "agrees" : better ? "better" : "differs";
-        @Nullable String cause = published.cause() == null ? UNEXPLAINED : published.cause();
-        if (agrees) {
-            cause = ofMean ? null : String.format(Locale.ROOT,
-                    "outside of the interval of the mean, inside of the range of single seeds (%.3g to %.3g)", least, greatest);
-        }
+        String known = published.cause() == null ? UNEXPLAINED : published.cause();
+        @Nullable String cause = agrees ? reservation(published, interval, oneMore) : known;
         return new Result.Published(published.what(), published.model(), published.quantity().label(), interval.mean(), interval.low(),
                 interval.high(), published.value(), published.source(), verdict, cause);
     }
 
-    private static boolean within(Scene.PublishedNumber published, double low, double high) {
-        return published.value() + published.rounding() >= low && published.value() - published.rounding() <= high;
+    private static @Nullable String reservation(Scene.PublishedNumber published, Interval mean, Interval oneMore) {
+        if (within(published, mean)) {
+            return null;
+        }
+        String text = String.format(Locale.ROOT, "outside of the interval of the mean, inside of the prediction interval of one more seed "
+                + "(%.3g to %.3g)", oneMore.low(), oneMore.high());
+        return published.comparable() || published.cause() == null ? text : text + ". " + published.cause();
+    }
+
+    private static boolean within(Scene.PublishedNumber published, Interval interval) {
+        return published.value() + published.rounding() >= interval.low() && published.value() - published.rounding() <= interval.high();
     }
 }

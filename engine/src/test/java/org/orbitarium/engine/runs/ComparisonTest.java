@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.engine.scenes.Quantity;
@@ -12,7 +13,7 @@ import org.orbitarium.engine.scenes.Scene;
 final class ComparisonTest {
 
     @Test
-    void aNumberWithinTheRangeOfOurSeedsAgrees() {
+    void aNumberInTheIntervalOfTheMeanAgrees() {
         Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 13.8, 0.05, "known"), new double[] {9, 12, 20});
         assertEquals("agrees", line.verdict());
         assertNull(line.cause());
@@ -20,12 +21,24 @@ final class ComparisonTest {
         assertEquals(13.8, line.theirs());
     }
 
+    /** Mean 14, s = √(32/6), so one more of seven lies in 14 ± 2.4469 · 2.3094 · √(8/7). */
     @Test
-    void aNumberInTheRangeOfSeedsButOutsideOfTheIntervalSaysSo() {
-        Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 9.2, 0.05, null), new double[] {9, 14, 14, 15, 15, 15, 16});
+    void aNumberWhereOneMoreSeedWouldLieAgreesAndSaysSo() {
+        double[] ours = {9, 14, 14, 15, 15, 15, 16};
+        Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 9.2, 0.05, null), ours);
         assertEquals("agrees", line.verdict());
         assertTrue(line.low() > 9.3, line.toString());
-        assertTrue(String.valueOf(line.cause()).contains("9.00 to 16.0"), line.cause());
+        assertTrue(String.valueOf(line.cause()).contains("one more seed (7.96 to 20.0)"), line.cause());
+        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 7.8, 0.05, null), ours).verdict());
+    }
+
+    /** One outlier puts 30 into the range of our seeds, yet twenty more of them say that another pair would hardly be there. */
+    @Test
+    void theRangeOfSingleSeedsIsNoAgreement() {
+        double[] ours = new double[21];
+        Arrays.fill(ours, 10);
+        ours[0] = 30;
+        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 25, 0.05, null), ours).verdict());
     }
 
     @Test
@@ -37,7 +50,7 @@ final class ComparisonTest {
 
     @Test
     void lowerIsBetterOnlyWhereItIsAVirtue() {
-        double[] low = {1, 2};
+        double[] low = {1, 1.1, 1.2};
         assertEquals("better", Comparison.of(published(Quantity.RESIDUAL_AT, 10, 0.5, "float64 rotations"), low).verdict());
         assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, null), low).verdict());
         assertEquals("differs", Comparison.of(published(Quantity.RESIDUAL_AT, 0.1, 0.05, null), low).verdict());
@@ -46,13 +59,13 @@ final class ComparisonTest {
     @Test
     void whatIsMeasuredInAnotherWayIsNeverBetter() {
         var other = new Scene.PublishedNumber("a number", "MLP", Quantity.SEEN_RATIO, 10, 0.5, "a source", false, "another test set");
-        assertEquals("differs", Comparison.of(other, new double[] {1, 2}).verdict());
+        assertEquals("differs", Comparison.of(other, new double[] {1, 1.1, 1.2}).verdict());
         assertEquals("agrees", Comparison.of(other, new double[] {9, 11}).verdict());
     }
 
     @Test
     void aDifferenceHasACauseOrSaysThatNoneIsKnown() {
-        double[] low = {1, 2};
+        double[] low = {1, 1.1, 1.2};
         assertEquals("other inputs", Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, "other inputs"), low).cause());
         assertEquals(Comparison.UNEXPLAINED, Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, null), low).cause());
     }
