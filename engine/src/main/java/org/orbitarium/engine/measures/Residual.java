@@ -25,13 +25,17 @@ public record Residual(double absolute, double scale) {
      * Measures in the arithmetic of the model. g acts on observations, actions and latents by matrices built and applied in double
      * precision, so nothing but the model's own arithmetic can break the symmetry.
      *
-     * @param transitions observations x and actions a
+     * @param transitions at least one: observations x and actions a
      * @param observation how g acts on x
      * @param action      how g acts on a
      * @param elements    at least one g
      */
     public static Residual measure(LatentModel model, Transitions transitions, Representation observation, Representation action,
             List<? extends GroupElement> elements) {
+        if (elements.isEmpty() || transitions.count() == 0) {
+            throw new IllegalArgumentException("a residual needs an element and a transition, got " + elements.size() + " and "
+                    + transitions.count());
+        }
         Rows latents = model.encode(transitions.before());
         Rows predicted = model.predict(latents, transitions.actions());
         double worst = 0;

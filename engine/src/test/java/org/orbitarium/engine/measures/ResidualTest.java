@@ -1,6 +1,7 @@
 package org.orbitarium.engine.measures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -36,6 +37,15 @@ final class ResidualTest {
         Residual residual = Residual.measure(new Affine(0.3, bias, Precision.FLOAT64), TRANSITIONS, VECTOR, VECTOR,
                 List.of(O2.degrees(180)));
         assertEquals(2 * bias, residual.absolute(), 1e-12);
+    }
+
+    /** The greatest of nothing would be 0, the best residual there is. */
+    @Test
+    void aResidualOfNothingIsRefused() {
+        Affine model = new Affine(0.3, 1, Precision.FLOAT64);
+        assertThrows(IllegalArgumentException.class, () -> Residual.measure(model, TRANSITIONS, VECTOR, VECTOR, List.of()));
+        assertThrows(IllegalArgumentException.class,
+                () -> Residual.measure(model, TRANSITIONS.select(new int[0]), VECTOR, VECTOR, ELEMENTS));
     }
 
     @Test
