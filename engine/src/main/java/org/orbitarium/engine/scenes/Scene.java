@@ -1,6 +1,7 @@
 package org.orbitarium.engine.scenes;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.ModelDescriptor;
@@ -41,6 +42,11 @@ public record Scene(String name, String title, String claim, String group, World
         return world.text("variant", "default");
     }
 
+    /** Returns a model's name as files carry it. */
+    public static String slug(String model) {
+        return model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
     /** Returns the model of a name. */
     public ModelChoice model(String wanted) {
         return models.stream().filter(model -> model.name().equals(wanted)).findFirst()
@@ -78,6 +84,11 @@ public record Scene(String name, String title, String claim, String group, World
      * @param parameters of the type that the descriptor names
      */
     public record ModelChoice(String name, ModelDescriptor<?> descriptor, Record parameters) {
+
+        /** Returns its name as files carry it: small letters, digits and hyphens. No two models of a scene have the same. */
+        public String slug() {
+            return Scene.slug(name);
+        }
 
         /** Builds the architecture for a world. */
         public Architecture create(Signature signature) {

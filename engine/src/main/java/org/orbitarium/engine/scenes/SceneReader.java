@@ -71,13 +71,14 @@ public record SceneReader(Catalogue catalogue) {
             ModelDescriptor<?> descriptor = descriptor(catalogue.models(), "model", item, "type");
             item.allow(keys(descriptor.parameters(), "name", "type"));
             Place name = item.get("name");
-            if (!name.text().matches("[A-Za-z0-9][A-Za-z0-9 ,()-]*")) {
-                throw name.error("'" + name.text() + "' cannot name a file", "Use letters, digits, blanks and hyphens.");
-            }
-            if (!names.add(name.text())) {
-                throw name.error("two models are called '" + name.text() + "'", "Give each its own name.");
+            if (!name.text().matches("[A-Za-z0-9][A-Za-z0-9 ()-]*")) {
+                throw name.error("'" + name.text() + "' cannot name a file", "Use letters, digits, blanks, parentheses and hyphens.");
             }
             var choice = new Scene.ModelChoice(name.text(), descriptor, RecordBinder.bind(descriptor.parameters(), item));
+            if (!names.add(choice.slug())) {
+                throw name.error("two models are called '" + name.text() + "', or so alike that their files would be: '" + choice.slug()
+                        + "'", "Give each its own name; only letters and digits tell files apart.");
+            }
             built(item, () -> choice.create(signature));
             models.add(choice);
         }

@@ -87,6 +87,8 @@ final class SceneReaderTest {
         "15 | models[0].channels     | channels: 4     | channels: 0     | from 1 to 4096",
         "18 | models[1].wdith        | width: 8        | wdith: 8        | Did you mean 'width'?",
         "16 | models[1].name         | name: MLP       | name: Vector neurons | two models",
+        "16 | models[1].name         | name: MLP       | name: VECTOR  (neurons | so alike",
+        "16 | models[1].name         | name: MLP       | name: MLP, small | cannot name a file",
         "21 | views[1]               | dial]           | dail]           | Did you mean 'dial'?",
         "24 | published[0].model     | model: MLP      | model: MPL      | Did you mean 'MLP'?",
         "25 | published[0].quantity  | factor.ratio    | factor.ration   | Did you mean 'factor.ratio'?",
