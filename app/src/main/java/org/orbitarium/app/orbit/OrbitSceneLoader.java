@@ -44,7 +44,7 @@ public final class OrbitSceneLoader {
             Rows heldOut = experiment.test().transitions().before();
             for (Scene.ModelChoice choice : scene.models()) {
                 Architecture architecture = experiment.architecture(choice.name());
-                ParameterSnapshot parameters = folder.parameters(seed, choice.name(), architecture);
+                ParameterSnapshot parameters = folder.parameters(scene, seed, choice.name(), architecture);
                 models.add(trained(choice.name(), architecture, parameters, experiment.world(), fit, heldOut));
             }
         }

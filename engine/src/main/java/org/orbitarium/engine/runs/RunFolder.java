@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.formats.SafeTensors;
 import org.orbitarium.engine.formats.TextFiles;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentModel;
@@ -27,8 +27,9 @@ import org.orbitarium.engine.scenes.SceneReader;
  * run.json                                    the seeds
  * result.json, metrics.csv                    what was found: with intervals, and number by number
  * checkpoints/seed-S/MODEL.safetensors        learned parameters
- * checkpoints/seed-S/MODEL.csv                losses by epoch
+ * checkpoints/seed-S/MODEL.csv                losses, step by step
  * checkpoints/seed-S/MODEL.state.safetensors  a training that is not finished
+ * checkpoints/seed-S/MODEL.diverged.safetensors  the last parameters of a training that met a number which is not finite
  * figures/*.svg, *.png
  * </pre>
  *
@@ -109,15 +110,32 @@ public record RunFolder(Path folder) {
         return Files.isRegularFile(parametersFile(seed, model));
     }
 
-    /** Returns learned parameters, checked against the architecture. */
-    public ParameterSnapshot parameters(long seed, String model, Architecture architecture) {
-        return ParameterFiles.read(parametersFile(seed, model), architecture.parameters());
+    /**
+     * Returns learned parameters, checked against the architecture and against what the file says of itself.
+     *
+     * @throws BadInputException if they are of another scene, model or seed, or unfit for the architecture
+     */
+    public ParameterSnapshot parameters(Scene scene, long seed, String model, Architecture architecture) {
+        Path file = parametersFile(seed, model);
+        Map<String, String> found = SafeTensors.read(file).metadata();
+        identity(scene, seed, model).forEach((key, expected) -> {
+            if (!expected.equals(found.get(key))) {
+                throw new BadInputException(file.toString(), "it holds parameters of " + key + " '" + found.get(key) + "', not of '"
+                        + expected + "'", "Restore the file that the run wrote, or remove it and resume the run.");
+            }
+        });
+        return ParameterFiles.read(file, architecture.parameters());
+    }
+
+    /** Returns what a file of learned parameters says of itself. */
+    static Map<String, String> identity(Scene scene, long seed, String model) {
+        return Map.of("scene", scene.name(), "model", model, "seed", Long.toString(seed));
     }
 
     /** Returns a trained model of a scene. */
     public LatentModel model(Scene scene, long seed, String name, Precision precision) {
         Architecture architecture = scene.model(name).create(Signature.of(scene.world().create()));
-        return architecture.instantiate(parameters(seed, name, architecture), precision);
+        return architecture.instantiate(parameters(scene, seed, name, architecture), precision);
     }
 
     Path sceneFile() {
@@ -149,17 +167,16 @@ public record RunFolder(Path folder) {
         return checkpoint(seed, model, ".state.safetensors");
     }
 
-    /** Returns the file of the losses by epoch. */
+    Path divergedFile(long seed, String model) {
+        return checkpoint(seed, model, ".diverged.safetensors");
+    }
+
+    /** Returns the file of the losses, a row a step. */
     public Path historyFile(long seed, String model) {
         return checkpoint(seed, model, ".csv");
     }
 
     private Path checkpoint(long seed, String model, String suffix) {
-        return folder.resolve("checkpoints").resolve("seed-" + seed).resolve(slug(model) + suffix);
-    }
-
-    /** Returns a model's name as files carry it. */
-    static String slug(String model) {
-        return model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return folder.resolve("checkpoints").resolve("seed-" + seed).resolve(Scene.slug(model) + suffix);
     }
 }

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.CancelledException;
+import org.orbitarium.engine.base.DivergedException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.LearnerState;
 import org.orbitarium.engine.nn.ParameterFiles;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.nn.Precision;
@@ -35,6 +39,7 @@ public record Runner(GradientLane lane, Home home) {
      * Runs a scene into a folder, or goes on with what the folder holds.
      *
      * @return what was found, as in {@code result.json}
+     * @throws BadInputException  if trainings diverged; the last good parameters and the losses of each are kept, the others are finished
      * @throws CancelledException if the user stops it; the folder can be resumed
      */
     public Result run(Scene scene, List<Long> seeds, Path folder, Progress progress) {
@@ -42,18 +47,30 @@ public record Runner(GradientLane lane, Home home) {
         Experiment experiment = Experiment.of(scene);
         int trainings = seeds.size() * scene.models().size();
         List<SeedMeasures> measures = new ArrayList<>();
+        List<String> diverged = new ArrayList<>();
         progress.report(0, "simulating the orbit");
         Measurer measurer = new Measurer(experiment, progress);
         for (long seed : seeds) {
             Transitions data = experiment.training(seed);
             for (Scene.ModelChoice choice : scene.models()) {
-                double done = (double) measures.size() / trainings;
-                train(experiment, run, seed, choice.name(), data, new Part(progress, done, 1.0 / trainings));
+                double done = (double) (measures.size() + diverged.size()) / trainings;
+                try {
+                    train(experiment, run, seed, choice.name(), data, new Part(progress, done, 1.0 / trainings));
+                } catch (DivergedException e) {
+                    diverged.add(choice.name() + ", seed " + seed + ", at step " + e.step() + " (" + e.term()
+                            + "), parameters before it in " + run.divergedFile(seed, choice.name()));
+                    continue;
+                }
                 Architecture architecture = experiment.architecture(choice.name());
-                ParameterSnapshot learned = run.parameters(seed, choice.name(), architecture);
+                ParameterSnapshot learned = run.parameters(scene, seed, choice.name(), architecture);
                 measures.add(measurer.measure(seed, choice.name(), architecture.instantiate(learned, learned.precision()),
                         architecture.onLane(lane, learned, Precision.FLOAT32), data, progress));
             }
+        }
+        if (!diverged.isEmpty()) {
+            throw new BadInputException(folder.toString(), diverged.size() + " of " + trainings + " trainings met a number that is not "
+                    + "finite, the others are finished: " + String.join("; ", diverged),
+                    "A smaller learning rate usually mends it: run the scene into another folder.");
         }
         Result result = new ResultBuilder(scene, experiment.orbit()).build(seeds, versions(), experiment.architectures(), measures);
         MetricsFile.write(run.metricsFile(), measures, experiment.orbit());
@@ -73,7 +90,9 @@ public record Runner(GradientLane lane, Home home) {
         String what = model + ", seed " + seed;
         ParameterSnapshot learned;
         try {
-            learned = training.run(new TrainingControl(progress), new Watcher(history, progress, what), state);
+            learned = training.run(new TrainingControl(progress),
+                    new Watcher(history, progress, what, last -> ParameterFiles.write(run.divergedFile(seed, model),
+                            last.parameters(), metadata(experiment, seed, model, last.step()))), state);
         } catch (CancelledException e) {
             history.write();
             throw e;
@@ -84,9 +103,7 @@ public record Runner(GradientLane lane, Home home) {
 
     private Map<String, String> metadata(Experiment experiment, long seed, String model, int steps) {
         Map<String, String> metadata = new TreeMap<>(lane.versions());
-        metadata.put("scene", experiment.scene().name());
-        metadata.put("model", model);
-        metadata.put("seed", Long.toString(seed));
+        metadata.putAll(RunFolder.identity(experiment.scene(), seed, model));
         metadata.put("steps", Integer.toString(steps));
         return metadata;
     }
@@ -118,7 +135,8 @@ public record Runner(GradientLane lane, Home home) {
     }
 
     /** Hands a training's events to the history and to whoever watches the run. */
-    private record Watcher(LossHistory history, Progress progress, String what) implements TrainingListener {
+    private record Watcher(LossHistory history, Progress progress, String what,
+            Consumer<LearnerState> keeper) implements TrainingListener {
 
         @Override
         public void onStep(TrainingStep step) {
@@ -129,6 +147,12 @@ public record Runner(GradientLane lane, Home home) {
         @Override
         public void onSnapshot(int step, ParameterSnapshot parameters) {
             history.onSnapshot(step, parameters);
+        }
+
+        @Override
+        public void onDiverged(DivergedException error, LearnerState lastGood) {
+            history.write();
+            keeper.accept(lastGood);
         }
     }
 }

@@ -91,7 +91,7 @@ final class ControlsTest {
         Measurer measurer = new Measurer(experiment, Progress.NONE);
         Transitions data = experiment.training(0);
         for (Scene.ModelChoice choice : scene.models()) {
-            ParameterSnapshot kept = shipped.parameters(0, choice.name(), experiment.architecture(choice.name()));
+            ParameterSnapshot kept = shipped.parameters(scene, 0, choice.name(), experiment.architecture(choice.name()));
             ParameterSnapshot fresh = experiment.training(LANE, choice.name(), 0, data).run(new TrainingControl(), TrainingListener.NONE);
             if (same) {
                 kept.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), fresh.get(name).data(), name));

@@ -29,8 +29,10 @@ import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.ParameterFiles;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.scenes.Catalogue;
+import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.SceneReader;
 
 final class RunnerTest {
@@ -143,6 +145,41 @@ final class RunnerTest {
         assertThrows(CancelledException.class, () -> RUNNER.run(SmallScene.LATENT, SEEDS, cancelled, impatient));
         RUNNER.run(SmallScene.LATENT, SEEDS, cancelled, Progress.NONE);
         assertSameBytes(whole, cancelled);
+    }
+
+    /** Steps of size 1e30 blow both models up. */
+    @Test
+    void aDivergedTrainingKeepsWhatItLearnedAndTheOthersGoOn() throws IOException {
+        Path folder = folders.resolve("diverged");
+        Scene wild = new SceneReader(Catalogue.installed()).read("small.yaml", SmallScene.LATENT.yaml(),
+                List.of("training.learning-rate=1e30", "training.rest-learning-rate=1e30"));
+        String message = assertThrows(BadInputException.class, () -> RUNNER.run(wild, SEEDS, folder, Progress.NONE)).getMessage();
+        assertTrue(message.contains("4 of 4 trainings"), message);
+        RunFolder run = RunFolder.open(folder);
+        assertFalse(run.finished());
+        for (long seed : SEEDS) {
+            for (Scene.ModelChoice choice : wild.models()) {
+                Path kept = run.divergedFile(seed, choice.name());
+                assertTrue(message.contains(kept.toString()), message);
+                var parameters = ParameterFiles.read(kept, Experiment.of(wild).architecture(choice.name()).parameters());
+                parameters.tensors().values().forEach(tensor -> assertTrue(Arrays.stream(tensor.data()).allMatch(Double::isFinite)));
+                assertTrue(Files.isRegularFile(run.historyFile(seed, choice.name())));
+                assertFalse(run.trained(seed, choice.name()));
+            }
+        }
+    }
+
+    @Test
+    void parametersOfAnotherSeedOrModelAreRefused() throws IOException {
+        Path folder = folders.resolve("mixed");
+        RunFolder run = RunFolder.begin(folder, SmallScene.LATENT, SEEDS);
+        RunFolder source = RunFolder.open(whole);
+        Files.createDirectories(run.parametersFile(0, "MLP").getParent());
+        Files.copy(source.parametersFile(1, "MLP"), run.parametersFile(0, "MLP"));
+        String message = assertThrows(BadInputException.class,
+                () -> run.model(SmallScene.LATENT, 0, "MLP", Precision.FLOAT32)).getMessage();
+        assertTrue(message.contains("seed '1'"), message);
+        assertEquals(Precision.FLOAT32, source.model(SmallScene.LATENT, 0, "MLP", Precision.FLOAT32).precision());
     }
 
     @Test
