@@ -22,7 +22,7 @@ import org.orbitarium.engine.figures.TypeScale;
 /** Builds the inspector's section in which models learn: loss curves, how far, and the buttons. */
 final class TrainingPanel {
 
-    private static final double CHART = 120;
+    private static final double CHART = 92;
 
     private final InspectorSection section;
     private final CurveView curves;
