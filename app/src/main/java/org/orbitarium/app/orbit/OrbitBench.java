@@ -226,7 +226,7 @@ public final class OrbitBench implements Bench {
 
     @Override
     public void close() {
-        desk.close();
+        desk.shutDown();
         interactor.close();
     }
 }

@@ -36,6 +36,8 @@ final class OrbitTraining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrbitTraining.class);
     /** Rest between two measurements, ms: the processor belongs to the window and to the training first. */
     private static final long REST = 250;
+    /** Longest wait for the end, ms. */
+    private static final long PATIENCE = 5000;
     private final OrbitScene scene;
     private final long seed;
     private final GradientLane lane;
@@ -45,6 +47,7 @@ final class OrbitTraining implements AutoCloseable {
     private final Map<String, ParameterSnapshot> newest = new LinkedHashMap<>();
     private final Map<String, OrbitScene.Trained> learned = new LinkedHashMap<>();
     private final Latest<String> measuring;
+    private @Nullable Thread runner;
     private @Nullable OrbitData live;
     private Rows fit = Rows.zeros(0, 0);
     private Rows heldOut = Rows.zeros(0, 0);
@@ -68,7 +71,7 @@ final class OrbitTraining implements AutoCloseable {
     /** Begins, on threads of its own. */
     void start() {
         record.phase(TrainingStatus.Phase.PREPARING, "");
-        Thread.ofPlatform().daemon().name("training").start(this::run);
+        runner = Thread.ofPlatform().daemon().name("training").start(this::run);
     }
 
     void pause() {
@@ -91,6 +94,18 @@ final class OrbitTraining implements AutoCloseable {
     public void close() {
         control.cancel();
         measuring.close();
+    }
+
+    /** Waits until the step that was begun is done, so that the lane can be closed; not for ever, because a window shall close. */
+    void awaitEnd() {
+        Thread running = runner;
+        if (running != null) {
+            try {
+                running.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void run() {

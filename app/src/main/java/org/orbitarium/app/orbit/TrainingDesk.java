@@ -100,6 +100,15 @@ final class TrainingDesk implements AutoCloseable {
         }
     }
 
+    /** Cancels and waits until nothing is handed to the lane any more. */
+    void shutDown() {
+        OrbitTraining last = training;
+        close();
+        if (last != null) {
+            last.awaitEnd();
+        }
+    }
+
     @Override
     public void close() {
         if (training != null) {
