@@ -63,6 +63,17 @@ final class ComparisonTest {
         assertEquals("agrees", Comparison.of(other, new double[] {9, 11}).verdict());
     }
 
+    /** 10 lies in 12 ± 3.1824 · 0.8165 · √(5/4), where one more of four seeds would. */
+    @Test
+    void whatIsMeasuredInAnotherWayAgreesInTheIntervalOfTheMeanAlone() {
+        double[] ours = {11, 12, 12, 13};
+        var other = new Scene.PublishedNumber("a number", "MLP", Quantity.SEEN_RATIO, 10, 0.5, "a source", false, "another test set");
+        Result.Published line = Comparison.of(other, ours);
+        assertEquals("differs", line.verdict());
+        assertEquals("another test set", line.cause());
+        assertEquals("agrees", Comparison.of(published(Quantity.SEEN_RATIO, 10, 0.5, null), ours).verdict());
+    }
+
     @Test
     void aDifferenceHasACauseOrSaysThatNoneIsKnown() {
         double[] low = {1, 1.1, 1.2};
