@@ -75,8 +75,7 @@ final class SceneShelf {
     Scene get(String name) {
         Scene scene = scenes.get(name);
         if (scene == null) {
-            throw new BadInputException("scene '" + name + "'", "there is no such scene among " + scenes.keySet(),
-                    "'orbitarium scenes' lists them.");
+            throw SceneLibrary.unknown(name, List.copyOf(scenes.keySet()));
         }
         return scene;
     }

@@ -1,6 +1,8 @@
 package org.orbitarium.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ import picocli.CommandLine;
 final class ShowCommand implements Callable<Integer> {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{3,5})[x×](\\d{3,5})");
+    private static final Pattern BARE = Pattern.compile("(mirror@)?[-+]?\\d+(\\.\\d*)?(°)?");
+    private static final int NARROWEST = 960;
+    private static final int LOWEST = 640;
     private static final int LARGEST = 8192;
 
     @CommandLine.Parameters(paramLabel = "SCENE", description = "Name of a scene, as 'orbitarium scenes' lists them.")
@@ -33,10 +38,10 @@ final class ShowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String size;
 
-    @CommandLine.Option(names = "--at", paramLabel = "ELEMENT", description = "Group element, as 90deg or mirror@90deg.")
+    @CommandLine.Option(names = "--at", paramLabel = "ELEMENT", description = "Group element, as 90, 90deg or mirror@90deg.")
     private @Nullable String element;
 
-    @CommandLine.Option(names = "--theme", paramLabel = "dark|light", defaultValue = "dark",
+    @CommandLine.Option(names = "--theme", converter = ThemeName.class, paramLabel = "dark|light", defaultValue = "dark",
             description = "Colours (default: ${DEFAULT-VALUE}).")
     private Theme theme = Theme.DARK;
 
@@ -45,15 +50,55 @@ final class ShowCommand implements Callable<Integer> {
         Matcher numbers = SIZE.matcher(size);
         int width = numbers.matches() ? Integer.parseInt(numbers.group(1)) : 0;
         int height = width > 0 ? Integer.parseInt(numbers.group(2)) : 0;
-        if (width < 1 || width > LARGEST || height < 1 || height > LARGEST) {
-            throw new BadInputException("--size " + size, "a width and a height in pixels are expected, at most " + LARGEST,
-                    "Write it as 1600x1000.");
+        if (width < NARROWEST || width > LARGEST || height < LOWEST || height > LARGEST) {
+            throw new BadInputException("--size " + size, "a width and a height in pixels are expected, from " + NARROWEST + "x" + LOWEST
+                    + " to " + LARGEST + "x" + LARGEST, "Write it as 1600x1000.");
         }
+        checkFile();
         Workspace workspace = Workspace.of(scene).withTheme(theme);
         if (element != null) {
-            workspace = workspace.withElement(O2.parse(element));
+            workspace = workspace.withElement(element(element));
         }
         new Snapshot(Home.find()).write(workspace, width, height, file);
         return CommandLine.ExitCode.OK;
+    }
+
+    private void checkFile() {
+        Path name = file.getFileName();
+        Path folder = file.toAbsolutePath().getParent();
+        if (name == null || !name.toString().toLowerCase(Locale.ROOT).endsWith(".png") || Files.isDirectory(file)) {
+            throw new BadInputException("--snapshot " + file, "the name of a PNG file is expected", "Let it end with .png.");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BadInputException("--snapshot " + file, "there is no folder " + folder, "Make the folder first, or name another.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new BadInputException("--snapshot " + file, "nothing can be written to the folder " + folder, "Name another folder.");
+        }
+    }
+
+    /** Reads an element; a number alone is in degrees. */
+    private static O2 element(String text) {
+        String stripped = text.strip();
+        try {
+            return O2.parse(BARE.matcher(stripped).matches() ? stripped.replace("°", "") + "deg" : stripped);
+        } catch (BadInputException e) {
+            throw new BadInputException("--at " + text, e.problem(), "Write an angle in degrees as 90 or 90deg, or a reflection as "
+                    + "mirror@90deg.", e);
+        }
+    }
+
+    /** Reads a theme by its name in lower case. */
+    static final class ThemeName implements CommandLine.ITypeConverter<Theme> {
+
+        @Override
+        public Theme convert(String text) {
+            for (Theme theme : Theme.values()) {
+                if (theme.name().equalsIgnoreCase(text)) {
+                    return theme;
+                }
+            }
+            throw new CommandLine.TypeConversionException("expected dark or light, found '" + text + "'");
+        }
     }
 }

@@ -154,7 +154,7 @@ final class OrbitComputation {
             double[] ofTurned = model.encode(world.observation().apply(request.element(), x)).data();
             double[] turned = model.representation().apply(request.element(), model.encode(x)).data();
             int dimension = model.representation().dimension();
-            String caption = ofTurned.length / dimension + " vectors of ℝ" + (dimension == 2 ? "²" : "³") + ", the state at " + time(step);
+            String caption = ofTurned.length / dimension + " vectors of R" + (dimension == 2 ? "²" : "³") + ", the state at " + time(step);
             strips.add(new StripsFigure.Latents(trained.name(), trained.role(), caption, dimension, ofTurned, turned));
         }
         return new StripsFigure.Input(strips, StripsFigure.Detail.ALL, "");

@@ -27,6 +27,7 @@ import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.TypeScale;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Result;
@@ -58,6 +59,9 @@ final class OrbitViews extends Region {
     private final Panel dialPanel;
     private final Panel latentsPanel;
     private List<OrbitCurve> curves = List.of();
+    /** The dial's range is kept while g moves or mirrors and models learn. */
+    private DialFigure.Range range = DialFigure.Range.around(List.of());
+    private String ranged = "";
     private boolean narrow;
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Node why) {
@@ -145,7 +149,18 @@ final class OrbitViews extends Region {
     private void showCurves() {
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
-        curves = result == null ? List.of() : OrbitCurves.of(result, store.get().form(), store.get().element().mirror());
+        ErrorForm form = store.get().form();
+        curves = result == null ? List.of() : OrbitCurves.of(result, form, store.get().element().mirror());
+        String subject = scene == null ? "" : scene.experiment().scene().name() + ", " + form;
+        if (!subject.equals(ranged)) {
+            ranged = subject;
+            List<OrbitCurve> all = new ArrayList<>();
+            if (result != null) {
+                all.addAll(OrbitCurves.of(result, form, false));
+                all.addAll(OrbitCurves.of(result, form, true));
+            }
+            range = DialFigure.Range.around(all);
+        }
         showDial();
     }
 
@@ -161,8 +176,10 @@ final class OrbitViews extends Region {
             }
         }
         String message = scene == null ? "" : curves.isEmpty() && live.isEmpty() ? "Nothing measured on this orbit yet" : "";
-        dial.setInput(new DialFigure.Input("relMSE", curves, scene == null ? null : scene.wedge(), w.element().angleDegrees(),
-                w.element().mirror(), live, live.isEmpty() ? "" : training.words(), false, message));
+        DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene == null ? null : scene.wedge(), w.element().angleDegrees(),
+                w.element().mirror(), live, live.isEmpty() ? "" : training.words(), false, message).holding(range);
+        range = input.range();
+        dial.setInput(input);
     }
 
     private Node residualName() {

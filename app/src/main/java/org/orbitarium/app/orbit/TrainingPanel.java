@@ -60,7 +60,7 @@ final class TrainingPanel {
     }
 
     private void show(TrainingStatus status) {
-        curves.setInput(new CurveFigure.Input(status.losses(), "", "", true, status.xEnd(),
+        curves.setInput(new CurveFigure.Input(status.losses(), "step", "loss", true, status.xEnd(),
                 status.losses().isEmpty() ? "Train draws the losses here" : ""));
         far.setText(status.phase() == TrainingStatus.Phase.FAILED ? status.words() : status.far());
         while (losses.getChildren().size() < status.losses().size()) {

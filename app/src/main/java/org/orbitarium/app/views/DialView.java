@@ -46,7 +46,7 @@ public final class DialView extends FigureView<DialFigure.Input> {
         if (shown == null || getWidth() < 1 || getHeight() < 1) {
             return null;
         }
-        return DialFigure.geometry(shown, figureStyleProperty().get(), getWidth(), getHeight());
+        return DialFigure.geometry(shown, present(), getWidth(), getHeight());
     }
 
     @Override

@@ -112,7 +112,14 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
         if (shown == null || width < 1 || height < 1) {
             return null;
         }
-        return sheet == overlay ? overlay(style.get(), width, height) : builder.build(shown, style.get(), width, height);
+        Style present = present();
+        return sheet == overlay ? overlay(present, width, height) : builder.build(shown, present, width, height);
+    }
+
+    /** Returns the style at the present size: text grows gently with a view that is much larger than on a desk. */
+    final Style present() {
+        Style chosen = style.get();
+        return chosen.with(chosen.type().grown(Math.min(getWidth(), getHeight())));
     }
 
     /**

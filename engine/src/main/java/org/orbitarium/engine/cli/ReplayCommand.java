@@ -32,6 +32,9 @@ import picocli.CommandLine.TypeConversionException;
         description = "Re-simulates recorded PushT episodes and reports how far they deviate.")
 public final class ReplayCommand implements Runnable {
 
+    /** Without contact the same actions lead to the same place; other actions do not. */
+    private static final double FREE_PIXELS = 1;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
     private CommandSpec spec;
@@ -68,6 +71,10 @@ public final class ReplayCommand implements Runnable {
         out.printf("%-10s %8s %10s %10s %10s %12s%n", "contact", "steps", "px", "px/s", "rad", "rows > 1e-9");
         report.byContact().forEach((contact, part) -> out.printf(Locale.ROOT, "%-10s %8d %10.3g %10.3g %10.3g %12d%n", name(contact),
                 part.steps(), part.maxPixels(), part.maxSpeed(), part.maxRadians(), part.rowsAbove()));
+        ReplayReport.Deviation free = report.byContact().get(ContactClass.FREE);
+        if (free != null && !(free.maxPixels() <= FREE_PIXELS)) {
+            out.println("free steps deviate: is --convention right?");
+        }
         out.flush();
     }
 

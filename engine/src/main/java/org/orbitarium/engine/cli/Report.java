@@ -17,8 +17,9 @@ final class Report {
         for (Result.ModelResult model : result.models()) {
             out.printf(Locale.ROOT, "%n%s (%s, %,d parameters)%n", model.name(), model.kind(), model.parameters());
             model.factor().forEach((form, factor) -> out.printf("  factor, %-7s %s%n", form, text(factor)));
-            model.residual().forEach((precision, residual) -> out.printf(Locale.ROOT, "  residual %s %.3g [%.3g, %.3g], %.3g of max|z|%n",
-                    precision, residual.mean(), residual.low(), residual.high(), residual.relative()));
+            model.residual().forEach((precision, residual) -> out.printf(Locale.ROOT, "  residual %s %.3g%s, %.3g of max|z|%n",
+                    precision, residual.mean(), residual.low() == residual.high() ? ""
+                            : String.format(Locale.ROOT, " [%.3g, %.3g]", residual.low(), residual.high()), residual.relative()));
         }
         if (!result.published().isEmpty()) {
             out.printf("%nbeside published numbers%n");
@@ -33,6 +34,8 @@ final class Report {
     }
 
     private static String text(Interval interval) {
-        return String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", interval.mean(), interval.low(), interval.high());
+        // one seed has no interval
+        return interval.low() == interval.high() ? String.format(Locale.ROOT, "%.4g", interval.mean())
+                : String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", interval.mean(), interval.low(), interval.high());
     }
 }

@@ -23,7 +23,11 @@ final class SeedList {
         if (range.matches()) {
             long from = Long.parseLong(range.group(1));
             long to = Long.parseLong(range.group(2));
-            if (from <= to && to - from < MOST) {
+            if (from > to) {
+                throw new BadInputException("--seeds " + text, "the first seed is greater than the last",
+                        "Write --seeds " + to + ".." + from + ".");
+            }
+            if (to - from < MOST) {
                 return LongStream.rangeClosed(from, to).boxed().toList();
             }
         } else if (LIST.matcher(text).matches()) {

@@ -13,7 +13,9 @@ final class ArenaLabels {
 
     private static final int DIRECTIONS = 24;
     private static final double[] DISTANCES = {0.16, 0.22, 0.30, 0.38, 0.48, 0.60};
-    private static final double OUT_OF_FRAME = 400;
+    /** Points that stand for a side of the wedge. */
+    private static final int RAY = 24;
+    private static final double ON_LINE = 45;
     private static final double ON_BODY = 30;
     private static final double ON_GHOST = 8;
     private static final double ACROSS = 5;
@@ -134,6 +136,11 @@ final class ArenaLabels {
         double[] a = TeeShape.centre(model);
         double[] b = TeeShape.centre(real);
         String px = Numbers.coarse(Math.hypot(a[0] - b[0], a[1] - b[1])) + " px";
+        if (TeeShape.area(model, g, clip).isEmpty()) {
+            // how it is turned there says nothing
+            return "outside the arena, " + px + (g.side() * g.scale() < NARROW * type.tick() ? "" : " from truth")
+                    + (readOut.isEmpty() ? "" : ", " + readOut);
+        }
         String degrees = Numbers.coarse(Math.abs(Math.toDegrees(Math.IEEEremainder(model.theta() - real.theta(), 2 * Math.PI)))) + "°";
         if (type.spare()) {
             return px + " off";
@@ -168,21 +175,23 @@ final class ArenaLabels {
                 double angle = Math.toRadians(input.angle()) + 2 * Math.PI * i / DIRECTIONS;
                 double c = Math.cos(angle);
                 double s = Math.sin(angle);
-                Box box = new Box(fromX + distance * side * c + (c - 1) / 2 * width, fromY - distance * side * s + (-s - 1) / 2 * height,
-                        width, height);
-                double cost = cost(box) + across(box, fromX, fromY) + FAR * distance;
+                Box wanted = new Box(fromX + distance * side * c + (c - 1) / 2 * width,
+                        fromY - distance * side * s + (-s - 1) / 2 * height, width, height);
+                // what counts is where it will stand
+                Box box = wanted.inside(g.left() + 6, g.top() + 6, side - 12);
+                double moved = Math.hypot(box.x - wanted.x, box.y - wanted.y);
+                double cost = cost(box) + across(box, fromX, fromY) + FAR * (distance + moved / side);
                 if (cost < least) {
                     least = cost;
                     best = box;
                 }
             }
         }
-        return best.inside(g.left() + 6, g.top() + 6, side - 12);
+        return best;
     }
 
     private double cost(Box box) {
-        double side = g.side() * g.scale();
-        double cost = box.inside(g.left() + 6, g.top() + 6, side - 12).equals(box) ? 0 : OUT_OF_FRAME;
+        double cost = 0;
         double reach = 18 * g.scale() + 3;
         for (Body body : bodies) {
             for (int i = 0; i < body.points.length; i += 2) {
@@ -190,13 +199,35 @@ final class ArenaLabels {
             }
         }
         for (Box other : taken) {
-            cost += box.overlaps(other, 4) ? ON_LABEL : 0;
+            cost += box.overlaps(other, 8) ? ON_LABEL : 0;
         }
         for (double[] leader : leaders) {
             cost += box.crossedBy(leader[0], leader[1], leader[2], leader[3]) ? ON_LABEL : 0;
         }
-        double ring = Math.abs(Math.hypot(box.x + box.width / 2 - g.centreX(), box.y + box.height / 2 - g.centreY()) - g.radius());
-        return cost + (ring < box.width / 2 ? 3 : 0);
+        return cost + (onLine(box) ? ON_LINE : 0);
+    }
+
+    /** Returns whether the circle or a side of the wedge runs through a box. */
+    private boolean onLine(Box box) {
+        double near = Math.hypot(box.clampX(g.centreX()) - g.centreX(), box.clampY(g.centreY()) - g.centreY());
+        double farX = Math.max(Math.abs(box.x - g.centreX()), Math.abs(box.x + box.width - g.centreX()));
+        double farY = Math.max(Math.abs(box.y - g.centreY()), Math.abs(box.y + box.height - g.centreY()));
+        if (near < g.radius() + 3 && Math.hypot(farX, farY) > g.radius() - 3) {
+            return true;
+        }
+        Wedge wedge = input.wedge();
+        return wedge != null && wedge.width() < 360 && (onRay(box, wedge.from()) || onRay(box, wedge.to()));
+    }
+
+    private boolean onRay(Box box, double degrees) {
+        double dx = Math.cos(Math.toRadians(degrees)) * g.radius();
+        double dy = -Math.sin(Math.toRadians(degrees)) * g.radius();
+        for (int i = 0; i <= RAY; i++) {
+            if (box.near(g.centreX() + dx * i / RAY, g.centreY() + dy * i / RAY, 4)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a leader line costs that crosses bodies on its way. */

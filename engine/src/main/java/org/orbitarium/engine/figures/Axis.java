@@ -18,6 +18,7 @@ record Axis(double low, double high, boolean logarithmic) {
     }
 
     private static final double[] STEPS = {1, 2, 5, 10};
+    private static final double[][] BETWEEN = {{1, 2, 5}, {1, 3}, {1}};
 
     /** Returns an axis that spans the values with round ends; logarithmic axes leave out what is not positive. */
     static Axis around(double least, double most, boolean logarithmic) {
@@ -42,28 +43,49 @@ record Axis(double low, double high, boolean logarithmic) {
 
     /** Returns about so many ticks. */
     List<Tick> ticks(int wanted) {
+        return logarithmic ? powers(wanted) : steps(niceStep((high - low) / Math.max(1, wanted)));
+    }
+
+    /** Returns at most about so many ticks at whole numbers, for what is counted. */
+    List<Tick> wholeTicks(int wanted) {
+        return steps(Math.max(1, niceStep((high - low) / Math.max(1, wanted))));
+    }
+
+    /** Decades; over less than two of them also what lies between, as far as there is room. */
+    private List<Tick> powers(int wanted) {
+        int from = (int) Math.ceil(Math.log10(low) - 1e-9);
+        int to = (int) Math.floor(Math.log10(high) + 1e-9);
         List<Tick> ticks = new ArrayList<>();
-        if (logarithmic) {
-            int from = (int) Math.ceil(Math.log10(low) - 1e-9);
-            int to = (int) Math.floor(Math.log10(high) + 1e-9);
-            if (to - from >= 1) {
-                int every = Math.max(1, (to - from + wanted) / wanted);
-                for (int k = from; k <= to; k += every) {
-                    ticks.add(new Tick(Math.pow(10, k), Math.abs(k) <= 2 ? plain(Math.pow(10, k)) : Numbers.tick(k)));
-                }
-                return ticks;
-            }
-            for (int k = from - 1; k <= to + 1; k++) {
-                for (double step : new double[] {1, 2, 5}) {
-                    double value = step * Math.pow(10, k);
-                    if (value >= low * 0.999 && value <= high * 1.001) {
-                        ticks.add(new Tick(value, plain(value)));
-                    }
-                }
+        if (Math.log10(high / low) >= 2 - 1e-9) {
+            int every = Math.max(1, (to - from + wanted) / wanted);
+            for (int k = from; k <= to; k += every) {
+                ticks.add(new Tick(Math.pow(10, k), Math.abs(k) <= 2 ? plain(Math.pow(10, k)) : Numbers.tick(k)));
             }
             return ticks;
         }
-        double step = niceStep((high - low) / Math.max(1, wanted));
+        for (double[] between : BETWEEN) {
+            List<Tick> fewer = new ArrayList<>();
+            for (int k = from - 1; k <= to + 1; k++) {
+                for (double step : between) {
+                    double value = step * Math.pow(10, k);
+                    if (value >= low * 0.999 && value <= high * 1.001) {
+                        fewer.add(new Tick(value, plain(value)));
+                    }
+                }
+            }
+            if (!ticks.isEmpty() && fewer.size() < 2) {
+                return ticks;
+            }
+            ticks = fewer;
+            if (ticks.size() <= Math.max(2, wanted)) {
+                return ticks;
+            }
+        }
+        return ticks;
+    }
+
+    private List<Tick> steps(double step) {
+        List<Tick> ticks = new ArrayList<>();
         for (double value = Math.ceil(low / step - 1e-9) * step; value <= high + 1e-9 * step; value += step) {
             ticks.add(new Tick(value, plain(Math.round(value / step) * step)));
         }

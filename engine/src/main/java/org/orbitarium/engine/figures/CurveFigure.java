@@ -9,6 +9,8 @@ public final class CurveFigure {
 
     /** Below so many tick sizes of height a chart has no axes. */
     private static final double COMPACT = 8.5;
+    /** Below so many tick sizes of height margins are narrow and names stand inside. */
+    private static final double SMALL = 18;
 
     private CurveFigure() {
     }
@@ -63,6 +65,9 @@ public final class CurveFigure {
         private final Sheet sheet;
         private final Input input;
         private final boolean compact;
+        private final boolean small;
+        /** Whether x counts something. */
+        private final boolean whole;
         private final Palette palette;
         private final double size;
         private final Axis xAxis;
@@ -81,10 +86,13 @@ public final class CurveFigure {
             this.compact = compact;
             this.palette = sheet.palette();
             this.size = sheet.type().tick();
+            this.small = sheet.height() < SMALL * size;
+            boolean counts = true;
             double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
             for (Series series : input.series()) {
                 for (int i = 0; i < series.x().length; i++) {
                     double y = series.y()[i];
+                    counts &= series.x()[i] == Math.rint(series.x()[i]);
                     range[0] = Math.min(range[0], series.x()[i]);
                     range[1] = Math.max(range[1], series.x()[i]);
                     if (Double.isFinite(y) && (!input.logarithmic() || y > 0)) {
@@ -93,21 +101,24 @@ public final class CurveFigure {
                     }
                 }
             }
+            whole = counts;
             bare = range[2] > range[3];
             double from = Double.isFinite(range[0]) ? range[0] : 0;
             double to = Double.isNaN(input.xEnd()) ? range[1] : input.xEnd();
             xAxis = new Axis(from, to > from ? to : from + 1, false);
             yAxis = Axis.around(range[2], range[3], input.logarithmic());
+            double pad = compact ? 6 : small ? 7 : 12;
+            top = compact ? pad : input.yLabel().isEmpty() ? pad + 0.5 * size : pad + 1.6 * size;
+            double below = small ? 1.6 : input.xLabel().isEmpty() ? 1.5 : 2.9;
+            bottom = Math.max(top + 10, sheet.height() - pad - (compact ? 0 : below * size));
             double names = input.series().stream().mapToDouble(s -> TextMetrics.width(s.name(), Face.WORDS, size)).max().orElse(0);
             double ticks = yTicks().stream().mapToDouble(t -> TextMetrics.width(t.text(), Face.NUMBERS, size)).max().orElse(0);
-            left = compact ? 6 : 12 + ticks + 6;
-            right = Math.max(left + 10, sheet.width() - (compact ? 8 : names + 22));
-            top = compact ? 6 : 12 + 1.6 * size;
-            bottom = Math.max(top + 10, sheet.height() - (compact ? 6 : 12 + 2.9 * size));
+            left = compact ? pad : pad + ticks + 6;
+            right = Math.max(left + 10, sheet.width() - (compact ? 8 : small ? pad + 4 : names + 22));
         }
 
         private List<Axis.Tick> yTicks() {
-            return yAxis.ticks(Math.clamp((int) (sheet.height() / (4.2 * size)), 2, 6));
+            return yAxis.ticks(Math.clamp((int) ((bottom - top) / (1.6 * size)), 2, 8));
         }
 
         void draw() {
@@ -129,8 +140,15 @@ public final class CurveFigure {
 
         private void axes() {
             double numbers = TextMetrics.capHeight(size) / 2;
-            sheet.caption(left, 12 + 0.6 * size, input.yLabel(), Anchor.START);
-            sheet.caption((left + right) / 2, bottom + 4 + 2.6 * size, input.xLabel(), Anchor.MIDDLE);
+            sheet.caption(left, top - size, input.yLabel(), Anchor.START);
+            double last = right;
+            if (small) {
+                // beside the ticks
+                sheet.caption(right, bottom + 4 + 1.15 * size, input.xLabel(), Anchor.END);
+                last -= TextMetrics.width(input.xLabel(), Face.WORDS, size) + size;
+            } else {
+                sheet.caption((left + right) / 2, bottom + 4 + 2.6 * size, input.xLabel(), Anchor.MIDDLE);
+            }
             sheet.line(left, Sheet.snap(bottom), right, Sheet.snap(bottom), Sheet.hair(palette.quiet()));
             if (bare) {
                 return;
@@ -141,10 +159,13 @@ public final class CurveFigure {
                 boolean power = tick.text().contains("⁻") || (tick.text().startsWith("10") && tick.value() >= 1000);
                 sheet.text(left - 6, y + numbers, tick.text(), power ? Face.WORDS : Face.NUMBERS, size, Anchor.END, palette.quiet());
             }
-            for (Axis.Tick tick : xAxis.ticks(Math.clamp((int) ((right - left) / (7 * size)), 1, 8))) {
+            int wanted = Math.clamp((int) ((right - left) / ((small ? 4 : 7) * size)), 1, 8);
+            for (Axis.Tick tick : whole ? xAxis.wholeTicks(wanted) : xAxis.ticks(wanted)) {
                 double x = Sheet.snap(x(tick.value()));
                 sheet.line(x, bottom, x, bottom + 4, Sheet.hair(palette.quiet()));
-                sheet.text(x, bottom + 4 + 1.15 * size, tick.text(), Face.NUMBERS, size, Anchor.MIDDLE, palette.quiet());
+                if (!small || x + TextMetrics.width(tick.text(), Face.NUMBERS, size) / 2 < last) {
+                    sheet.text(x, bottom + 4 + 1.15 * size, tick.text(), Face.NUMBERS, size, Anchor.MIDDLE, palette.quiet());
+                }
             }
         }
 
@@ -185,7 +206,11 @@ public final class CurveFigure {
             }
             ends.sort(Comparator.comparingDouble(End::y));
             double pitch = 1.25 * size;
-            double floor = bottom - pitch * (ends.size() - 1);
+            if (ends.stream().anyMatch(e -> e.x() + 8 + TextMetrics.width(e.series().name(), Face.WORDS, size) > sheet.width() - 2)) {
+                namesInside(ends, pitch);
+                return;
+            }
+            double floor = bottom - 0.75 * size - pitch * (ends.size() - 1);
             double above = Double.NEGATIVE_INFINITY;
             for (End end : ends) {
                 double y = Math.max(Math.min(end.y(), floor), above + pitch);
@@ -193,6 +218,32 @@ public final class CurveFigure {
                         palette.text(end.series().role()), palette.panel());
                 above = y;
                 floor += pitch;
+            }
+        }
+
+        /** Curves that end at the right: the lowest one's name goes below all curves if there is room, the others go above them. */
+        private void namesInside(List<End> ends, double pitch) {
+            double widest = ends.stream().mapToDouble(e -> TextMetrics.width(e.series().name(), Face.WORDS, size)).max().orElse(0);
+            double from = right - widest - 6;
+            double highest = bottom;
+            double lowest = top;
+            for (Series series : input.series()) {
+                for (int i = 0; i < series.x().length; i++) {
+                    double y = y(series.y()[i]);
+                    boolean near = x(series.x()[Math.min(i + 1, series.x().length - 1)]) >= from;
+                    if (near && Double.isFinite(y)) {
+                        highest = Math.min(highest, y);
+                        lowest = Math.max(lowest, y);
+                    }
+                }
+            }
+            boolean under = ends.size() > 1 && lowest + 1.5 * size < bottom;
+            int above = under ? ends.size() - 1 : ends.size();
+            double first = Math.max(top + 0.8 * size, highest - 0.6 * size - pitch * (above - 1));
+            for (int i = 0; i < ends.size(); i++) {
+                double base = i < above ? first + i * pitch : lowest + 1.25 * size;
+                Series series = ends.get(i).series();
+                sheet.haloed(right, base, series.name(), Face.WORDS, size, Anchor.END, palette.text(series.role()), palette.panel());
             }
         }
 
@@ -204,7 +255,7 @@ public final class CurveFigure {
                         palette.panel());
             }
             if (thinned && !compact) {
-                sheet.caption(right, 12 + 0.6 * size, "thinned: lowest and highest of each pixel column", Anchor.END);
+                sheet.caption(right, top - size, "thinned: lowest and highest of each pixel column", Anchor.END);
             }
         }
 

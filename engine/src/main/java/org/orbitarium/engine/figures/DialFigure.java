@@ -20,6 +20,37 @@ public final class DialFigure {
     }
 
     /**
+     * Which values lie between the inner and the outer ring.
+     *
+     * @param low  at the inner ring
+     * @param high at the outer ring
+     */
+    public record Range(double low, double high) {
+
+        /** Returns the round range that shows all of some curves, such as those of both kinds of elements, and the ring at 1. */
+        public static Range around(List<OrbitCurve> curves) {
+            double[] values = values(curves);
+            double least = Math.min(0.5, DoubleStream.of(values).min().orElse(0.5));
+            double most = Math.max(2, DoubleStream.of(values).max().orElse(2));
+            return new Range(below(least / 1.6), above(most * 1.02));
+        }
+
+        /** Returns this range, with another limit only on the side where a curve leaves it. */
+        Range with(List<OrbitCurve> curves) {
+            double[] values = values(curves);
+            Range other = around(curves);
+            return new Range(DoubleStream.of(values).anyMatch(v -> v < low) ? other.low : low,
+                    DoubleStream.of(values).anyMatch(v -> v > high) ? other.high : high);
+        }
+
+        private static double[] values(List<OrbitCurve> curves) {
+            return curves.stream().flatMapToDouble(c -> DoubleStream.concat(DoubleStream.of(c.mean()),
+                    DoubleStream.concat(DoubleStream.of(c.low()), DoubleStream.of(c.high()))))
+                    .filter(v -> Double.isFinite(v) && v > 0).toArray();
+        }
+    }
+
+    /**
      * What a dial shows.
      *
      * @param measure      what the radius is, as in "relMSE"
@@ -31,9 +62,10 @@ public final class DialFigure {
      * @param trainingNote what they are, as in "seed 5 now, epoch 27"; empty if there are none
      * @param stale        whether new curves are on their way: the old ones turn grey
      * @param message      one line for an empty or failed dial; empty if all is well
+     * @param held         the range to keep as long as no curve leaves it; null to follow the curves
      */
     public record Input(String measure, List<OrbitCurve> curves, @Nullable Wedge wedge, double angle, boolean mirror,
-            List<OrbitCurve> training, String trainingNote, boolean stale, String message) {
+            List<OrbitCurve> training, String trainingNote, boolean stale, String message, @Nullable Range held) {
 
         /** Copies the lists. */
         public Input {
@@ -41,9 +73,26 @@ public final class DialFigure {
             training = List.copyOf(training);
         }
 
+        /** A dial whose range follows its curves. */
+        public Input(String measure, List<OrbitCurve> curves, @Nullable Wedge wedge, double angle, boolean mirror,
+                List<OrbitCurve> training, String trainingNote, boolean stale, String message) {
+            this(measure, curves, wedge, angle, mirror, training, trainingNote, stale, message, null);
+        }
+
+        /** Returns the same dial with a range to keep as long as no curve leaves it. */
+        public Input holding(Range range) {
+            return new Input(measure, curves, wedge, angle, mirror, training, trainingNote, stale, message, range);
+        }
+
         /** Returns the same dial at another element. */
         public Input at(double otherAngle) {
-            return new Input(measure, curves, wedge, otherAngle, mirror, training, trainingNote, stale, message);
+            return new Input(measure, curves, wedge, otherAngle, mirror, training, trainingNote, stale, message, held);
+        }
+
+        /** Returns the range that is drawn: to be held for the next figure of the same scene and measure. */
+        public Range range() {
+            List<OrbitCurve> all = Stream.concat(curves.stream(), training.stream()).toList();
+            return held == null ? Range.around(all) : held.with(all);
         }
     }
 
@@ -57,8 +106,8 @@ public final class DialFigure {
             outer = Math.min(outer, clear(input, style, height));
         }
         outer = Math.max(8, outer);
-        double[] range = range(input);
-        return new DialGeometry(width / 2, height / 2, INNER_SHARE * outer, outer, range[0], range[1]);
+        Range range = input.range();
+        return new DialGeometry(width / 2, height / 2, INNER_SHARE * outer, outer, range.low(), range.high());
     }
 
     /** Returns the figure. */
@@ -104,8 +153,8 @@ public final class DialFigure {
     public static Figure thumbnail(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
         double outer = Math.min(width, height) / 2 - 3;
-        double[] range = range(input);
-        DialGeometry geometry = new DialGeometry(width / 2, height / 2, INNER_SHARE * outer, outer, range[0], range[1]);
+        Range range = input.range();
+        DialGeometry geometry = new DialGeometry(width / 2, height / 2, INNER_SHARE * outer, outer, range.low(), range.high());
         DialFace face = new DialFace(sheet, geometry, input);
         sheet.rect(0, 0, width, height, style.palette().arena(), null);
         face.wedge();
@@ -129,17 +178,6 @@ public final class DialFigure {
 
     static boolean compact(Style style, double width, double height) {
         return Math.min(width, height) < COMPACT * style.type().tick();
-    }
-
-    /** The ring at 1 is always on the dial; the limits are round so that they rarely move while models learn. */
-    private static double[] range(Input input) {
-        double[] values = Stream.concat(input.curves().stream(), input.training().stream())
-                .flatMapToDouble(c -> DoubleStream.concat(DoubleStream.of(c.mean()),
-                        DoubleStream.concat(DoubleStream.of(c.low()), DoubleStream.of(c.high()))))
-                .filter(v -> Double.isFinite(v) && v > 0).toArray();
-        double least = Math.min(0.5, DoubleStream.of(values).min().orElse(0.5));
-        double most = Math.max(2, DoubleStream.of(values).max().orElse(2));
-        return new double[] {below(least / 1.6), above(most * 1.02)};
     }
 
     private static double below(double value) {

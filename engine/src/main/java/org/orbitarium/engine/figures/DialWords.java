@@ -1,9 +1,13 @@
 package org.orbitarium.engine.figures;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.worlds.Wedge;
 
 /** Words and numbers of an orbit dial. */
@@ -41,33 +45,65 @@ final class DialWords {
     }
 
     void rings() {
-        double at = RING_LABELS[0];
-        Wedge wedge = input.wedge();
-        for (double candidate : RING_LABELS) {
-            if (wedge == null || !wedge.contains(candidate)) {
-                at = candidate;
-                break;
+        double size = type.tick();
+        List<Place> labelled = new ArrayList<>();
+        List<Double> rings = new ArrayList<>(DialFigure.rings(g));
+        // decades come first; the rings between them are labelled where they leave room
+        rings.sort(Comparator.comparing(value -> !decade(value)));
+        for (double value : rings) {
+            double ring = g.radius(value);
+            Place place = ring - g.inner() > 0.6 * size && g.outer() - ring > 0.6 * size ? ringPlace(ring, labelled) : null;
+            if (place != null) {
+                sheet.haloed(g.px(place.angle(), place.radius()), g.py(place.angle(), place.radius()) + TextMetrics.capHeight(size) / 2,
+                        ring(value), Face.NUMBERS, size, Anchor.MIDDLE,
+                        Math.abs(value - 1) < 1e-9 ? palette.strong() : palette.quiet(), palette.panel());
+                labelled.add(place);
             }
+        }
+    }
+
+    private record Place(double angle, double radius) {
+    }
+
+    /** On the ring where no curve is near, else just beside it, outside the wedge if it leaves a choice. */
+    private @Nullable Place ringPlace(double ring, List<Place> taken) {
+        Wedge wedge = input.wedge();
+        double[] angles = DoubleStream.of(RING_LABELS).filter(angle -> wedge == null || !wedge.contains(angle)).toArray();
+        if (angles.length == 0) {
+            angles = RING_LABELS;
         }
         double size = type.tick();
-        double before = g.inner();
-        for (double value : DialFigure.rings(g)) {
-            double radius = g.radius(value);
-            if (radius - before > 1.2 * size && g.outer() - radius > 0.6 * size && clear(at, radius)) {
-                sheet.haloed(g.px(at, radius), g.py(at, radius) + TextMetrics.capHeight(size) / 2, ring(value), Face.NUMBERS, size,
-                        Anchor.MIDDLE, Math.abs(value - 1) < 1e-9 ? palette.strong() : palette.quiet(), palette.panel());
-                before = radius;
+        for (double beside : new double[] {0, 0.85 * size, -0.85 * size}) {
+            for (double angle : angles) {
+                double radius = ring + beside;
+                Place place = new Place(angle, radius);
+                if (radius > g.inner() + 0.6 * size && radius < g.outer() - 0.6 * size && clear(angle, radius) && apart(place, taken)) {
+                    return place;
+                }
             }
         }
+        Place last = new Place(angles[0], ring);
+        return apart(last, taken) ? last : null;
+    }
+
+    private boolean apart(Place place, List<Place> taken) {
+        double size = type.tick();
+        return taken.stream().allMatch(other -> Math.abs(other.radius() - place.radius()) > 1.2 * size
+                || other.angle() != place.angle() && g.inner() > 3 * size);
     }
 
     private boolean clear(double angle, double radius) {
         return input.curves().stream().noneMatch(c -> Math.abs(g.radius(c.at(c.mean(), angle)) - radius) < 0.8 * type.tick());
     }
 
+    private static boolean decade(double value) {
+        return Math.abs(Math.log10(value) - Math.rint(Math.log10(value))) < 1e-9;
+    }
+
     private static String ring(double value) {
-        if (value >= 0.099 && value < 1001) {
-            return value < 0.99 ? String.format(Locale.ROOT, "%.1f", value) : Long.toString(Math.round(value));
+        if (value >= 0.0099 && value < 1001) {
+            return value < 0.099 ? String.format(Locale.ROOT, "%.2f", value)
+                    : value < 0.99 ? String.format(Locale.ROOT, "%.1f", value) : Long.toString(Math.round(value));
         }
         return Numbers.power(value, 1);
     }

@@ -3,6 +3,8 @@ package org.orbitarium.engine.figures;
 /** Heat strips above the residual meter; where room is short, the difference strips alone. */
 public final class LatentsFigure {
 
+    private static final double MOST = 5;
+
     private LatentsFigure() {
     }
 
@@ -23,12 +25,21 @@ public final class LatentsFigure {
         if (full > height && strips.detail() == StripsFigure.Detail.ALL) {
             strips = new StripsFigure.Input(strips.models(), StripsFigure.Detail.DIFFERENCE, strips.message());
         }
-        double top = StripsFigure.height(strips, style, width);
-        boolean floors = top + MeterFigure.height(input.meter(), style, true) <= height + 1;
-        double spare = Math.max(0, height - top - MeterFigure.height(input.meter(), style, floors));
+        double stretch = stretch(strips, input.meter(), style, width, height);
+        double top = StripsFigure.height(strips, style, width) + (stretch - 1) * StripsFigure.stretchable(strips, style, width);
+        double bars = (stretch - 1) * MeterFigure.stretchable(input.meter(), style);
+        boolean floors = top + bars + MeterFigure.height(input.meter(), style, true) <= height + 1;
+        double spare = Math.max(0, height - top - bars - MeterFigure.height(input.meter(), style, floors));
         double gap = Math.min(spare / 2, style.type().tick());
-        StripsFigure.draw(sheet, strips, Math.min(spare / 4, 4));
-        MeterFigure.draw(sheet, input.meter(), top + gap, floors);
+        StripsFigure.draw(sheet, strips, Math.min(spare / 4, 4), stretch);
+        MeterFigure.draw(sheet, input.meter(), top + gap, floors, stretch);
         return sheet.figure();
+    }
+
+    /** How many times higher strips and bars get where there is much more room than they need; else 1. */
+    private static double stretch(StripsFigure.Input strips, MeterFigure.Input meter, Style style, double width, double height) {
+        double natural = StripsFigure.height(strips, style, width) + MeterFigure.height(meter, style, true);
+        double grows = StripsFigure.stretchable(strips, style, width) + MeterFigure.stretchable(meter, style);
+        return grows > 0 ? Math.clamp(1 + (height - natural - 3 * style.type().tick()) / grows, 1, MOST) : 1;
     }
 }

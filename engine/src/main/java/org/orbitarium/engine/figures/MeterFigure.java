@@ -7,6 +7,8 @@ public final class MeterFigure {
 
     private static final int DECADES = 16;
     private static final double PAD = 12;
+    /** How many times thicker bars get where there is room. */
+    private static final double THICK = 3;
     /** A residual of values near 1 ends between one and about forty roundings. */
     private static final double ROUNDINGS = 45;
     private static final double FLOAT32 = 0x1p-23;
@@ -47,11 +49,12 @@ public final class MeterFigure {
     /** Returns the figure. */
     public static Figure build(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
-        draw(sheet, input, 0, height >= height(input, style, true) - 1);
+        draw(sheet, input, 0, height >= height(input, style, true) - 1, 1);
         return sheet.figure();
     }
 
-    static void draw(Sheet sheet, Input input, double top, boolean floors) {
+    static void draw(Sheet sheet, Input input, double top, boolean floors, double stretch) {
+        double pitch = stretch * pitch(sheet.type());
         double names = 0;
         for (Bar bar : input.bars()) {
             names = Math.max(names, TextMetrics.width(bar.name(), Face.WORDS, sheet.type().label()));
@@ -59,11 +62,17 @@ public final class MeterFigure {
         double roomy = sheet.width() > 70 * sheet.type().tick() ? 15 * sheet.type().tick() : 0;
         double left = Math.max(PAD + names + 4.8 * sheet.type().label(), roomy);
         double right = sheet.width() - PAD - (sheet.width() > 60 * sheet.type().tick() ? 5.5 : 1.5) * sheet.type().tick();
-        Scale scale = new Scale(sheet, top, left, Math.max(left + 20, right), top + PAD / 2 + input.bars().size() * pitch(sheet.type()));
+        Scale scale = new Scale(sheet, top, left, Math.max(left + 20, right), top + PAD / 2 + input.bars().size() * pitch,
+                Math.round(0.5 * sheet.type().tick() * Math.min(stretch, THICK)));
         scale.ground(floors);
         for (int i = 0; i < input.bars().size(); i++) {
-            scale.bar(input.bars().get(i), top + PAD / 2 + (i + 0.5) * pitch(sheet.type()));
+            scale.bar(input.bars().get(i), top + PAD / 2 + (i + 0.5) * pitch);
         }
+    }
+
+    /** Returns how much of the height is bars, which may be stretched. */
+    static double stretchable(Input input, Style style) {
+        return input.bars().size() * pitch(style.type());
     }
 
     private static double pitch(TypeScale type) {
@@ -71,7 +80,7 @@ public final class MeterFigure {
     }
 
     /** The axis and what is drawn along it. */
-    private record Scale(Sheet sheet, double top, double left, double right, double bottom) {
+    private record Scale(Sheet sheet, double top, double left, double right, double bottom, double half) {
 
         double x(double value) {
             return left + (right - left) * Math.clamp(-Math.log10(value) / DECADES, 0, 1);
@@ -102,7 +111,6 @@ public final class MeterFigure {
         void bar(Bar bar, double y) {
             TypeScale type = sheet.type();
             Palette palette = sheet.palette();
-            double half = Math.round(0.5 * type.tick());
             double size = type.tick();
             sheet.text(PAD, y + TextMetrics.capHeight(type.label()) / 2, bar.name(), Face.WORDS, type.label(), Anchor.START,
                     palette.base());
@@ -112,14 +120,15 @@ public final class MeterFigure {
                 return;
             }
             if (bar.chosen() > 1) {
-                beyond(bar, y, half, base);
+                beyond(bar, y, base);
                 return;
             }
             Ink ink = palette.mark(bar.role());
             double end = x(Math.max(bar.chosen(), 1e-300));
             sheet.rect(left, y - half, end - left, 2 * half, ink, null);
             boolean longer = bar.other() < bar.chosen();
-            boolean known = Double.isFinite(bar.other()) && bar.other() <= 1;
+            boolean same = Numbers.significant(bar.other(), 2).equals(Numbers.significant(bar.chosen(), 2));
+            boolean known = Double.isFinite(bar.other()) && bar.other() <= 1 && !same;
             double otherEnd = known ? x(Math.max(bar.other(), 1e-300)) : end;
             if (known && longer) {
                 sheet.rect(end, y - half + 0.5, otherEnd - end, 2 * half - 1, null, Sheet.hair(ink).dashed(3, 2));
@@ -153,7 +162,7 @@ public final class MeterFigure {
             sheet.haloed(x, base, Numbers.significant(value, 2), face, sheet.type().tick(), Anchor.START, ink, halo);
         }
 
-        private void beyond(Bar bar, double y, double half, double base) {
+        private void beyond(Bar bar, double y, double base) {
             Palette palette = sheet.palette();
             double size = sheet.type().tick();
             Ink ink = palette.mark(bar.role());

@@ -57,9 +57,12 @@ public final class Numbers {
         return Double.isFinite(value) ? "×" + three(value) : DASH;
     }
 
-    /** Returns an interval with the digits that its mean deserves: [0.240, 0.266]; a dash if a bound is not finite. */
+    /**
+     * Returns an interval with the digits that its mean deserves: [0.240, 0.266]; a dash if a bound is not finite or both are the same,
+     * as of one seed.
+     */
     public static String interval(double low, double high) {
-        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+        if (!Double.isFinite(low) || !Double.isFinite(high) || low == high) {
             return DASH;
         }
         return "[" + three(low) + ", " + three(high) + "]";

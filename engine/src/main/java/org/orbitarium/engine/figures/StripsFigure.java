@@ -88,11 +88,11 @@ public final class StripsFigure {
     /** Returns the figure. */
     public static Figure build(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
-        draw(sheet, input, 0);
+        draw(sheet, input, 0, 1);
         return sheet.figure();
     }
 
-    static void draw(Sheet sheet, Input input, double top) {
+    static void draw(Sheet sheet, Input input, double top, double stretch) {
         TypeScale type = sheet.type();
         if (!input.message().isEmpty() || input.models().isEmpty()) {
             String message = input.message().isEmpty() ? "no latents yet" : input.message();
@@ -107,9 +107,20 @@ public final class StripsFigure {
         for (int i = 0; i < input.models().size(); i++) {
             double x = PAD + i % columns * (each + gap);
             int row = i / columns;
-            double y = top + row * modelHeight(input.detail(), type) + 4;
-            new Group(sheet, input.models().get(i), input.detail() == Detail.DIFFERENCE, x, y, each, label).draw();
+            double y = top + row * (modelHeight(input.detail(), type) + (stretch - 1) * strips(input.detail()) * pitch(type)) + 4;
+            new Group(sheet, input.models().get(i), input.detail() == Detail.DIFFERENCE, x, y, each, label, stretch).draw();
         }
+    }
+
+    /** Returns how much of the height is strips, which may be stretched. */
+    static double stretchable(Input input, Style style, double width) {
+        int columns = columns(input, style, width);
+        int rows = (input.models().size() + columns - 1) / Math.max(1, columns);
+        return input.message().isEmpty() ? rows * strips(input.detail()) * pitch(style.type()) : 0;
+    }
+
+    private static int strips(Detail detail) {
+        return detail == Detail.ALL ? 3 : 1;
     }
 
     private static int columns(Input input, Style style, double width) {
@@ -136,29 +147,31 @@ public final class StripsFigure {
     }
 
     /** The strips of one model. */
-    private record Group(Sheet sheet, Latents latents, boolean brief, double x, double y, double width, double label) {
+    private record Group(Sheet sheet, Latents latents, boolean brief, double x, double y, double width, double label,
+            double stretch) {
 
         void draw() {
             TypeScale type = sheet.type();
             double pitch = pitch(type);
             if (brief) {
-                name(y + 0.68 * pitch, false);
+                name(y + (0.5 * stretch + 0.18) * pitch, false);
                 difference(y);
                 return;
             }
             name(y + 0.62 * pitch, true);
             double size = type.label();
-            double base = 0.5 * pitch + TextMetrics.capHeight(size) / 2;
+            double high = pitch * stretch;
+            double base = 0.5 * high + TextMetrics.capHeight(size) / 2;
             double end = run(x, y + pitch + base, "E(", Face.WORDS, size);
             end = run(end, y + pitch + base, "g", Face.ITALIC, size);
             run(end, y + pitch + base, "·x)", Face.WORDS, size);
-            end = run(x, y + 2 * pitch + base, "ρ(", Face.WORDS, size);
-            end = run(end, y + 2 * pitch + base, "g", Face.ITALIC, size);
-            run(end, y + 2 * pitch + base, ") E(x)", Face.WORDS, size);
-            run(x, y + 3 * pitch + base, "difference", Face.WORDS, size);
+            end = run(x, y + pitch + high + base, "ρ(", Face.WORDS, size);
+            end = run(end, y + pitch + high + base, "g", Face.ITALIC, size);
+            run(end, y + pitch + high + base, ") E(x)", Face.WORDS, size);
+            run(x, y + pitch + 2 * high + base, "difference", Face.WORDS, size);
             strip(latents.ofTurned(), y + pitch);
-            strip(latents.turned(), y + 2 * pitch);
-            difference(y + 3 * pitch);
+            strip(latents.turned(), y + pitch + high);
+            difference(y + pitch + 2 * high);
         }
 
         private double run(double at, double base, String text, Face face, double size) {
@@ -189,11 +202,11 @@ public final class StripsFigure {
         }
 
         private double thick() {
-            return Math.round(0.68 * pitch(sheet.type()));
+            return Math.round((stretch > 1 ? 0.8 : 0.68) * stretch * pitch(sheet.type()));
         }
 
         private double stripTop(double row) {
-            return Math.round(row + (pitch(sheet.type()) - thick()) / 2);
+            return Math.round(row + (stretch * pitch(sheet.type()) - thick()) / 2);
         }
 
         private void strip(double[] values, double row) {

@@ -12,11 +12,21 @@ package org.orbitarium.engine.figures;
  */
 public record TypeScale(double tick, double label, double reading, double dial, double line, boolean spare) {
 
+    private static final double SMALL_SIDE = 560;
+    private static final double LARGE_SIDE = 1200;
+
     /** For someone at a desk. */
     public static final TypeScale DESK = new TypeScale(11, 12, 13, 28, 1, false);
 
     /** For an audience. */
     public static final TypeScale PRESENTER = new TypeScale(18, 22, 22, 44, 1.5, true);
+
+    /** Returns this scale for a view of which the shorter side is so many px: unchanged on a desk, at most 1.5 times as large. */
+    public TypeScale grown(double side) {
+        double f = Math.clamp(1 + 0.5 * (side - SMALL_SIDE) / (LARGE_SIDE - SMALL_SIDE), 1, 1.5);
+        return spare || f == 1 ? this
+                : new TypeScale(Math.round(f * tick), Math.round(f * label), Math.round(f * reading), Math.round(f * dial), f * line, false);
+    }
 
     /** Returns the height of a line of captions. */
     public double leading() {

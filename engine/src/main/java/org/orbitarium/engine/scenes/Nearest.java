@@ -15,6 +15,11 @@ final class Nearest {
                 Comparator.naturalOrder())).map(nearest -> "Did you mean '" + nearest + "'?").orElse("Remove it.");
     }
 
+    /** Returns whether some valid name differs in at most a third of the letters. */
+    static boolean near(String name, Collection<String> valid) {
+        return valid.stream().anyMatch(candidate -> 3 * distance(name, candidate) <= Math.max(name.length(), candidate.length()));
+    }
+
     /** Returns the number of letters to insert, delete or replace (Levenshtein, 1966), without regard to case. */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -45,6 +45,12 @@ public record SceneLibrary(Path folder, SceneReader reader) {
         return scenes;
     }
 
+    /** Returns the error of a name that no scene has; it suggests the nearest name only if that is near. */
+    public static BadInputException unknown(String name, List<String> names) {
+        return new BadInputException("no scene '" + name + "'", "scenes: " + String.join(", ", names),
+                Nearest.near(name, names) ? Nearest.hint(name, names) : "'orbitarium scenes' describes them.");
+    }
+
     /**
      * Opens a scene.
      *
@@ -57,9 +63,7 @@ public record SceneLibrary(Path folder, SceneReader reader) {
             if (nameOrFile.endsWith(SUFFIX)) {
                 throw new BadInputException(nameOrFile, "there is no such file", "Check the path.");
             }
-            List<String> names = names();
-            throw new BadInputException("scene '" + nameOrFile + "'", "there is no such scene among " + Place.list(names),
-                    Nearest.hint(nameOrFile, names));
+            throw unknown(nameOrFile, names());
         }
         String shown = nameOrFile.endsWith(SUFFIX) ? nameOrFile : folder.getFileName() + "/" + file.getFileName();
         return reader.read(shown, TextFiles.read(file), overrides);

@@ -44,6 +44,8 @@ final class Gallery {
         all.put("latents-600", s -> LatentsFigure.build(latents(true), s, 600, 300));
         all.put("curve-480", s -> CurveFigure.build(Samples.curves(400, true), s, 480, 240));
         all.put("curve-thin", s -> CurveFigure.build(Samples.curves(100_000, false), s, 640, 300));
+        all.put("curve-290", s -> CurveFigure.build(Samples.curves(400, true), s, 290, 120));
+        all.put("latents-tall", s -> LatentsFigure.build(latents(true), s, 1024, 710));
         all.put("curve-small", s -> CurveFigure.build(Samples.curves(400, true), s, 288, 60));
         all.put("panel", s -> PanelFigure.build("Orbit dial", "relMSE, mean of ratios", new LegendFigure.Input(java.util.List.of(
                 new LegendFigure.Entry("Equivariant", Role.EQUIVARIANT, LegendFigure.Kind.LINE),

@@ -31,6 +31,7 @@ final class NumbersTest {
         assertEquals("[11.8, 14.6]", Numbers.interval(11.79, 14.61));
         assertEquals("[0.240, 0.266]", Numbers.interval(0.24, 0.266));
         assertEquals("–", Numbers.interval(Double.NaN, 1));
+        assertEquals("–", Numbers.interval(0.665, 0.665));
         assertEquals("137°", Numbers.degrees(136.7));
         assertEquals("−5°", Numbers.degrees(-5));
         assertEquals("1", Numbers.tick(0));
