@@ -77,19 +77,21 @@ final class DialWords {
             for (double angle : angles) {
                 double radius = ring + beside;
                 Place place = new Place(angle, radius);
-                if (radius > g.inner() + 0.6 * size && radius < g.outer() - 0.6 * size && clear(angle, radius) && apart(place, taken)) {
+                if (radius > g.inner() + 0.6 * size && radius < g.outer() - 0.6 * size && clear(angle, radius) && free(place, taken)) {
                     return place;
                 }
             }
         }
         Place last = new Place(angles[0], ring);
-        return apart(last, taken) ? last : null;
+        return free(last, taken) ? last : null;
     }
 
-    private boolean apart(Place place, List<Place> taken) {
+    private boolean free(Place place, List<Place> taken) {
         double size = type.tick();
-        return taken.stream().allMatch(other -> Math.abs(other.radius() - place.radius()) > 1.2 * size
-                || other.angle() != place.angle() && g.inner() > 3 * size);
+        double x = g.px(place.angle(), place.radius());
+        double y = g.py(place.angle(), place.radius());
+        return taken.stream().allMatch(other -> Math.abs(g.py(other.angle(), other.radius()) - y) > 1.3 * size
+                || Math.abs(g.px(other.angle(), other.radius()) - x) > 3 * size);
     }
 
     private boolean clear(double angle, double radius) {

@@ -25,7 +25,7 @@ public record TypeScale(double tick, double label, double reading, double dial, 
     public TypeScale grown(double side) {
         double f = Math.clamp(1 + 0.5 * (side - SMALL_SIDE) / (LARGE_SIDE - SMALL_SIDE), 1, 1.5);
         return spare || f == 1 ? this
-                : new TypeScale(Math.round(f * tick), Math.round(f * label), Math.round(f * reading), Math.round(f * dial), f * line, false);
+                : new TypeScale(Math.round(f * tick),Math.round(f * label), Math.round(f * reading), Math.round(f * dial), f * line, false);
     }
 
     /** Returns the height of a line of captions. */
