@@ -27,6 +27,15 @@ public final class Prediction {
         return new Interval(mean, mean - half, mean + half);
     }
 
+    /**
+     * Returns the mean of positive values and the interval of one more, taken on their logarithms: errors, factors and residuals scatter by
+     * ratios and are never negative.
+     */
+    public static Interval oneMorePositive(double[] values) {
+        Interval logarithms = oneMore(Arrays.stream(values).map(Math::log).toArray());
+        return new Interval(Arrays.stream(values).average().orElseThrow(), Math.exp(logarithms.low()), Math.exp(logarithms.high()));
+    }
+
     /** Returns the 97.5 % quantile of Student's t; beyond the table by the expansion of Cornish and Fisher. */
     static double student(int freedom) {
         if (freedom <= STUDENT.length) {

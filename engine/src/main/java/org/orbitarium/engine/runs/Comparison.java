@@ -11,7 +11,8 @@ import org.orbitarium.engine.scenes.Scene;
  * Puts one published number beside ours.
  *
  * <p>A published number comes from one trained pair. So it <em>agrees</em> if it lies, within the rounding of its last digit, where one
- * more seed of ours would: in the 95 % {@linkplain Prediction prediction interval}. The fewer seeds and the more they scatter, the wider
+ * more seed of ours would: in the 95 % {@linkplain Prediction prediction interval} of the logarithms.
+ * The fewer seeds and the more they scatter, the wider
  * that is, so an agreement outside of the interval of the mean says which interval it lies in. One more seed of ours says nothing of a
  * number that is measured in another way: that agrees only in the interval of the mean. Otherwise ours is <em>better</em> if it is
  * measured as theirs is, smaller is better and theirs is above; else it <em>differs</em>.
@@ -31,7 +32,7 @@ final class Comparison {
      */
     static Result.Published of(Scene.PublishedNumber published, double[] ours) {
         Interval interval = Bootstrap.standard().mean(ours);
-        Interval oneMore = Prediction.oneMore(ours);
+        Interval oneMore = Prediction.oneMorePositive(ours);
         boolean agrees = within(published, interval) || (published.comparable() && within(published, oneMore));
         boolean better = published.comparable() && published.quantity().lowerIsBetter() && oneMore.high() < published.value();
         String verdict = agrees ? "agrees" : better ? "better" : "differs";

@@ -20,6 +20,15 @@ final class PredictionTest {
     }
 
     @Test
+    void positiveValuesScatterByRatios() {
+        Interval plain = Prediction.oneMore(new double[] {1, 2, 3, 4, 5});
+        Interval positive = Prediction.oneMorePositive(new double[] {Math.exp(1), Math.exp(2), Math.exp(3), Math.exp(4), Math.exp(5)});
+        assertEquals(Math.exp(plain.low()), positive.low(), 1e-9);
+        assertEquals(Math.exp(plain.high()), positive.high(), 1e-9 * positive.high());
+        assertTrue(positive.low() > 0);
+    }
+
+    @Test
     void quantilesFallToThoseOfTheNormalDistributionWithoutAStep() {
         for (int freedom = 1; freedom < 200; freedom++) {
             assertTrue(Prediction.student(freedom) > Prediction.student(freedom + 1), "at " + freedom);

@@ -21,14 +21,14 @@ final class ComparisonTest {
         assertEquals(13.8, line.theirs());
     }
 
-    /** Mean 14, s = √(32/6), so one more of seven lies in 14 ± 2.4469 · 2.3094 · √(8/7). */
+    /** The logarithms have mean 2.6246 and s = 0.1940, so one more of seven lies in exp(2.6246 ± 2.4469 · 0.1940 · √(8/7)). */
     @Test
     void aNumberWhereOneMoreSeedWouldLieAgreesAndSaysSo() {
         double[] ours = {9, 14, 14, 15, 15, 15, 16};
         Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 9.2, 0.05, null), ours);
         assertEquals("agrees", line.verdict());
         assertTrue(line.low() > 9.3, line.toString());
-        assertTrue(String.valueOf(line.cause()).contains("one more seed (7.96 to 20.0)"), line.cause());
+        assertTrue(String.valueOf(line.cause()).contains("one more seed (8.31 to 22.9)"), line.cause());
         assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 7.8, 0.05, null), ours).verdict());
     }
 
