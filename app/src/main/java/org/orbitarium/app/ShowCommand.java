@@ -83,8 +83,8 @@ final class ShowCommand implements Callable<Integer> {
         try {
             return O2.parse(BARE.matcher(stripped).matches() ? stripped.replace("°", "") + "deg" : stripped);
         } catch (BadInputException e) {
-            throw new BadInputException("--at " + text, e.problem(), "Write an angle in degrees as 90 or 90deg, or a reflection as "
-                    + "mirror@90deg.", e);
+            throw new BadInputException("--at " + text, e.problem(), "Write an angle in degrees as 137 or 137deg, or a reflection as "
+                    + "mirror@137deg.", e);
         }
     }
 

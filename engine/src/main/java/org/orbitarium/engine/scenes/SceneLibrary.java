@@ -47,7 +47,7 @@ public record SceneLibrary(Path folder, SceneReader reader) {
 
     /** Returns the error of a name that no scene has; it suggests the nearest name only if that is near. */
     public static BadInputException unknown(String name, List<String> names) {
-        return new BadInputException("no scene '" + name + "'", "scenes: " + String.join(", ", names),
+        return new BadInputException("no scene '" + name + "'; scenes", String.join(", ", names),
                 Nearest.near(name, names) ? Nearest.hint(name, names) : "'orbitarium scenes' describes them.");
     }
 
