@@ -28,7 +28,7 @@ public final class OrbitBench implements Bench {
     private static final double STEP_SECONDS = 0.1;
     private static final double CIRCLE = 360;
     private static final int AHEAD = 10;
-    private static final int AHEAD_LATENT = 3;
+    private static final int AHEAD_LATENT = 1;
 
     private final WorkspaceStore store;
     private final StatusBar status;

@@ -71,7 +71,7 @@ final class OrbitComputation {
         int step = Math.min(request.step(), steps);
         List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.element());
         LatentsFigure.Input latents = scene.models().isEmpty() ? null : new LatentsFigure.Input(
-                strips(request, still.states()[step], step), meter(residuals, request.precision()));
+                strips(request, still, step), meter(residuals, request.precision()));
         return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals,
                 deviation(scene.world(), still, at));
     }
@@ -144,20 +144,33 @@ final class OrbitComputation {
         return new MeterFigure.Input(bars);
     }
 
-    private static StripsFigure.Input strips(OrbitRequest request, double[] state, int step) {
+    private static StripsFigure.Input strips(OrbitRequest request, Episode still, int step) {
         World world = request.scene().world();
-        double[] seen = world.observe(state);
-        Rows x = new Rows(1, seen.length, seen);
+        O2 g = request.element();
+        // after the last action nothing is predicted: the last prediction stays
+        int from = Math.min(step, still.plan().actions().length - 1);
+        Rows x = row(world.observe(still.states()[step]));
+        Rows before = row(world.observe(still.states()[from]));
+        Rows action = row(still.plan().actions()[from]);
         List<StripsFigure.Latents> strips = new ArrayList<>();
         for (OrbitScene.Trained trained : request.scene().models()) {
             LatentModel model = trained.in(request.precision());
-            double[] ofTurned = model.encode(world.observation().apply(request.element(), x)).data();
-            double[] turned = model.representation().apply(request.element(), model.encode(x)).data();
+            boolean predicted = trained.readOut() == null;
+            Rows ofTurned = predicted
+                    ? model.predict(model.encode(world.observation().apply(g, before)), world.action().apply(g, action))
+                    : model.encode(world.observation().apply(g, x));
+            Rows turned = model.representation().apply(g, predicted ? model.predict(model.encode(before), action) : model.encode(x));
             int dimension = model.representation().dimension();
-            String caption = ofTurned.length / dimension + " vectors of R" + (dimension == 2 ? "²" : "³") + ", the state at " + time(step);
-            strips.add(new StripsFigure.Latents(trained.name(), trained.role(), caption, dimension, ofTurned, turned));
+            String caption = ofTurned.width() / dimension + " vectors of R" + (dimension == 2 ? "²" : "³")
+                    + (predicted ? ", predicted at " + time(from) : ", the state at " + time(step));
+            strips.add(new StripsFigure.Latents(trained.name(), trained.role(), caption, dimension,
+                    predicted ? StripsFigure.Compared.PREDICTED : StripsFigure.Compared.ENCODED, ofTurned.data(), turned.data()));
         }
         return new StripsFigure.Input(strips, StripsFigure.Detail.ALL, "");
+    }
+
+    private static Rows row(double[] values) {
+        return new Rows(1, values.length, values);
     }
 
     private static ArenaFigure.Input arena(OrbitRequest request, Episode at, int step) {

@@ -28,7 +28,7 @@ import org.orbitarium.engine.runs.Result;
 /** Builds the inspector of the Orbit bench: results beside the published ones, what may be set, training. */
 final class OrbitInspector {
 
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private final WorkspaceStore store;
     private final OrbitModel model;
@@ -54,6 +54,7 @@ final class OrbitInspector {
         results = new InspectorSection("Result", cards, foot, table, InspectorSection.row("Metric", forms()));
         results.caption("worst unseen / seen");
         comparison = new InspectorSection("Published", published);
+        comparison.caption("ours, theirs");
         content.getChildren().addAll(results, training, comparison, parameters());
         model.scene().subscribe(scene -> show());
         store.follow(Workspace::form, form -> show());
@@ -115,6 +116,9 @@ final class OrbitInspector {
             none.getStyleClass().add("footnote");
             none.setWrapText(true);
             cards.getChildren().add(none);
+            if (scene != null) {
+                scene.experiment().scene().published().forEach(number -> published.getChildren().add(PublishedRow.of(number)));
+            }
             return;
         }
         for (Result.ModelResult found : result.models()) {
@@ -123,10 +127,9 @@ final class OrbitInspector {
             cards.getChildren().add(card);
         }
         fillTable(result, form);
-        result.published().forEach(row -> published.getChildren().add(publishedRow(row)));
+        result.published().forEach(row -> published.getChildren().add(PublishedRow.of(row)));
         int seeds = result.seeds().size();
-        comparison.caption("ours, theirs");
-        foot.setText((seeds == 1 ? "1 seed" : seeds + " seeds, bootstrap 95 %") + ", variant " + result.variant() + ". "
+                foot.setText((seeds == 1 ? "1 seed" : seeds + " seeds, bootstrap 95 %") + ", variant " + result.variant() + ". "
                 + source(result, form));
     }
 
@@ -177,7 +180,7 @@ final class OrbitInspector {
         ColumnConstraints first = new ColumnConstraints();
         first.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().add(first);
-        table.setHgap(12);
+        table.setHgap(10);
         int column = 1;
         row(0, "");
         row(1, "Parameters");
@@ -233,30 +236,6 @@ final class OrbitInspector {
         return label;
     }
 
-    private static Node publishedRow(Result.Published row) {
-        Label what = new Label(row.what());
-        what.getStyleClass().add("published-what");
-        what.setWrapText(true);
-        Label verdict = new Label(row.verdict());
-        verdict.getStyleClass().addAll("verdict", "verdict-" + row.verdict());
-        verdict.setMinWidth(Region.USE_PREF_SIZE);
-        Label ours = mono(value(row.ours()));
-        Label range = mono(row.low() < row.high() ? "[" + value(row.low()) + ", " + value(row.high()) + "]" : "");
-        range.getStyleClass().add("quiet");
-        range.setMinWidth(0);
-        Label theirs = mono(value(row.theirs()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox numbers = new HBox(6, ours, range, space, theirs, verdict);
-        numbers.getStyleClass().add("published-numbers");
-        VBox cell = new VBox(what, numbers);
-        cell.setMinWidth(0);
-        cell.getStyleClass().add("published-row");
-        String cause = row.cause();
-        Tooltip.install(cell, new Tooltip("ours with its interval, then theirs: " + row.source() + (cause == null ? "" : "\n" + cause)));
-        return cell;
-    }
-
     /** Returns a number of any size in a few characters. */
     static String value(double number) {
         double size = Math.abs(number);
@@ -282,7 +261,7 @@ final class OrbitInspector {
         return Math.round(value) + "°";
     }
 
-    private static Label mono(String text) {
+    static Label mono(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("table-cell-number");
         label.setMinWidth(Region.USE_PREF_SIZE);

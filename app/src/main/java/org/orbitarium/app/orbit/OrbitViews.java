@@ -2,13 +2,17 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.shell.Segments;
@@ -43,7 +47,7 @@ final class OrbitViews extends Region {
 
     private static final double GAP = 8;
     private static final double TALL = 740;
-    private static final double NARROW = 480;
+    private static final double NARROW = 600;
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
     private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
@@ -62,6 +66,8 @@ final class OrbitViews extends Region {
     /** The dial's range is kept while g moves or mirrors and models learn. */
     private DialFigure.Range range = DialFigure.Range.around(List.of());
     private String ranged = "";
+    private final Label readOut = new Label();
+    private final Label nothing = new Label();
     private boolean narrow;
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Node why) {
@@ -72,9 +78,16 @@ final class OrbitViews extends Region {
         latents = new LatentsView(typefaces);
         arenaLegend = new LegendView(typefaces);
         dialLegend = new LegendView(typefaces);
-        arenaPanel = new Panel("Arena", arena).extra(arenaLegend, enlarge(ARENA));
+        readOut.getStyleClass().add("arena-foot");
+        readOut.setWrapText(false);
+        VBox pictured = new VBox(arena, readOut);
+        VBox.setVgrow(arena, Priority.ALWAYS);
+        pictured.setMinSize(0, 0);
+        nothing.getStyleClass().add("empty-words");
+        nothing.setWrapText(true);
+        arenaPanel = new Panel("Arena", pictured).extra(arenaLegend, enlarge(ARENA));
         dialPanel = new Panel("Orbit dial", new StackPane(dial, why)).extra(dialLegend, enlarge(DIAL));
-        latentsPanel = new Panel("Latents", latents).extra(residualName(), precision(), enlarge(LATENTS));
+        latentsPanel = new Panel("Latents", new StackPane(latents, nothing)).extra(residualName(), precision(), enlarge(LATENTS));
         getChildren().addAll(arenaPanel, dialPanel, latentsPanel);
         bind();
     }
@@ -103,6 +116,7 @@ final class OrbitViews extends Region {
         model.scene().subscribe(scene -> {
             legends();
             showCurves();
+            words(scene);
             requestLayout();
         });
         model.training().map(TrainingStatus::profiles).subscribe(profiles -> showDial());
@@ -119,8 +133,26 @@ final class OrbitViews extends Region {
 
     private void captions(Workspace w) {
         String g = Math.round(w.element().angleDegrees()) % 360 + "°" + (w.element().mirror() ? " mirrored" : "");
-        arenaPanel.caption("at g = " + g + (narrow ? "" : ", " + w.ahead() + " steps ahead"));
+        arenaPanel.caption("at g = " + g + (narrow ? "" : ", " + w.ahead() + (w.ahead() == 1 ? " step ahead" : " steps ahead")));
         dialPanel.caption("relMSE, " + OrbitInspector.formName(w.form()));
+    }
+
+    /** What a read-out misses by itself is part of every distance that the arena tells. */
+    private void words(@Nullable OrbitScene scene) {
+        List<String> missed = new ArrayList<>();
+        if (scene != null) {
+            for (OrbitScene.Trained trained : scene.models()) {
+                Double error = trained.readOut() == null ? null : trained.readOut().error().get("block position");
+                if (error != null) {
+                    missed.add(String.format(Locale.ROOT, "%s %.1f %%", trained.name(), 100 * error));
+                }
+            }
+        }
+        readOut.setText(missed.isEmpty() ? "" : "Read-out alone misses of the block's position: " + String.join(", ", missed));
+        readOut.setVisible(!missed.isEmpty());
+        readOut.setManaged(!missed.isEmpty());
+        nothing.setText(scene == null || !scene.models().isEmpty() ? ""
+                : "No trained model yet: press T or run “orbitarium run " + scene.name() + "”");
     }
 
     private void legends() {

@@ -29,6 +29,10 @@ final class TrainingPanel {
     private final Label far = new Label();
     private final HBox losses = new HBox(6);
     private final StackPane chart;
+    private final HBox reading;
+    private final Button training;
+    private final Button pausing;
+    private final Button cancelling;
 
     TrainingPanel(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Command train, Command pause, Command cancel) {
         curves = new CurveView(typefaces);
@@ -39,9 +43,11 @@ final class TrainingPanel {
         far.getStyleClass().add("footnote");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox reading = new HBox(far, space, losses);
-        Button pausing = Icons.labelled(pause, "Pause");
-        HBox buttons = new HBox(8, Icons.labelled(train, "Train"), pausing, Icons.labelled(cancel, "Cancel"));
+        reading = new HBox(far, space, losses);
+        training = Icons.labelled(train, "Train");
+        pausing = Icons.labelled(pause, "Pause");
+        cancelling = Icons.labelled(cancel, "Cancel");
+        HBox buttons = new HBox(8, training, pausing, cancelling);
         for (Node button : buttons.getChildren()) {
             HBox.setHgrow(button, Priority.ALWAYS);
             ((Region) button).setMaxWidth(Double.MAX_VALUE);
@@ -51,6 +57,7 @@ final class TrainingPanel {
         store.follow(Workspace::theme, theme -> curves.figureStyleProperty().set(theme.style(TypeScale.DESK)));
         model.training().subscribe(status -> {
             show(status);
+            focus(status);
             pausing.setText(status.phase() == TrainingStatus.Phase.PAUSED ? "Go on" : "Pause");
         });
     }
@@ -59,17 +66,25 @@ final class TrainingPanel {
         return section;
     }
 
+    /** A button that can no longer be pressed would give the focus to whatever comes next, and the inspector would scroll there. */
+    private void focus(TrainingStatus status) {
+        if (status.active() && training.isFocused()) {
+            pausing.requestFocus();
+        } else if (!status.active() && (pausing.isFocused() || cancelling.isFocused())) {
+            training.requestFocus();
+        }
+    }
+
     private void show(TrainingStatus status) {
+        for (Node node : List.of(chart, reading)) {
+            node.setVisible(status.phase() != TrainingStatus.Phase.IDLE);
+            node.setManaged(node.isVisible());
+        }
         curves.setInput(new CurveFigure.Input(status.losses(), "step", "loss", true, status.xEnd(),
                 status.losses().isEmpty() ? "Train draws the losses here" : ""));
         far.setText(status.phase() == TrainingStatus.Phase.FAILED ? status.words() : status.far());
-        while (losses.getChildren().size() < status.losses().size()) {
-            losses.getChildren().add(loss(status.losses().get(losses.getChildren().size())));
-        }
-        for (int i = 0; i < losses.getChildren().size() && i < status.losses().size(); i++) {
-            double[] y = status.losses().get(i).y();
-            ((Label) losses.getChildren().get(i)).setText(y.length == 0 ? "–" : Numbers.three(y[y.length - 1]));
-        }
+        // which models have losses grows as they begin, in any order: every number is made with its own colour
+        losses.getChildren().setAll(status.losses().stream().map(TrainingPanel::loss).toList());
         section.caption(status.phase() == TrainingStatus.Phase.IDLE ? "all models, from scratch" : status.words());
     }
 
@@ -79,7 +94,8 @@ final class TrainingPanel {
             case BASELINE -> "baseline-text";
             case TRUTH, OTHER -> "quiet";
         });
-        Label label = new Label();
+        double[] y = series.y();
+        Label label = new Label(y.length == 0 ? "–" : Numbers.three(y[y.length - 1]));
         label.getStyleClass().addAll(classes);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;

@@ -9,12 +9,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.WorkspaceStore;
-import org.orbitarium.engine.figures.Numbers;
-import org.orbitarium.engine.figures.OrbitCurve;
-import org.orbitarium.engine.geometry.O2;
-import org.orbitarium.engine.models.ModelKind;
 
-/** Explains the flat curve in three steps, each with its number at the present g; lies over the dial's lower part. */
+/** Explains the flat curve, or why it is not flat, in three steps, each with its number; lies over the dial's lower part. */
 final class WhyPanel extends StackPane {
 
     private final WorkspaceStore store;
@@ -46,38 +42,10 @@ final class WhyPanel extends StackPane {
 
     private void write() {
         OrbitMoment moment = model.moment().get();
-        if (!isVisible() || moment == null) {
-            return;
+        if (isVisible() && moment != null) {
+            steps.getChildren().setAll(WhyWords.of(moment, store.get().form()).stream()
+                    .map(step -> line(step.claim(), step.words(), step.number())).toList());
         }
-        O2 element = moment.request().element();
-        String g = Math.round(element.angleDegrees()) % 360 + "°" + (element.mirror() ? ", mirrored" : "");
-        steps.getChildren().setAll(
-                line("1  The world commutes with g.", "Start and actions turned by g give the turned episode. Largest difference at "
-                        + g + ":", Numbers.power(moment.worldDeviation(), 2) + " px"));
-        for (OrbitMoment.ModelResidual residual : moment.residuals()) {
-            boolean equivariant = residual.kind() == ModelKind.EQUIVARIANT;
-            String claim = equivariant ? "2  The model commutes with g: " : "2′ This one does not: ";
-            steps.getChildren().add(line(claim + residual.name() + ".",
-                    "max |ρ(g)F(x, a) − F(g·x, g·a)|, where latents reach " + Numbers.three(residual.scale()) + ":",
-                    OrbitInspector.value(residual.float32()) + " in float32, " + OrbitInspector.value(residual.float64()) + " in float64"));
-        }
-        steps.getChildren().add(line("3  g keeps lengths.", "So |F(g·x) − E(g·x′)| = |ρ(g)(F(x) − E(x′))| = |F(x) − E(x′)|: "
-                + "the error at g is the error in the wedge. relMSE in the wedge → at g:", errors(moment)));
-    }
-
-    private String errors(OrbitMoment moment) {
-        OrbitScene scene = moment.request().scene();
-        if (scene.result() == null) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder();
-        for (OrbitCurve curve : OrbitCurves.of(scene.result(), store.get().form(), moment.request().element().mirror())) {
-            double middle = (scene.wedge().from() + scene.wedge().to()) / 2;
-            text.append(text.isEmpty() ? "" : "; ").append(curve.name()).append(' ')
-                    .append(Numbers.three(curve.at(curve.mean(), middle))).append(" → ")
-                    .append(Numbers.three(curve.at(curve.mean(), moment.request().element().angleDegrees())));
-        }
-        return text.toString();
     }
 
     private static VBox line(String claim, String words, String number) {

@@ -25,6 +25,9 @@ final class ScrubberTrack extends Pane {
     private static final double LINE = 9;
     private static final double INSET = 8;
     private static final int MOST_LABELS = 13;
+    /** Closer than so many px, ticks merge and labels touch. */
+    private static final double LEAST_PITCH = 3;
+    private static final double LABEL_PITCH = 44;
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final DoubleProperty ahead = new SimpleDoubleProperty(this, "ahead");
@@ -135,15 +138,19 @@ final class ScrubberTrack extends Pane {
         List<PathElement> elements = new ArrayList<>();
         int count = (int) Math.round((s.to() - s.from()) / s.minor());
         int each = Math.max(1, (int) Math.round(s.major() / s.minor()));
-        for (int i = 0; i <= count; i++) {
+        boolean crowded = (x(s.to()) - x(s.from())) / Math.max(1, count) < LEAST_PITCH;
+        for (int i = 0; i <= count; i += crowded ? each : 1) {
             double x = Math.floor(x(s.from() + i * s.minor())) + 0.5;
             elements.add(new MoveTo(x, LINE + 5));
             elements.add(new LineTo(x, LINE + (i % each == 0 ? 9 : 7)));
         }
         ticks.getElements().setAll(elements);
+        double pitch = labels.size() < 2 ? getWidth() : x(s.from() + s.major()) - x(s.from());
+        int labelled = Math.max(1, (int) Math.ceil(LABEL_PITCH / Math.max(1, pitch)));
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             label.autosize();
+            label.setVisible(i % labelled == 0);
             double x = x(s.from() + i * s.major()) - label.getWidth() / 2;
             label.relocate(Math.rint(Math.max(0, Math.min(getWidth() - label.getWidth(), x))), LINE + 9);
         }

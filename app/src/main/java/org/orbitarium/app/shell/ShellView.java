@@ -22,7 +22,7 @@ public final class ShellView extends StackPane {
     private static final double WIDE = 1400;
     private static final double TALL = 900;
     private static final double INSPECTOR = 320;
-    private static final double INSPECTOR_NARROW = 280;
+    private static final double INSPECTOR_NARROW = 296;
 
     private final BorderPane frame = new BorderPane();
     private final Storyboard storyboard;
@@ -50,6 +50,10 @@ public final class ShellView extends StackPane {
         overlay.setVisible(false);
         overlay.setManaged(false);
         getChildren().addAll(frame, overlay);
+        // on a change of size, not while it is laid out: style sheets then see the change in the same pulse
+        widthProperty().addListener(observable -> respond());
+        heightProperty().addListener(observable -> respond());
+        respond();
     }
 
     /** Draws menus and toolbar from the registry; called again when commands came or went. */
@@ -119,8 +123,7 @@ public final class ShellView extends StackPane {
         return was;
     }
 
-    @Override
-    protected void layoutChildren() {
+    private void respond() {
         boolean wide = getWidth() >= WIDE;
         boolean tall = getHeight() >= TALL;
         if (storyboard.railProperty().get() == wide) {
@@ -132,7 +135,6 @@ public final class ShellView extends StackPane {
         inspector.setMaxWidth(right);
         head.setMinHeight(tall ? 48 : 40);
         head.setPrefHeight(tall ? 48 : 40);
-        super.layoutChildren();
     }
 
     private Node top() {

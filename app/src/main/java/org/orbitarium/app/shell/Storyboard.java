@@ -116,6 +116,9 @@ public final class Storyboard extends VBox {
         title.getStyleClass().add("card-title");
         Label claim = new Label(scene.claim());
         claim.getStyleClass().add("card-claim");
+        title.setWrapText(true);
+        title.setMinHeight(0);
+        title.setMaxHeight(32);
         claim.setWrapText(true);
         claim.setMinHeight(0);
         claim.setMaxHeight(34);

@@ -2,7 +2,10 @@ package org.orbitarium.engine.figures;
 
 import java.util.List;
 
-/** E(g·x) beside ρ(g)E(x) and their difference as heat strips, for every model: one column a vector, one row a component. */
+/**
+ * E(g·x) beside ρ(g)E(x) and their difference as heat strips, for every model: one column a vector, one row a component. Models without
+ * an encoder are compared in what they predict, F(g·x, g·a) beside ρ(g)F(x, a).
+ */
 public final class StripsFigure {
 
     /** How much a strips figure shows. */
@@ -13,6 +16,16 @@ public final class StripsFigure {
 
         /** The difference alone, where room is short. */
         DIFFERENCE
+    }
+
+    /** What of a model is compared. */
+    public enum Compared {
+
+        /** E(g·x) with ρ(g)E(x). */
+        ENCODED,
+
+        /** F(g·x, g·a) with ρ(g)F(x, a), where encoding does nothing. */
+        PREDICTED
     }
 
     private static final double PAD = 12;
@@ -27,10 +40,16 @@ public final class StripsFigure {
      * @param role      its colour
      * @param caption   as in "64 vectors of R², sample 12 of 400"
      * @param dimension components of a vector
-     * @param ofTurned  E(g·x)
-     * @param turned    ρ(g)E(x)
+     * @param compared  what they are
+     * @param ofTurned  E(g·x), or F(g·x, g·a)
+     * @param turned    ρ(g)E(x), or ρ(g)F(x, a)
      */
-    public record Latents(String name, Role role, String caption, int dimension, double[] ofTurned, double[] turned) {
+    public record Latents(String name, Role role, String caption, int dimension, Compared compared, double[] ofTurned, double[] turned) {
+
+        /** Latents as an encoder gives them. */
+        public Latents(String name, Role role, String caption, int dimension, double[] ofTurned, double[] turned) {
+            this(name, role, caption, dimension, Compared.ENCODED, ofTurned, turned);
+        }
 
         /** Checks the lengths. */
         public Latents {
@@ -40,7 +59,7 @@ public final class StripsFigure {
             }
         }
 
-        /** Returns E(g·x) − ρ(g)E(x). */
+        /** Returns what acting first and acting afterwards differ by. */
         public double[] difference() {
             double[] difference = new double[turned.length];
             for (int i = 0; i < difference.length; i++) {
@@ -162,12 +181,17 @@ public final class StripsFigure {
             double size = type.label();
             double high = pitch * stretch;
             double base = 0.5 * high + TextMetrics.capHeight(size) / 2;
-            double end = run(x, y + pitch + base, "E(", Face.WORDS, size);
+            boolean predicted = latents.compared() == Compared.PREDICTED;
+            double end = run(x, y + pitch + base, predicted ? "F(" : "E(", Face.WORDS, size);
             end = run(end, y + pitch + base, "g", Face.ITALIC, size);
-            run(end, y + pitch + base, "·x)", Face.WORDS, size);
+            end = run(end, y + pitch + base, predicted ? "·x, " : "·x)", Face.WORDS, size);
+            if (predicted) {
+                end = run(end, y + pitch + base, "g", Face.ITALIC, size);
+                run(end, y + pitch + base, "·a)", Face.WORDS, size);
+            }
             end = run(x, y + pitch + high + base, "ρ(", Face.WORDS, size);
             end = run(end, y + pitch + high + base, "g", Face.ITALIC, size);
-            run(end, y + pitch + high + base, ") E(x)", Face.WORDS, size);
+            run(end, y + pitch + high + base, predicted ? ") F(x, a)" : ") E(x)", Face.WORDS, size);
             run(x, y + pitch + 2 * high + base, "difference", Face.WORDS, size);
             strip(latents.ofTurned(), y + pitch);
             strip(latents.turned(), y + pitch + high);

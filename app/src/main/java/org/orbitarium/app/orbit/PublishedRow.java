@@ -1,0 +1,76 @@
+package org.orbitarium.app.orbit;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.scenes.Scene;
+
+/** One published number beside ours: what, both numbers with the verdict, our interval, and why they differ if they do. */
+final class PublishedRow {
+
+    private PublishedRow() {
+    }
+
+    /** Returns the row of a comparison. */
+    static Node of(Result.Published row) {
+        VBox cell = cell(row.what(), OrbitInspector.value(row.ours()), OrbitInspector.value(row.theirs()), row.source());
+        Label verdict = new Label(row.verdict());
+        verdict.getStyleClass().addAll("verdict", "verdict-" + row.verdict());
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict);
+        if (row.low() < row.high()) {
+            Label range = OrbitInspector.mono(range(row.low(), row.high()));
+            range.getStyleClass().addAll("quiet", "published-range");
+            cell.getChildren().add(range);
+        }
+        @Nullable String cause = row.cause();
+        if (cause != null) {
+            Label why = new Label(cause);
+            why.getStyleClass().add("footnote");
+            why.setWrapText(true);
+            why.setMinHeight(Region.USE_PREF_SIZE);
+            cell.getChildren().add(why);
+        }
+        return cell;
+    }
+
+    /** Returns the row of a number that nothing was measured for yet. */
+    static Node of(Scene.PublishedNumber number) {
+        return cell(number.what(), OrbitInspector.NONE, OrbitInspector.value(number.value()), number.source());
+    }
+
+    private static VBox cell(String name, String ours, String theirs, String source) {
+        Label what = new Label(name);
+        what.getStyleClass().add("published-what");
+        what.setWrapText(true);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox numbers = new HBox(6, OrbitInspector.mono(ours), space, OrbitInspector.mono(theirs));
+        numbers.getStyleClass().add("published-numbers");
+        VBox cell = new VBox(what, numbers);
+        cell.setMinWidth(0);
+        cell.getStyleClass().add("published-row");
+        Tooltip.install(cell, new Tooltip("ours with its 95 % interval, then theirs: " + source));
+        return cell;
+    }
+
+    /** Returns an interval in which small bounds share one power of ten: [6.0, 7.9]·10⁻³. */
+    static String range(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        if (size == 0 || size >= 1e-2) {
+            return "[" + String.join(", ", List.of(Numbers.three(low), Numbers.three(high))) + "]";
+        }
+        int exponent = (int) Math.floor(Math.log10(size));
+        double unit = Math.pow(10, exponent);
+        return String.format(Locale.ROOT, "[%.1f, %.1f]·10%s", low / unit, high / unit, Numbers.superscript(exponent));
+    }
+}
