@@ -26,6 +26,8 @@ import org.orbitarium.engine.nn.Precision;
 public final class OrbitBench implements Bench {
 
     private static final double STEP_SECONDS = 0.1;
+    /** Seconds for which training stands aside after a hand has moved g; on few cores frames would wait for it. */
+    private static final double LINGER = 0.3;
     private static final double CIRCLE = 360;
     private static final int AHEAD = 10;
     private static final int AHEAD_LATENT = 1;
@@ -43,6 +45,8 @@ public final class OrbitBench implements Bench {
     private final Command why;
     private final Command reset;
     private String opened = "";
+    private O2 moved = O2.IDENTITY;
+    private double quiet = LINGER;
     private double elapsed;
 
     /**
@@ -101,6 +105,7 @@ public final class OrbitBench implements Bench {
         store.follow(Workspace::scene, name -> {
             desk.close();
             model.training().set(TrainingStatus.IDLE);
+            model.learned().set("");
             model.moment().set(null);
             model.scene().set(null);
             interactor.load(name);
@@ -169,6 +174,9 @@ public final class OrbitBench implements Bench {
     /** Moves g and time on while they play. */
     private void play(double seconds) {
         Workspace w = store.get();
+        quiet = w.turning() || w.element().equals(moved) ? quiet + seconds : 0;
+        moved = w.element();
+        desk.standAside(quiet < LINGER);
         if (w.turning()) {
             store.update(now -> now.turned(now.sweep() * seconds));
         }

@@ -12,6 +12,7 @@ final class OrbitModel {
     private final ObjectProperty<@Nullable OrbitScene> scene = new SimpleObjectProperty<>(this, "scene", null);
     private final ObjectProperty<@Nullable OrbitMoment> moment = new SimpleObjectProperty<>(this, "moment", null);
     private final ObjectProperty<TrainingStatus> training = new SimpleObjectProperty<>(this, "training", TrainingStatus.IDLE);
+    private final StringProperty learned = new SimpleStringProperty(this, "learned", "");
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
 
     /** Returns the scene; null until it is loaded. */
@@ -27,6 +28,11 @@ final class OrbitModel {
     /** Returns how the training stands. */
     ObjectProperty<TrainingStatus> training() {
         return training;
+    }
+
+    /** Returns which training the models that are shown come from, as in "seed 5, epoch 9 of 40"; empty for those that ship. */
+    StringProperty learned() {
+        return learned;
     }
 
     /** Returns why the scene cannot be shown; empty if it can. */

@@ -42,15 +42,31 @@ final class OrbitTraining implements AutoCloseable {
     private final long seed;
     private final GradientLane lane;
     private final TrainingRecord record;
-    private final Consumer<List<OrbitScene.Trained>> models;
+    private final Consumer<Learned> models;
     private final TrainingControl control = new TrainingControl();
-    private final Map<String, ParameterSnapshot> newest = new LinkedHashMap<>();
+    private final Map<String, Snapshot> newest = new LinkedHashMap<>();
     private final Map<String, OrbitScene.Trained> learned = new LinkedHashMap<>();
+    private final Map<String, Integer> steps = new LinkedHashMap<>();
     private final Latest<String> measuring;
     private @Nullable Thread runner;
+    private boolean held;
+    private boolean standsAside;
     private @Nullable OrbitData live;
     private Rows fit = Rows.zeros(0, 0);
     private Rows heldOut = Rows.zeros(0, 0);
+
+    /**
+     * Models as a training has them.
+     *
+     * @param models in the scene's order
+     * @param words  which they are, as in "seed 5, epoch 9 of 40"
+     */
+    record Learned(List<OrbitScene.Trained> models, String words) {
+    }
+
+    /** Parameters after some steps. */
+    private record Snapshot(int step, ParameterSnapshot parameters) {
+    }
 
     /**
      * Prepares a training.
@@ -59,7 +75,7 @@ final class OrbitTraining implements AutoCloseable {
      * @param models told the models as they are now, from any thread
      */
     OrbitTraining(OrbitScene scene, long seed, GradientLane lane, Consumer<TrainingStatus> status,
-            Consumer<List<OrbitScene.Trained>> models) {
+            Consumer<Learned> models) {
         this.scene = scene;
         this.seed = seed;
         this.lane = lane;
@@ -75,13 +91,30 @@ final class OrbitTraining implements AutoCloseable {
     }
 
     void pause() {
+        held = true;
         control.pause();
         record.phase(TrainingStatus.Phase.PAUSED, "");
     }
 
     void proceed() {
-        control.proceed();
+        held = false;
+        if (!standsAside) {
+            control.proceed();
+        }
         record.phase(TrainingStatus.Phase.RUNNING, "");
+    }
+
+    /** Lets the training wait while somebody moves things in the window, whatever its phase. */
+    void standAside(boolean aside) {
+        if (aside == standsAside) {
+            return;
+        }
+        standsAside = aside;
+        if (aside) {
+            control.pause();
+        } else if (!held) {
+            control.proceed();
+        }
     }
 
     void cancel() {
@@ -143,10 +176,10 @@ final class OrbitTraining implements AutoCloseable {
 
                 @Override
                 public void onSnapshot(int step, ParameterSnapshot snapshot) {
-                    offer(name, snapshot);
+                    offer(name, new Snapshot(step, snapshot));
                 }
             });
-            offer(name, parameters);
+            offer(name, new Snapshot(Integer.MAX_VALUE, parameters));
         } catch (CancelledException e) {
             LOG.info("{}: {}", name, e.getMessage());
         } catch (OrbitariumException e) {
@@ -160,7 +193,7 @@ final class OrbitTraining implements AutoCloseable {
         record.phase(TrainingStatus.Phase.FAILED, String.valueOf(e.getMessage()));
     }
 
-    private void offer(String name, ParameterSnapshot snapshot) {
+    private void offer(String name, Snapshot snapshot) {
         synchronized (newest) {
             newest.put(name, snapshot);
         }
@@ -169,7 +202,7 @@ final class OrbitTraining implements AutoCloseable {
 
     /** Measures the newest parameters of every model. */
     private void measure() {
-        Map<String, ParameterSnapshot> taken;
+        Map<String, Snapshot> taken;
         synchronized (newest) {
             taken = new LinkedHashMap<>(newest);
             newest.clear();
@@ -178,16 +211,18 @@ final class OrbitTraining implements AutoCloseable {
         if (data == null) {
             return;
         }
-        for (Map.Entry<String, ParameterSnapshot> entry : taken.entrySet()) {
+        for (Map.Entry<String, Snapshot> entry : taken.entrySet()) {
             Architecture architecture = scene.experiment().architecture(entry.getKey());
-            OrbitProfile profile = OrbitProfile.measure(architecture.instantiate(entry.getValue(), Precision.FLOAT32), data,
+            OrbitProfile profile = OrbitProfile.measure(architecture.instantiate(entry.getValue().parameters(), Precision.FLOAT32), data,
                     Progress.NONE);
+            steps.put(entry.getKey(), entry.getValue().step());
             record.profile(entry.getKey(), architecture.kind(), profile);
             learned.put(entry.getKey(),
-                    OrbitSceneLoader.trained(entry.getKey(), architecture, entry.getValue(), scene.world(), fit, heldOut));
+                    OrbitSceneLoader.trained(entry.getKey(), architecture, entry.getValue().parameters(), scene.world(), fit, heldOut));
         }
         if (!record.cancelled() && learned.size() == scene.experiment().scene().models().size()) {
-            models.accept(scene.experiment().scene().models().stream().map(choice -> learned.get(choice.name())).toList());
+            models.accept(new Learned(scene.experiment().scene().models().stream().map(choice -> learned.get(choice.name())).toList(),
+                    record.after(steps)));
         }
         try {
             Thread.sleep(REST);

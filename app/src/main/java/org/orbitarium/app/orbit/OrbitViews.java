@@ -124,6 +124,12 @@ final class OrbitViews extends Region {
         store.follow(Workspace::element, element -> showDial());
         store.follow(Workspace::enlarged, enlarged -> requestLayout());
         store.property().subscribe(this::captions);
+        model.learned().subscribe(words -> {
+            arenaPanel.chip(words);
+            latentsPanel.chip(words);
+            captions(store.get());
+            showDial();
+        });
         latentsPanel.caption("does turning the input turn the latent, and nothing else?");
     }
 
@@ -133,7 +139,9 @@ final class OrbitViews extends Region {
 
     private void captions(Workspace w) {
         String g = Math.round(w.element().angleDegrees()) % 360 + "°" + (w.element().mirror() ? " mirrored" : "");
-        arenaPanel.caption("at g = " + g + (narrow ? "" : ", " + w.ahead() + (w.ahead() == 1 ? " step ahead" : " steps ahead")));
+        boolean shipped = model.learned().get().isEmpty();
+        String ahead = ", " + w.ahead() + (w.ahead() == 1 ? " step ahead" : " steps ahead");
+        arenaPanel.caption(narrow && !shipped ? "" : "at g = " + g + (narrow ? "" : ahead));
         dialPanel.caption("relMSE, " + OrbitInspector.formName(w.form()));
     }
 
@@ -208,8 +216,9 @@ final class OrbitViews extends Region {
             }
         }
         String message = scene == null ? "" : curves.isEmpty() && live.isEmpty() ? "Nothing measured on this orbit yet" : "";
+        String trained = model.learned().get().isEmpty() ? training.words() : model.learned().get();
         DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene == null ? null : scene.wedge(), w.element().angleDegrees(),
-                w.element().mirror(), live, live.isEmpty() ? "" : training.words(), false, message).holding(range);
+                w.element().mirror(), live, live.isEmpty() ? "" : trained, false, message).holding(range);
         range = input.range();
         dial.setInput(input);
     }

@@ -61,15 +61,18 @@ final class TrainingDesk implements AutoCloseable {
         if (scene == null) {
             return;
         }
+        // a training after a training goes back to the models that ship, not to those of the one before
+        OrbitScene shipped = before != null && !model.learned().get().isEmpty() ? before : scene;
         close();
-        before = scene;
+        before = shipped;
         // mailboxes of its own, taken out when it is closed: what an older training still sends then arrives nowhere
         Mailbox<TrainingStatus> status = pulse.add(new Mailbox<>(model.training()::set));
-        Mailbox<List<OrbitScene.Trained>> models = pulse.add(new Mailbox<>(learned -> {
+        Mailbox<OrbitTraining.Learned> models = pulse.add(new Mailbox<>(learned -> {
             OrbitScene open = model.scene().get();
             boolean wanted = model.training().get().phase() != TrainingStatus.Phase.CANCELLED;
             if (wanted && open != null && open.experiment().equals(scene.experiment())) {
-                model.scene().set(open.with(learned));
+                model.learned().set(learned.words());
+                model.scene().set(open.with(learned.models()));
             }
         }));
         mailboxes = List.of(status, models);
@@ -93,9 +96,17 @@ final class TrainingDesk implements AutoCloseable {
         }
     }
 
+    /** Lets the training wait while somebody moves things in the window. */
+    void standAside(boolean aside) {
+        if (training != null) {
+            training.standAside(aside);
+        }
+    }
+
     private void end() {
         if (training != null && before != null) {
             training.cancel();
+            model.learned().set("");
             model.scene().set(before);
         }
     }

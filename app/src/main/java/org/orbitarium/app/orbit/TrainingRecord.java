@@ -103,6 +103,21 @@ final class TrainingRecord {
         tell();
     }
 
+    /** Returns which models these are, after so many steps each: as far as the one that is least far. */
+    synchronized String after(Map<String, Integer> steps) {
+        int epochs = 0;
+        int least = Integer.MAX_VALUE;
+        for (Map.Entry<String, Integer> entry : steps.entrySet()) {
+            Losses found = losses.get(entry.getKey());
+            if (found != null && found.epochs > 0) {
+                epochs = Math.max(epochs, found.epochs);
+                long step = Math.min(entry.getValue(), found.steps);
+                least = (int) Math.min(least, step * found.epochs / found.steps);
+            }
+        }
+        return "seed " + seed + (epochs == 0 ? ", untrained" : ", epoch " + Math.min(least, epochs) + " of " + epochs);
+    }
+
     private void tell() {
         told = System.nanoTime();
         List<CurveFigure.Series> series = new ArrayList<>();
@@ -129,10 +144,10 @@ final class TrainingRecord {
         return switch (phase) {
             case IDLE -> "";
             case PREPARING -> "seed " + seed + ", collecting data";
-            case RUNNING, PAUSED -> String.format(Locale.ROOT, "seed %d now, epoch %d of %d%s", seed, epoch, epochs,
+            case RUNNING, PAUSED -> String.format(Locale.ROOT, "seed %d, epoch %d of %d%s", seed, epoch, epochs,
                     phase == TrainingStatus.Phase.PAUSED ? ", paused" : "");
             case DONE -> "seed " + seed + ", trained here";
-            case CANCELLED -> "seed " + seed + ", cancelled";
+            case CANCELLED -> "seed " + seed + (epoch == 0 ? ", cancelled" : ", cancelled at epoch " + epoch);
             case FAILED -> problem;
         };
     }

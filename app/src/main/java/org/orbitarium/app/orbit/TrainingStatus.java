@@ -9,7 +9,7 @@ import org.orbitarium.engine.models.ModelKind;
  * How the training in the window stands: an immutable snapshot.
  *
  * @param phase    what happens
- * @param words    in one line, as in "seed 5 now, epoch 27 of 40"
+ * @param words    in one line, as in "seed 5, epoch 27 of 40"
  * @param far      how far, as in "epoch 27 / 40"
  * @param progress from 0 to 1; negative if there is no training
  * @param losses   a curve a model, each point the mean of some steps

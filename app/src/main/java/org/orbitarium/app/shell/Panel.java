@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 public final class Panel extends VBox {
 
     private final Label caption = new Label();
+    private final Label chip = new Label();
     private final HBox extras = new HBox();
 
     /** Makes a panel around a view. */
@@ -24,7 +25,10 @@ public final class Panel extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         extras.getStyleClass().add("panel-extras");
-        HBox header = new HBox(name, caption, space, extras);
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip("");
+        HBox header = new HBox(name, chip, caption, space, extras);
         header.getStyleClass().add("panel-header");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(new Isolated(header), content);
@@ -34,6 +38,13 @@ public final class Panel extends VBox {
     /** Sets the quiet words after the title. */
     public void caption(String text) {
         caption.setText(text);
+    }
+
+    /** Sets a framed word after the title, for what must not be overlooked; empty for none. */
+    public void chip(String text) {
+        chip.setText(text);
+        chip.setVisible(!text.isEmpty());
+        chip.setManaged(!text.isEmpty());
     }
 
     /** Adds what stands at the right end of the header. */
