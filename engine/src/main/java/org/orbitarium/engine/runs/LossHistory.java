@@ -22,20 +22,18 @@ public final class LossHistory implements TrainingListener {
     private static final int MOST_BYTES = 64 << 20;
 
     private final Path file;
-    private final int every;
     private final List<String> lines;
     private List<String> terms = List.of();
 
-    private LossHistory(Path file, int every, List<String> lines) {
+    private LossHistory(Path file, List<String> lines) {
         this.file = file;
-        this.every = every;
         this.lines = new ArrayList<>(lines);
     }
 
     /** Begins a history, or goes on with the rows of a file. */
-    static LossHistory of(Path file, int checkpointEvery) {
+    static LossHistory of(Path file) {
         List<String> lines = Files.isRegularFile(file) ? read(file) : List.of();
-        LossHistory history = new LossHistory(file, checkpointEvery, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
+        LossHistory history = new LossHistory(file, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
         if (!lines.isEmpty()) {
             List<String> columns = Arrays.asList(lines.getFirst().split(",", -1));
             history.terms = List.copyOf(columns.subList(Math.min(3, columns.size()), columns.size()));
@@ -63,9 +61,11 @@ public final class LossHistory implements TrainingListener {
         line.append(step.step()).append(',').append(step.epoch()).append(',').append((float) step.loss());
         step.terms().values().forEach(value -> line.append(',').append(value.floatValue()));
         lines.add(line.toString());
-        if (step.step() % every == 0 || step.step() == step.steps()) {
-            write();
-        }
+    }
+
+    @Override
+    public void onCheckpoint(int step) {
+        write();
     }
 
     /** Writes the file. */

@@ -85,18 +85,12 @@ public record Runner(GradientLane lane, Home home) {
             return;
         }
         Path state = run.stateFile(seed, model);
-        LossHistory history = LossHistory.of(run.historyFile(seed, model), experiment.scene().training().checkpointEvery());
+        LossHistory history = LossHistory.of(run.historyFile(seed, model));
         Training training = experiment.training(lane, model, seed, data);
         String what = model + ", seed " + seed;
-        ParameterSnapshot learned;
-        try {
-            learned = training.run(new TrainingControl(progress),
-                    new Watcher(history, progress, what, last -> ParameterFiles.write(run.divergedFile(seed, model),
+        ParameterSnapshot learned = training.run(new TrainingControl(progress),
+                new Watcher(history, progress, what, last -> ParameterFiles.write(run.divergedFile(seed, model),
                             last.parameters(), metadata(experiment, seed, model, last.step()))), state);
-        } catch (CancelledException e) {
-            history.write();
-            throw e;
-        }
         ParameterFiles.write(run.parametersFile(seed, model), learned, metadata(experiment, seed, model, training.steps()));
         remove(state);
     }
@@ -147,6 +141,11 @@ public record Runner(GradientLane lane, Home home) {
         @Override
         public void onSnapshot(int step, ParameterSnapshot parameters) {
             history.onSnapshot(step, parameters);
+        }
+
+        @Override
+        public void onCheckpoint(int step) {
+            history.onCheckpoint(step);
         }
 
         @Override

@@ -86,7 +86,7 @@ public final class Training {
         }
         try (Learner learner = new Learner(lane, objective, settings.update(), settings.emaDecay(), start)) {
             loop(learner, start.step(), control, listener, checkpoint);
-            save(learner, checkpoint);
+            save(learner, listener, checkpoint);
             return learner.parameters();
         }
     }
@@ -98,7 +98,7 @@ public final class Training {
             try {
                 control.await();
             } catch (CancelledException e) {
-                save(learner, checkpoint);
+                save(learner, listener, checkpoint);
                 throw e;
             }
             int epoch = step / perEpoch + 1;
@@ -111,7 +111,7 @@ public final class Training {
                 listener.onSnapshot(loss.step(), learner.parameters());
             }
             if (loss.step() % settings.checkpointEvery() == 0) {
-                save(learner, checkpoint);
+                save(learner, listener, checkpoint);
             }
         }
     }
@@ -137,9 +137,11 @@ public final class Training {
         return data.select(Arrays.copyOfRange(order, from, Math.min(order.length, from + settings.batch())));
     }
 
-    private static void save(Learner learner, @Nullable Checkpoint checkpoint) {
+    private static void save(Learner learner, TrainingListener listener, @Nullable Checkpoint checkpoint) {
         if (checkpoint != null) {
-            learner.state().write(checkpoint.file, checkpoint.identity.texts());
+            LearnerState state = learner.state();
+            listener.onCheckpoint(state.step());
+            state.write(checkpoint.file, checkpoint.identity.texts());
         }
     }
 

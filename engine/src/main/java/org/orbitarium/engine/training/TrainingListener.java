@@ -24,6 +24,14 @@ public interface TrainingListener {
     }
 
     /**
+     * A checkpoint is about to be written. What has to be on disk when a training goes on from there is written now.
+     *
+     * @param step steps done
+     */
+    default void onCheckpoint(int step) {
+    }
+
+    /**
      * The training stops because a number is not finite; {@link Training#run} then throws this error. The checkpoint, which may be older,
      * is left alone: who wants to keep this state writes its parameters ({@link org.orbitarium.engine.nn.ParameterFiles#write}) or all
      * of it ({@link LearnerState#write}) to a file of another name.
