@@ -133,8 +133,18 @@ final class ControlsTest {
             assertEquals(present.data(), shipped.data(), name);
             assertEquals(present.training(), shipped.training(), name);
             assertEquals(present.world().parameters(), shipped.world().parameters(), name);
-            assertFalse(Files.readString(Home.find().asset("runs/" + name + "/scene.yaml")).contains("/work/"));
+            assertEquals(models(present), models(shipped), name);
+            assertEquals(present.measures(), shipped.measures(), name);
+            assertEquals(present.published(), shipped.published(), name);
+            String folder = Home.find().asset("runs").toString();
+            assertFalse(Files.readString(Home.find().asset("runs/" + name + "/scene.yaml")).contains(folder), name);
         }
+    }
+
+    /** Names, types and parameters; two readings of a scene have descriptors of their own. */
+    private static List<List<Object>> models(Scene scene) {
+        return scene.models().stream()
+                .map(choice -> List.<Object>of(choice.name(), choice.descriptor().name(), choice.parameters())).toList();
     }
 
     private static SeedMeasures train(Scene scene, String model, long seed) {
