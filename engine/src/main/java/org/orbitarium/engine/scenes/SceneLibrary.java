@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Nearest;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.formats.TextFiles;
 

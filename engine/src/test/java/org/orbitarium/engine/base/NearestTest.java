@@ -1,4 +1,4 @@
-package org.orbitarium.engine.scenes;
+package org.orbitarium.engine.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

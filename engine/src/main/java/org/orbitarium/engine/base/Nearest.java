@@ -1,22 +1,22 @@
-package org.orbitarium.engine.scenes;
+package org.orbitarium.engine.base;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {
     }
 
     /** Returns "Did you mean 'x'?" for the valid name with the least edit distance. */
-    static String hint(String name, Collection<String> valid) {
+    public static String hint(String name, Collection<String> valid) {
         return valid.stream().min(Comparator.comparingInt((String candidate) -> distance(name, candidate)).thenComparing(
                 Comparator.naturalOrder())).map(nearest -> "Did you mean '" + nearest + "'?").orElse("Remove it.");
     }
 
     /** Returns whether some valid name differs in at most a third of the letters. */
-    static boolean near(String name, Collection<String> valid) {
+    public static boolean near(String name, Collection<String> valid) {
         return valid.stream().anyMatch(candidate -> 3 * distance(name, candidate) <= Math.max(name.length(), candidate.length()));
     }
 
