@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * The content of a safetensors file: named arrays and a few texts about them.
+ * Named arrays and a few texts about them: the content of a safetensors file; single arrays are those of npy files too.
  *
  * @param metadata texts by key
  * @param entries  arrays by name, in the file's order

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +34,8 @@ final class SafeTensorsTest {
 
     @Test
     void readsWhatNumpyWrote() throws Exception {
-        TensorFile file = SafeTensors.read(resource("numpy.safetensors"));
-        double[] matrix = matrix();
+        TensorFile file = SafeTensors.read(Shipped.file("numpy.safetensors"));
+        double[] matrix = Shipped.matrix();
         assertEquals(Map.of("about", "written by safetensors 0.5"), file.metadata());
         assertEquals(List.of("ids", "bias", "weight", "half"), List.copyOf(file.entries().keySet()));
         TensorFile.Entry weight = entry(file, "weight");
@@ -52,7 +50,7 @@ final class SafeTensorsTest {
 
     @Test
     void readsWhatTorchWrote() throws Exception {
-        TensorFile file = SafeTensors.read(resource("torch.safetensors"));
+        TensorFile file = SafeTensors.read(Shipped.file("torch.safetensors"));
         assertArrayEquals(new double[] {2.5}, entry(file, "scalar").doubles());
         assertEquals(0, entry(file, "scalar").shape().length);
         assertArrayEquals(new int[] {0, 2}, entry(file, "empty").shape());
@@ -133,7 +131,7 @@ final class SafeTensorsTest {
     /** Whatever bytes are changed, the answer is a value or a typed error. */
     @Test
     void survivesDamage() throws Exception {
-        byte[] sound = Files.readAllBytes(resource("numpy.safetensors"));
+        byte[] sound = Files.readAllBytes(Shipped.file("numpy.safetensors"));
         RandomStream stream = new Streams(5).stream("damage");
         Path path = folder.resolve("damaged.safetensors");
         int refused = 0;
@@ -160,12 +158,6 @@ final class SafeTensorsTest {
         return Objects.requireNonNull(file.entries().get(name));
     }
 
-    private static double[] matrix() throws Exception {
-        double[][] rows = new ObjectMapper().treeToValue(new ObjectMapper().readTree(resource("values.json").toFile()).get("matrix"),
-                double[][].class);
-        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-    }
-
     @Test
     void anInterruptedReadIsCancelledAndBlamesNoFile() {
         Path path = folder.resolve("sound.safetensors");
@@ -173,9 +165,5 @@ final class SafeTensorsTest {
         Thread.currentThread().interrupt();
         assertThrows(CancelledException.class, () -> SafeTensors.read(path));
         assertTrue(Thread.interrupted(), "still interrupted");
-    }
-
-    private static Path resource(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(SafeTensorsTest.class.getResource("/formats/" + name)).toURI());
     }
 }
