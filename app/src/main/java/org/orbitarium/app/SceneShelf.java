@@ -62,6 +62,11 @@ final class SceneShelf {
         return new ArrayList<>(scenes.values());
     }
 
+    /** Returns whether there is a scene of this name. */
+    boolean has(String name) {
+        return scenes.containsKey(name);
+    }
+
     /** Returns the name of the first scene. */
     String first() {
         return scenes.keySet().iterator().next();

@@ -20,7 +20,6 @@ import picocli.CommandLine;
 final class ShowCommand implements Callable<Integer> {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{3,5})[x×](\\d{3,5})");
-    private static final Pattern BARE = Pattern.compile("(mirror@)?[-+]?\\d+(\\.\\d*)?(°)?");
     private static final int NARROWEST = 960;
     private static final int LOWEST = 640;
     private static final int LARGEST = 8192;
@@ -79,9 +78,8 @@ final class ShowCommand implements Callable<Integer> {
 
     /** Reads an element; a number alone is in degrees. */
     private static O2 element(String text) {
-        String stripped = text.strip();
         try {
-            return O2.parse(BARE.matcher(stripped).matches() ? stripped.replace("°", "") + "deg" : stripped);
+            return ElementText.parse(text);
         } catch (BadInputException e) {
             throw new BadInputException("--at " + text, e.problem(), "Write an angle in degrees as 137 or 137deg, or a reflection as "
                     + "mirror@137deg.", e);

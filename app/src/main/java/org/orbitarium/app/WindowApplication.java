@@ -2,12 +2,14 @@ package org.orbitarium.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.state.Settings;
 import org.orbitarium.engine.base.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,29 +24,60 @@ public final class WindowApplication extends Application {
     private static final double LEAST_HEIGHT = 640;
 
     private @Nullable Workbench workbench;
+    private @Nullable Opening opening;
+    private @Nullable Stage stage;
 
     /** For JavaFX. */
     public WindowApplication() {
     }
 
+    /** What was read before the window opens, off the FX thread. */
+    private record Opening(Home home, SceneShelf shelf, Memory memory) {
+    }
+
     @Override
-    public void start(Stage stage) {
-        Workbench opened = Workbench.open(Home.find());
+    public void init() {
+        Home home = Home.find();
+        opening = new Opening(home, SceneShelf.open(home), Memory.of(StateFolder.find(System.getProperties(), System.getenv())));
+    }
+
+    @Override
+    public void start(Stage first) {
+        Opening read = Objects.requireNonNull(opening, "JavaFX calls init before start");
+        stage = first;
+        Workbench opened = Workbench.open(read.home(), read.shelf(), read.memory());
         workbench = opened;
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught(opened::notice));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = opened.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        stage.setTitle("Orbitarium");
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        stage.setScene(scene);
+        first.setTitle("Orbitarium");
+        first.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        first.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        first.setScene(scene);
+        place(first, read.memory().settings().place());
         opened.whenFirstDrawn(WindowApplication::logStart);
         opened.start();
-        stage.show();
+        first.show();
+    }
+
+    /** Puts the window where it was, if a screen is still there. */
+    private static void place(Stage window, Settings.Place place) {
+        if (place.width() < 1 || Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).isEmpty()) {
+            return;
+        }
+        window.setX(place.x());
+        window.setY(place.y());
+        window.setWidth(place.width());
+        window.setHeight(place.height());
+        window.setMaximized(place.maximized());
     }
 
     @Override
     public void stop() {
+        if (opening != null && stage != null) {
+            opening.memory().close(new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
+                    stage.isMaximized()));
+        }
         if (workbench != null) {
             workbench.close();
         }

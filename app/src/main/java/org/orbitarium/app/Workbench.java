@@ -2,17 +2,18 @@ package org.orbitarium.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.orbit.OrbitBench;
 import org.orbitarium.app.orbit.OrbitThumbnail;
 import org.orbitarium.app.shell.Background;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.FrameMonitor;
-import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.Pulse;
 import org.orbitarium.app.shell.ShellView;
 import org.orbitarium.app.shell.StatusBar;
@@ -21,6 +22,7 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.nn.GradientLane;
 
@@ -28,33 +30,45 @@ import org.orbitarium.engine.nn.GradientLane;
 final class Workbench implements AutoCloseable {
 
     private final Home home;
-    private final SceneShelf shelf;
     private final WorkspaceStore store;
-    private final CommandRegistry registry = new CommandRegistry();
-    private final StatusBar status = new StatusBar();
-    private final FrameMonitor monitor = new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), status::frames);
-    private final Pulse pulse = new Pulse(monitor);
+    private final Words words;
+    private final StatusBar status;
+    private final CommandRegistry registry;
+    private final FrameMonitor monitor;
+    private final Pulse pulse;
     private final GradientLane lane = new GradientLane(Background::standBack);
     private final OrbitBench bench;
     private final ShellView view;
+    private final WorkspaceFiles files;
 
-    private Workbench(Home home, Workspace workspace) {
+    private Workbench(Home home, SceneShelf shelf, Workspace workspace) {
         this.home = home;
         store = new WorkspaceStore(workspace);
-        shelf = SceneShelf.open(home);
+        words = new Words(store.part(w -> w.look().language()));
+        status = new StatusBar(words);
+        registry = new CommandRegistry(words, status::notice);
+        monitor = new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), status::frames);
+        pulse = new Pulse(monitor);
         Typefaces typefaces = Typefaces.load(home);
-        bench = new OrbitBench(store, pulse, status, typefaces, lane, shelf::load);
-        registry.add(shellCommands());
-        registry.add(bench.commands());
-        Storyboard storyboard = new Storyboard(cards(shelf, typefaces), name -> store.update(w -> w.withScene(name)));
+        bench = new OrbitBench(store, pulse, status, typefaces, lane, registry, shelf::load);
+        Storyboard storyboard = new Storyboard(cards(shelf, typefaces), words, name -> store.update(w -> w.withScene(name)));
         view = new ShellView(registry, storyboard, status);
-        view.showCommands(registry.get("shell.theme"), registry.get("shell.sheet"));
+        files = new WorkspaceFiles(store, shelf, words, status, this::window);
+        registry.add(files.commands());
+        registry.add(new ShellCommands(store, shelf, registry, view).all());
+        registry.add(bench.commands());
+        view.showCommands(Stream.of("shell.palette", "shell.undo", "shell.redo", "shell.theme", "shell.language", "shell.sheet")
+                .map(registry::get).toArray(Command[]::new));
         store.follow(Workspace::scene, name -> {
             storyboard.select(name);
             view.show(bench, shelf.get(name).title(), name + ".yaml", shelf.get(name).claim());
         });
-        store.property().subscribe(w -> view.sides(w.storyboard(), w.inspector()));
+        store.property().subscribe(w -> view.sides(w.layout().storyboard(), w.layout().inspector()));
         pulse.play(new Activity(store, bench, monitor));
+    }
+
+    private @Nullable Window window() {
+        return view.getScene() == null ? null : view.getScene().getWindow();
     }
 
     private List<Storyboard.Card> cards(SceneShelf shelf, Typefaces typefaces) {
@@ -66,45 +80,19 @@ final class Workbench implements AutoCloseable {
         return cards;
     }
 
-    /** Opens the first scene. */
-    static Workbench open(Home home) {
-        return new Workbench(home, Workspace.of(SceneShelf.open(home).first()));
+    /** Opens the workspace that is remembered, and remembers what becomes of it. */
+    static Workbench open(Home home, SceneShelf shelf, Memory memory) {
+        Workbench workbench = new Workbench(home, shelf, memory.workspace(shelf));
+        memory.follow(workbench.store, workbench.registry);
+        workbench.pulse.play(memory);
+        memory.damage().ifPresent(damage -> workbench.notice(workbench.words.get("workspace.damaged", damage.problem(),
+                damage.setAside() == null ? "–" : damage.setAside())));
+        return workbench;
     }
 
     /** Opens a workspace. */
     static Workbench open(Home home, Workspace workspace) {
-        return new Workbench(home, workspace);
-    }
-
-    private List<Command> shellCommands() {
-        return List.of(
-                Command.of("shell.quit", "Quit", "Close the window; what trains is cancelled", control(KeyCode.Q), Command.Category.FILE,
-                        Platform::exit),
-                Command.of("shell.previous-scene", "Previous Scene", "Open the scene before this one", Key.of(KeyCode.PAGE_UP),
-                        Command.Category.SCENE, () -> open(-1)),
-                Command.of("shell.next-scene", "Next Scene", "Open the scene after this one", Key.of(KeyCode.PAGE_DOWN),
-                        Command.Category.SCENE, () -> open(1)),
-                Command.of("shell.theme", "Dark or Light", "Switch between dark and light colours", control(KeyCode.L),
-                        Command.Category.VIEW, () -> store.update(w -> w.withTheme(w.theme().other()))).icon("fth-sun"),
-                Command.of("shell.storyboard", "Storyboard", "Show or hide the storyboard", control(KeyCode.B), Command.Category.VIEW,
-                        () -> store.update(w -> w.withSides(!w.storyboard(), w.inspector()))).icon("fth-sidebar"),
-                Command.of("shell.inspector", "Inspector", "Show or hide the inspector", control(KeyCode.I), Command.Category.VIEW,
-                        () -> store.update(w -> w.withSides(w.storyboard(), !w.inspector()))),
-                Command.of("shell.sheet", "Commands and Keys", "Show every command with its key", Key.typed('?'), Command.Category.HELP,
-                        () -> view.toggleSheet()).icon("fth-help-circle"),
-                Command.of("shell.close-sheet", "Close Sheet", "Close what lies over the window", Key.of(KeyCode.ESCAPE),
-                        Command.Category.HELP, () -> view.closeSheet()));
-    }
-
-    /** Opens a scene further on in the storyboard, which has two ends. */
-    private void open(int further) {
-        List<String> names = shelf.all().stream().map(org.orbitarium.engine.scenes.Scene::name).toList();
-        int index = Math.clamp(names.indexOf(store.get().scene()) + further, 0, names.size() - 1);
-        store.update(w -> w.scene().equals(names.get(index)) ? w : w.withScene(names.get(index)));
-    }
-
-    private static Key control(KeyCode code) {
-        return Key.of(code, Key.Modifier.CTRL);
+        return new Workbench(home, SceneShelf.open(home), workspace);
     }
 
     /** Makes the scene of a size; the theme follows the workspace. */
@@ -169,6 +157,7 @@ final class Workbench implements AutoCloseable {
         pulse.stop();
         monitor.log();
         bench.close();
+        files.close();
         lane.close();
     }
 }

@@ -39,8 +39,10 @@ import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.nn.Precision;
@@ -80,25 +82,29 @@ final class BenchTest {
         Set<Key> keys = new HashSet<>();
         for (Command command : commands) {
             assertTrue(ids.add(command.id()), command.id());
-            assertFalse(command.text().isBlank(), command.id());
-            assertTrue(command.explanation().length() > command.text().length() / 2 && !command.explanation().endsWith("."), command.id());
+            for (Language language : Language.values()) {
+                Words words = Words.in(language);
+                assertFalse(command.text(words).isBlank(), command.id());
+                assertFalse(command.explanation(words).isBlank(), command.id());
+                assertTrue(!command.explanation(words).matches(".*[.。]"), command.id());
+            }
             Key key = command.key();
             assertTrue(key == null || keys.add(key), command.id());
         }
         for (Command.Category category : Command.Category.values()) {
-            assertFalse(workbench.registry().of(category).isEmpty(), category.title());
+            assertFalse(workbench.registry().of(category).isEmpty(), category.name());
         }
     }
 
     @Test
     void aTakenKeyIsRefused() {
-        CommandRegistry registry = new CommandRegistry();
+        CommandRegistry registry = new CommandRegistry(Words.in(Language.ENGLISH), notice -> { });
         Key key = Key.of(KeyCode.A);
-        registry.add(Command.of("one", "One", "The first", key, Command.Category.FILE, () -> { }));
+        registry.add(Command.of("one", key, Command.Category.FILE, () -> { }));
         assertThrows(IllegalArgumentException.class,
-                () -> registry.add(Command.of("two", "Two", "The second", key, Command.Category.FILE, () -> { })));
+                () -> registry.add(Command.of("two", key, Command.Category.FILE, () -> { })));
         assertThrows(IllegalArgumentException.class,
-                () -> registry.add(Command.of("one", "One", "Again", null, Command.Category.FILE, () -> { })));
+                () -> registry.add(Command.of("one", null, Command.Category.FILE, () -> { })));
         assertEquals(1, registry.all().size());
     }
 
@@ -139,6 +145,81 @@ final class BenchTest {
         press(KeyCode.PAGE_UP);
         press(KeyCode.PAGE_UP);
         assertEquals(SCENE, now().scene());
+    }
+
+    @Test
+    void changesAreUndoneAndRedone() throws Exception {
+        Workspace start = now();
+        press(KeyCode.M);
+        press(KeyCode.D);
+        Workspace changed = now();
+        control(KeyCode.Z);
+        control(KeyCode.Z);
+        assertEquals(start, now());
+        control(KeyCode.Z);
+        assertEquals(start, now());
+        assertTrue(words().contains("nothing was changed yet"), "says why it cannot be undone");
+        Toolkit.call(() -> {
+            workbench.registry().get("shell.redo").run();
+            workbench.registry().get("shell.redo").run();
+            return null;
+        });
+        assertEquals(changed, now());
+    }
+
+    @Test
+    void thePaletteFindsCommandsScenesAndElements() throws Exception {
+        control(KeyCode.K);
+        assertEquals("Mirror", chosen("mirr"));
+        assertEquals("Open PushT forward", chosen("forward"));
+        assertEquals("Turn to g = 200", chosen("200"));
+        Toolkit.call(() -> {
+            fire(scene.getRoot().lookup(".palette .text-field"), KeyCode.ENTER, false);
+            return null;
+        });
+        assertEquals(200, now().element().angleDegrees(), 1e-9);
+        assertTrue(Toolkit.call(() -> scene.getRoot().lookupAll(".palette").isEmpty()), "the palette closes");
+    }
+
+    @Test
+    void everythingChangesItsLanguageAtOnce() throws Exception {
+        Toolkit.call(() -> {
+            workbench.registry().get("shell.language").run();
+            return null;
+        });
+        settle();
+        String shown = words();
+        for (String chinese : List.of("故事板", "检查器", "群元素 g", "训练", "文件")) {
+            assertTrue(shown.contains(chinese), chinese + " is missing in\n" + shown);
+        }
+        assertFalse(shown.contains("Storyboard"), "English is left");
+    }
+
+    /** Types into the palette and returns the title of the best match. */
+    private String chosen(String letters) throws Exception {
+        return Toolkit.call(() -> {
+            ((TextField) scene.getRoot().lookup(".palette .text-field")).setText(letters);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return ((Labeled) scene.getRoot().lookup(".palette .list-cell:selected .palette-title")).getText();
+        });
+    }
+
+    private String words() throws Exception {
+        return Toolkit.call(() -> {
+            StringBuilder all = new StringBuilder();
+            scene.snapshot(null);
+            scene.getRoot().lookupAll(".label").forEach(node -> all.append(((Labeled) node).getText()).append('\n'));
+            scene.getRoot().lookupAll(".button").forEach(node -> all.append(((Labeled) node).getText()).append('\n'));
+            return all.toString();
+        });
+    }
+
+    private void control(KeyCode code) throws Exception {
+        Toolkit.call(() -> {
+            Event.fireEvent(scene.getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+            return null;
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Bench;
 import org.orbitarium.app.shell.Command;
+import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.Pulse;
 import org.orbitarium.app.shell.Scrubber;
@@ -34,6 +35,7 @@ public final class OrbitBench implements Bench {
 
     private final WorkspaceStore store;
     private final StatusBar status;
+    private final CommandRegistry registry;
     private final OrbitModel model = new OrbitModel();
     private final OrbitInteractor interactor;
     private final TrainingDesk desk;
@@ -56,15 +58,15 @@ public final class OrbitBench implements Bench {
      * @param load reads a scene with all that belongs to it, off the FX thread
      */
     public OrbitBench(WorkspaceStore store, Pulse pulse, StatusBar status, Typefaces typefaces, GradientLane lane,
-            Function<String, OrbitScene> load) {
+            CommandRegistry registry, Function<String, OrbitScene> load) {
         this.store = store;
         this.status = status;
+        this.registry = registry;
         OrbitCommands simple = new OrbitCommands(store, model);
         List<Command> elementCommands = simple.element();
         List<Command> timeCommands = simple.time();
         WhyPanel whyPanel = new WhyPanel(store, model);
-        why = Command.of("orbit.why", "Why Is It Flat?", "Explain the flat curve with the numbers of this moment", whyPanel.key(),
-                Command.Category.HELP, whyPanel::toggle);
+        why = Command.of("orbit.why", whyPanel.key(), Command.Category.HELP, whyPanel::toggle);
         reset = elementCommands.getLast();
         commands.addAll(elementCommands);
         commands.addAll(timeCommands);
@@ -74,7 +76,7 @@ public final class OrbitBench implements Bench {
         commands.addAll(desk.commands());
         interactor = new OrbitInteractor(load, model, pulse);
         views = new OrbitViews(store, model, typefaces, whyPanel);
-        TrainingPanel training = new TrainingPanel(store, model, typefaces, desk.train(), desk.pause(), desk.cancel());
+        TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         inspector = new OrbitInspector(store, model, training.node());
         element = elementScrubber(elementCommands);
         time = timeScrubber(timeCommands);
@@ -83,21 +85,21 @@ public final class OrbitBench implements Bench {
     }
 
     private Scrubber elementScrubber(List<Command> all) {
-        Scrubber scrubber = new Scrubber("Element g", v -> String.format(Locale.ROOT, "%.1f°", v),
+        Scrubber scrubber = new Scrubber(registry, "scrubber.element", v -> String.format(Locale.ROOT, "%.1f°", v),
                 v -> store.update(w -> w.withElement(new O2(Math.toRadians(wrap(v)), w.element().mirror())).withMotion(false, w.playing())),
                 List.of(all.get(0), all.get(5), all.get(1)));
         scrubber.scale(0, CIRCLE, 45, 5, v -> Math.round(v) + "°");
-        scrubber.speeds(List.of(10.0, 30.0, 90.0), store.get().sweep(), v -> Math.round(v) + "°/s",
-                v -> store.update(w -> w.withSpeeds(v, w.pace())));
+        scrubber.speeds(List.of(10.0, 30.0, 90.0), store.get().motion().sweep(), v -> Math.round(v) + "°/s",
+                v -> store.update(w -> w.withSpeeds(v, w.motion().pace())));
         return scrubber;
     }
 
     private Scrubber timeScrubber(List<Command> all) {
-        Scrubber scrubber = new Scrubber("Time t", v -> String.format(Locale.ROOT, "%.1f s", v),
+        Scrubber scrubber = new Scrubber(registry, "scrubber.time", v -> String.format(Locale.ROOT, "%.1f s", v),
                 v -> store.update(w -> w.withStep(Math.min(model.steps(), (int) Math.round(v / STEP_SECONDS)))),
                 List.of(all.get(0), all.get(2), all.get(1)));
-        scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), store.get().pace(), v -> String.format(Locale.ROOT, "%s ×", v),
-                v -> store.update(w -> w.withSpeeds(w.sweep(), v)));
+        scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), store.get().motion().pace(), v -> String.format(Locale.ROOT, "%s ×", v),
+                v -> store.update(w -> w.withSpeeds(w.motion().sweep(), v)));
         return scrubber;
     }
 
@@ -114,7 +116,7 @@ public final class OrbitBench implements Bench {
         model.scene().subscribe(scene -> {
             if (scene != null && !scene.name().equals(opened)) {
                 opened = scene.name();
-                store.update(w -> w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())));
+                store.drift(w -> w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())));
             }
             request(store.get());
             if (scene != null) {
@@ -178,16 +180,16 @@ public final class OrbitBench implements Bench {
         moved = w.element();
         desk.standAside(quiet < LINGER);
         if (w.turning()) {
-            store.update(now -> now.turned(now.sweep() * seconds));
+            store.drift(now -> now.turned(now.motion().sweep() * seconds));
         }
         if (!w.playing()) {
             elapsed = 0;
             return;
         }
-        elapsed += seconds * w.pace();
+        elapsed += seconds * w.motion().pace();
         if (elapsed >= STEP_SECONDS && model.steps() > 0) {
             elapsed -= STEP_SECONDS;
-            store.update(now -> now.withStep(now.step() >= model.steps() ? 0 : now.step() + 1));
+            store.drift(now -> now.withStep(now.step() >= model.steps() ? 0 : now.step() + 1));
         }
     }
 
@@ -218,7 +220,7 @@ public final class OrbitBench implements Bench {
 
     @Override
     public List<Node> actions() {
-        return List.of(Icons.labelled(why, "Why is it flat?"), Icons.labelled(reset, "Reset view"));
+        return List.of(Icons.labelled(registry, why, "button.why"), Icons.labelled(registry, reset, "button.reset"));
     }
 
     @Override

@@ -27,49 +27,45 @@ final class OrbitCommands {
 
     List<Command> element() {
         return List.of(
-                command("orbit.turn-back", "Turn g Back", "Turn g back by 5 degrees", Key.of(KeyCode.LEFT), "fth-skip-back",
+                command("orbit.turn-back", Key.of(KeyCode.LEFT), "fth-skip-back",
                         w -> w.turned(-STEP)),
-                command("orbit.turn-on", "Turn g On", "Turn g on by 5 degrees", Key.of(KeyCode.RIGHT), "fth-skip-forward",
+                command("orbit.turn-on", Key.of(KeyCode.RIGHT), "fth-skip-forward",
                         w -> w.turned(STEP)),
-                command("orbit.turn-back-fine", "Turn g Back Finely", "Turn g back by 1 degree",
-                        Key.of(KeyCode.LEFT, Key.Modifier.SHIFT), "", w -> w.turned(-FINE)),
-                command("orbit.turn-on-fine", "Turn g On Finely", "Turn g on by 1 degree",
-                        Key.of(KeyCode.RIGHT, Key.Modifier.SHIFT), "", w -> w.turned(FINE)),
-                command("orbit.mirror", "Mirror", "Let g mirror first, or no longer", Key.of(KeyCode.M), "",
+                command("orbit.turn-back-fine", Key.of(KeyCode.LEFT, Key.Modifier.SHIFT), "", w -> w.turned(-FINE)),
+                command("orbit.turn-on-fine", Key.of(KeyCode.RIGHT, Key.Modifier.SHIFT), "", w -> w.turned(FINE)),
+                command("orbit.mirror", Key.of(KeyCode.M), "",
                         w -> w.withElement(new O2(w.element().angle(), !w.element().mirror()))),
-                command("orbit.sweep", "Sweep g", "Let g sweep round the circle, or stop it", Key.of(KeyCode.SPACE), "fth-play",
+                command("orbit.sweep", Key.of(KeyCode.SPACE), "fth-play",
                         w -> w.withMotion(!w.turning(), w.playing())),
-                command("orbit.reset", "Reset View", "Go back to where the bench opened", Key.of(KeyCode.HOME), "fth-rotate-ccw",
+                command("orbit.reset", Key.of(KeyCode.HOME), "fth-rotate-ccw",
                         w -> w.withElement(Workspace.of(w.scene()).element()).withStep(0).withMotion(false, false).withEnlarged("")));
     }
 
     List<Command> time() {
         return List.of(
-                command("orbit.step-back", "Step Back in Time", "Go one control step back", Key.typed(','), "fth-skip-back",
+                command("orbit.step-back", Key.typed(','), "fth-skip-back",
                         w -> w.withStep(w.step() - 1)),
-                command("orbit.step-on", "Step On in Time", "Go one control step on", Key.typed('.'), "fth-skip-forward",
+                command("orbit.step-on", Key.typed('.'), "fth-skip-forward",
                         w -> w.withStep(Math.min(w.step() + 1, model.steps()))),
-                command("orbit.play", "Play Time", "Let time run, or stop it", Key.of(KeyCode.P), "fth-play",
+                command("orbit.play", Key.of(KeyCode.P), "fth-play",
                         w -> w.withMotion(w.turning(), !w.playing())),
-                command("orbit.next-episode", "Next Episode", "Show the next episode of the scene", Key.of(KeyCode.N), "",
+                command("orbit.next-episode", Key.of(KeyCode.N), "",
                         w -> w.withSample((w.sample() + 1) % Math.max(1, model.episodes()))));
     }
 
     List<Command> view() {
         return List.of(
-                command("orbit.precision", "Switch Precision", "Compute the models in float64 instead of float32, or back",
-                        Key.of(KeyCode.D), "", w -> w.withPrecision(
+                command("orbit.precision", Key.of(KeyCode.D), "", w -> w.withPrecision(
                                 w.precision() == Precision.FLOAT32 ? Precision.FLOAT64 : Precision.FLOAT32), Command.Category.VIEW),
-                command("orbit.enlarge", "Enlarge Panel", "Let one view fill the bench: arena, dial, latents, then all again",
-                        Key.of(KeyCode.F), "", w -> w.withEnlarged(OrbitViews.next(w.enlarged())), Command.Category.VIEW));
+                command("orbit.enlarge", Key.of(KeyCode.F), "", w -> w.withEnlarged(OrbitViews.next(w.enlarged())), Command.Category.VIEW));
     }
 
-    private Command command(String id, String text, String explanation, @Nullable Key key, String icon, UnaryOperator<Workspace> change) {
-        return command(id, text, explanation, key, icon, change, Command.Category.ORBIT);
+    private Command command(String id, @Nullable Key key, String icon, UnaryOperator<Workspace> change) {
+        return command(id, key, icon, change, Command.Category.ORBIT);
     }
 
-    private Command command(String id, String text, String explanation, @Nullable Key key, String icon, UnaryOperator<Workspace> change,
+    private Command command(String id, @Nullable Key key, String icon, UnaryOperator<Workspace> change,
             Command.Category category) {
-        return Command.of(id, text, explanation, key, category, () -> store.update(change)).icon(icon);
+        return Command.of(id, key, category, () -> store.update(change)).icon(icon);
     }
 }

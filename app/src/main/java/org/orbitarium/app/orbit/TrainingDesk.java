@@ -2,7 +2,7 @@ package org.orbitarium.app.orbit;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Command;
@@ -29,15 +29,15 @@ final class TrainingDesk implements AutoCloseable {
         this.model = model;
         this.pulse = pulse;
         this.lane = lane;
-        BooleanBinding active = Bindings.createBooleanBinding(() -> model.training().get().active(), model.training());
-        BooleanBinding ready = Bindings.createBooleanBinding(() -> model.scene().get() != null && !model.training().get().active(),
-                model.scene(), model.training());
-        train = Command.of("orbit.train", "Train", "Train all models of the scene from scratch, with a seed of their own",
-                Key.of(KeyCode.T), Command.Category.RUN, this::start).icon("fth-play").when(ready);
-        pause = Command.of("orbit.pause", "Pause Training", "Let the training wait, or go on",
-                Key.of(KeyCode.T, Key.Modifier.SHIFT), Command.Category.RUN, this::hold).icon("fth-pause").when(active);
-        cancel = Command.of("orbit.cancel", "Cancel Training", "End the training and go back to the models as they were",
-                Key.of(KeyCode.T, Key.Modifier.CTRL), Command.Category.RUN, this::end).icon("fth-x").when(active);
+        ObservableValue<String> idle = Bindings.createStringBinding(() -> model.training().get().active() ? "" : "reason.nothing-trains",
+                model.training());
+        ObservableValue<String> busy = Bindings.createStringBinding(() -> model.scene().get() == null ? "reason.no-scene"
+                : model.training().get().active() ? "reason.trains" : "", model.scene(), model.training());
+        train = Command.of("orbit.train", Key.of(KeyCode.T), Command.Category.RUN, this::start).icon("fth-play").unless(busy);
+        pause = Command.of("orbit.pause", Key.of(KeyCode.T, Key.Modifier.SHIFT), Command.Category.RUN, this::hold).icon("fth-pause")
+                .unless(idle);
+        cancel = Command.of("orbit.cancel", Key.of(KeyCode.T, Key.Modifier.CTRL), Command.Category.RUN, this::end).icon("fth-x")
+                .unless(idle);
     }
 
     Command train() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.orbitarium.app.shell.Command;
+import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.Workspace;
@@ -34,7 +35,8 @@ final class TrainingPanel {
     private final Button pausing;
     private final Button cancelling;
 
-    TrainingPanel(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Command train, Command pause, Command cancel) {
+    TrainingPanel(WorkspaceStore store, OrbitModel model, Typefaces typefaces, CommandRegistry registry, Command train, Command pause,
+            Command cancel) {
         curves = new CurveView(typefaces);
         chart = new StackPane(curves);
         chart.getStyleClass().add("chart");
@@ -44,9 +46,9 @@ final class TrainingPanel {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         reading = new HBox(far, space, losses);
-        training = Icons.labelled(train, "Train");
-        pausing = Icons.labelled(pause, "Pause");
-        cancelling = Icons.labelled(cancel, "Cancel");
+        training = Icons.labelled(registry, train, "button.train");
+        pausing = Icons.labelled(registry, pause, "button.pause");
+        cancelling = Icons.labelled(registry, cancel, "button.cancel");
         HBox buttons = new HBox(8, training, pausing, cancelling);
         for (Node button : buttons.getChildren()) {
             HBox.setHgrow(button, Priority.ALWAYS);
@@ -58,7 +60,7 @@ final class TrainingPanel {
         model.training().subscribe(status -> {
             show(status);
             focus(status);
-            pausing.setText(status.phase() == TrainingStatus.Phase.PAUSED ? "Go on" : "Pause");
+            registry.words().show(pausing, status.phase() == TrainingStatus.Phase.PAUSED ? "button.proceed" : "button.pause");
         });
     }
 

@@ -1,69 +1,89 @@
 package org.orbitarium.app.shell;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.words.Words;
 
 /**
- * Something the user can do. Menus, toolbar, shortcuts, the palette and the shortcut sheet are all drawn from these.
+ * Something the user can do. Menus, toolbar, shortcuts, the palette and the shortcut sheet are all drawn from these. Its words stand in the
+ * bundle under its id: {@code command.ID} is the imperative that menus show, {@code command.ID.what} one sentence that explains it.
  *
- * @param id          unique and lasting, as in {@code orbit.step-forward}
- * @param text        what menus show, as an imperative
- * @param explanation one sentence, for tooltips and the shortcut sheet
- * @param key         its key; null if it has none
- * @param category    the menu it stands in
- * @param icon        name of its icon in the feather pack, as in {@code fth-sun}; empty if it has none
- * @param enabled     whether it can be done now
- * @param action      what it does, on the FX thread
+ * @param id       unique and lasting, as in {@code orbit.step-forward}
+ * @param key      the key that it has unless the user gives it another; null if none
+ * @param category the menu it stands in
+ * @param icon     name of its icon in the feather pack, as in {@code fth-sun}; empty if it has none
+ * @param obstacle key of the text that says why it cannot be done now; empty if it can
+ * @param action   what it does, on the FX thread
  */
-public record Command(String id, String text, String explanation, @Nullable Key key, Category category, String icon,
-        ObservableBooleanValue enabled, Runnable action) {
+public record Command(String id, @Nullable Key key, Category category, String icon, ObservableValue<String> obstacle, Runnable action) {
+
+    /** What nothing is in the way of. */
+    private static final ObservableValue<String> NOTHING = new SimpleStringProperty("");
 
     /** The menus, in order. */
     public enum Category {
         /** Files and the end of the program. */
-        FILE("File"),
+        FILE,
+        /** Undoing and settings. */
+        EDIT,
         /** Scenes. */
-        SCENE("Scene"),
+        SCENE,
         /** The group element and time. */
-        ORBIT("Orbit"),
+        ORBIT,
         /** What computes. */
-        RUN("Run"),
+        RUN,
         /** What is visible. */
-        VIEW("View"),
+        VIEW,
         /** Help. */
-        HELP("Help");
-
-        private final String title;
-
-        Category(String title) {
-            this.title = title;
-        }
+        HELP;
 
         /** Returns the menu's title. */
-        public String title() {
-            return title;
+        public String title(Words words) {
+            return words.get("menu." + name().toLowerCase(Locale.ROOT));
         }
     }
 
-    /** Returns a command that is always enabled. */
-    public static Command of(String id, String text, String explanation, @Nullable Key key, Category category, Runnable action) {
-        return new Command(id, text, explanation, key, category, "", Bindings.createBooleanBinding(() -> true), action);
+    /** Returns a command that can always be done. */
+    public static Command of(String id, @Nullable Key key, Category category, Runnable action) {
+        return new Command(id, key, category, "", NOTHING, action);
     }
 
     /** Returns the same command with an icon. */
     public Command icon(String name) {
-        return new Command(id, text, explanation, key, category, name, enabled, action);
+        return new Command(id, key, category, name, obstacle, action);
     }
 
-    /** Returns the same command, enabled by a condition. */
-    public Command when(ObservableBooleanValue condition) {
-        return new Command(id, text, explanation, key, category, icon, condition, action);
+    /** Returns the same command, which something can be in the way of. */
+    public Command unless(ObservableValue<String> reason) {
+        return new Command(id, key, category, icon, reason, action);
     }
 
-    /** Does it if it is enabled; returns whether it was. */
+    /** Returns what menus show. */
+    public String text(Words words) {
+        return words.get("command." + id);
+    }
+
+    /** Returns what it does, in one sentence without a full stop. */
+    public String explanation(Words words) {
+        return words.get("command." + id + ".what");
+    }
+
+    /** Returns why it cannot be done now; empty if it can. */
+    public String reason(Words words) {
+        String reason = obstacle.getValue();
+        return reason.isEmpty() ? "" : words.get(reason);
+    }
+
+    /** Returns whether it can be done now. */
+    public boolean enabled() {
+        return obstacle.getValue().isEmpty();
+    }
+
+    /** Does it if it can be done; returns whether it could. */
     public boolean run() {
-        boolean can = enabled.get();
+        boolean can = enabled();
         if (can) {
             action.run();
         }

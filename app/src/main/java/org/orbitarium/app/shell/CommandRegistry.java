@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -12,11 +15,29 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.words.Words;
 
-/** All commands of the window, in the order in which they were added. An id or a key that is taken is refused. */
+/**
+ * All commands of the window, in the order in which they were added, with the keys that they have now. An id, or a key that a command comes
+ * with and another one too, is refused. FX thread only.
+ */
 public final class CommandRegistry {
 
+    private final Words words;
+    private final Consumer<String> notice;
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final ObjectProperty<Keymap> keymap = new SimpleObjectProperty<>(this, "keymap", Keymap.DEFAULT);
+    private final ObjectProperty<Recent> recent = new SimpleObjectProperty<>(this, "recent", Recent.NONE);
+
+    /**
+     * Makes an empty registry.
+     *
+     * @param notice told why a command that was asked for cannot be done
+     */
+    public CommandRegistry(Words words, Consumer<String> notice) {
+        this.words = words;
+        this.notice = notice;
+    }
 
     /** Adds commands. */
     public void add(List<Command> added) {
@@ -34,11 +55,6 @@ public final class CommandRegistry {
         if (commands.putIfAbsent(command.id(), command) != null) {
             throw new IllegalArgumentException("there are two commands " + command.id());
         }
-    }
-
-    /** Removes commands, as those of a bench that closes. */
-    public void remove(List<Command> removed) {
-        removed.forEach(command -> commands.remove(command.id()));
     }
 
     /** Returns all commands. */
@@ -62,6 +78,59 @@ public final class CommandRegistry {
         return command;
     }
 
+    /** Returns the words in which commands are described. */
+    public Words words() {
+        return words;
+    }
+
+    /** Returns the keys that the user changed. */
+    public ObjectProperty<Keymap> keymapProperty() {
+        return keymap;
+    }
+
+    /** Returns which commands were chosen last from the palette. */
+    public ObjectProperty<Recent> recentProperty() {
+        return recent;
+    }
+
+    /** Returns the key of a command as it is now; null if it has none. */
+    public @Nullable Key key(Command command) {
+        return keymap.get().key(command);
+    }
+
+    /** Returns the explanation of a command, with its key or with why it cannot be done now. */
+    public String tip(Command command) {
+        String reason = command.reason(words);
+        Key key = key(command);
+        return command.explanation(words) + (key == null ? "" : "  (" + key.label() + ")") + (reason.isEmpty() ? "" : "\n" + reason);
+    }
+
+    /** Gives a command a key, or none; a command that had the key before has none afterwards. */
+    public void assign(Command command, @Nullable Key key) {
+        Keymap changed = keymap.get();
+        for (Command other : commands.values()) {
+            if (key != null && !other.equals(command) && key.equals(changed.key(other))) {
+                changed = changed.with(other, null);
+            }
+        }
+        keymap.set(changed.with(command, key));
+    }
+
+    /** Does a command, or says why it cannot be done; returns whether it could. */
+    public boolean run(Command command) {
+        boolean done = command.run();
+        if (!done) {
+            notice.accept(command.text(words) + ": " + command.reason(words));
+        }
+        return done;
+    }
+
+    /** Does a command chosen from the palette, and remembers it. */
+    public void choose(Command command) {
+        recent.set(recent.get().with(command.id()));
+        run(command);
+    }
+
     /** Lets the keys of a scene run the commands, before any control sees them. */
     public void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> dispatch(scene, event));
@@ -70,9 +139,9 @@ public final class CommandRegistry {
 
     private void dispatch(Scene scene, KeyEvent event) {
         for (Command command : all()) {
-            Key key = command.key();
+            Key key = key(command);
             if (key != null && key.matches(event)) {
-                if (!keptByFocus(scene.getFocusOwner(), key, event.getCode()) && command.run()) {
+                if (!keptByFocus(scene.getFocusOwner(), key, event.getCode()) && run(command)) {
                     event.consume();
                 }
                 return;

@@ -1,11 +1,14 @@
 package org.orbitarium.app.shell;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icons and the small buttons that carry them. */
 public final class Icons {
+
+    private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
     private Icons() {
     }
@@ -18,31 +21,33 @@ public final class Icons {
     }
 
     /** Returns a flat button that shows a command's icon and runs it; its tooltip is the explanation and the key. */
-    public static Button button(Command command) {
+    public static Button button(CommandRegistry registry, Command command) {
         Button button = new Button();
         button.setGraphic(icon(command.icon()));
         button.getStyleClass().add("icon-button");
-        wire(button, command);
+        wire(registry, command, button);
         return button;
     }
 
-    /** Returns a button that shows a command's icon and text. */
-    public static Button labelled(Command command, String text) {
-        Button button = new Button(text);
+    /** Returns a button that shows a command's icon and a text. */
+    public static Button labelled(CommandRegistry registry, Command command, String textKey) {
+        Button button = registry.words().show(new Button(), textKey);
         if (!command.icon().isEmpty()) {
             button.setGraphic(icon(command.icon()));
         }
         button.getStyleClass().add("text-button");
-        wire(button, command);
+        wire(registry, command, button);
         return button;
     }
 
-    private static void wire(Button button, Command command) {
-        Key key = command.key();
-        button.setTooltip(new Tooltip(command.explanation() + (key == null ? "" : "  (" + key.label() + ")")));
-        button.setAccessibleText(command.text());
-        button.setOnAction(event -> command.run());
-        button.setDisable(!command.enabled().get());
-        command.enabled().addListener((value, before, now) -> button.setDisable(!now));
+    /** A button that is disabled for JavaFX shows no tooltip and takes no focus; this one only looks so, and can say why it is. */
+    private static void wire(CommandRegistry registry, Command command, Button button) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setOnShowing(event -> tooltip.setText(registry.tip(command)));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(registry.words().live("command." + command.id()));
+        button.accessibleHelpProperty().bind(registry.words().live("command." + command.id() + ".what"));
+        button.setOnAction(event -> registry.run(command));
+        command.obstacle().subscribe(reason -> button.pseudoClassStateChanged(UNAVAILABLE, !reason.isEmpty()));
     }
 }

@@ -3,7 +3,9 @@ package org.orbitarium.app.shell;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -48,6 +50,30 @@ public record Key(@Nullable KeyCode code, String character, Set<Modifier> modifi
     /** Returns a typed character. */
     public static Key typed(char character) {
         return new Key(null, String.valueOf(character), Set.of());
+    }
+
+    /** Reads what {@link #label} writes. */
+    public static Optional<Key> parse(String label) {
+        Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+        String rest = label;
+        for (Modifier modifier : Modifier.values()) {
+            if (rest.startsWith(modifier.label + "+") && rest.length() > modifier.label.length() + 1) {
+                modifiers.add(modifier);
+                rest = rest.substring(modifier.label.length() + 1);
+            }
+        }
+        String name = rest;
+        Optional<KeyCode> code = Stream.of(KeyCode.values()).filter(each -> name(each).equals(name)).findFirst();
+        if (code.isPresent()) {
+            return Optional.of(new Key(code.get(), "", modifiers));
+        }
+        return modifiers.isEmpty() && name.length() == 1 ? Optional.of(typed(name.charAt(0))) : Optional.empty();
+    }
+
+    /** Returns the key that an event presses; nothing while only modifiers are held. */
+    static Optional<Key> pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        return code.isModifierKey() || code == KeyCode.UNDEFINED ? Optional.empty() : Optional.of(new Key(code, "", held(event)));
     }
 
     /** Returns whether this event is the key: pressed, or typed for a character. */

@@ -5,7 +5,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 
-/** Draws the menu bar from the command registry. */
+/** Draws the menu bar from the command registry; drawn anew when the language or a key changes. */
 final class Menus {
 
     private Menus() {
@@ -16,23 +16,32 @@ final class Menus {
         for (Command.Category category : Command.Category.values()) {
             List<Command> commands = registry.of(category);
             if (!commands.isEmpty()) {
-                Menu menu = new Menu(category.title());
-                commands.forEach(command -> menu.getItems().add(item(command)));
+                Menu menu = new Menu(category.title(registry.words()));
+                commands.forEach(command -> menu.getItems().add(item(registry, command)));
+                // an item cannot have a tooltip: why it is disabled is said in its text, each time the menu opens
+                menu.setOnShowing(event -> menu.getItems().forEach(item -> refresh(registry, item)));
                 bar.getMenus().add(menu);
             }
         }
         return bar;
     }
 
-    private static MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.text());
-        Key key = command.key();
+    private static MenuItem item(CommandRegistry registry, Command command) {
+        MenuItem item = new MenuItem();
+        item.setUserData(command);
+        Key key = registry.key(command);
         if (key != null) {
             item.setAccelerator(key.shown());
         }
         item.setOnAction(event -> command.run());
-        item.setDisable(!command.enabled().get());
-        command.enabled().addListener((value, before, now) -> item.setDisable(!now));
+        refresh(registry, item);
         return item;
+    }
+
+    private static void refresh(CommandRegistry registry, MenuItem item) {
+        Command command = (Command) item.getUserData();
+        String reason = command.reason(registry.words());
+        item.setDisable(!reason.isEmpty());
+        item.setText(command.text(registry.words()) + (reason.isEmpty() ? "" : " – " + reason));
     }
 }

@@ -8,15 +8,16 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.orbitarium.app.words.Words;
 
 /** One line under the bench: name, value to type, transport buttons, track, speed. */
 public final class Scrubber extends HBox {
 
+    private final Words words;
     private final ScrubberTrack track;
     private final TextField field = new TextField();
     private final DoubleFunction<String> print;
@@ -26,23 +27,26 @@ public final class Scrubber extends HBox {
     /**
      * Makes a scrubber.
      *
-     * @param name      what it scrubs
+     * @param registry  whose buttons and words it shows
+     * @param name      key of what it scrubs
      * @param print     how the value is written in its field
      * @param set       told what the user wants
      * @param transport commands for the buttons: one back, play or pause, one on
      */
-    public Scrubber(String name, DoubleFunction<String> print, DoubleConsumer set, List<Command> transport) {
+    public Scrubber(CommandRegistry registry, String name, DoubleFunction<String> print, DoubleConsumer set, List<Command> transport) {
+        this.words = registry.words();
         this.print = print;
         this.set = set;
         track = new ScrubberTrack(set);
         getStyleClass().add("scrubber");
-        Label label = new Label(name);
+        Label label = words.show(new Label(), name);
         label.getStyleClass().add("scrubber-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         field.getStyleClass().add("mono");
         field.setPrefColumnCount(6);
         field.setMinWidth(Region.USE_PREF_SIZE);
-        field.setTooltip(new Tooltip("Type a value and press Enter"));
+        field.setTooltip(words.tooltip("scrubber.type"));
+        field.accessibleTextProperty().bind(words.live(name));
         field.setOnAction(event -> typed());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -50,7 +54,7 @@ public final class Scrubber extends HBox {
             }
         });
         track.valueProperty().addListener(observable -> show());
-        HBox buttons = new HBox(transport.stream().map(Icons::button).toArray(Node[]::new));
+        HBox buttons = new HBox(transport.stream().map(command -> Icons.button(registry, command)).toArray(Node[]::new));
         buttons.getStyleClass().add("transport");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(track, Priority.ALWAYS);
@@ -111,7 +115,8 @@ public final class Scrubber extends HBox {
         speed.setValue(chosen);
         speed.getStyleClass().add("mono");
         speed.setMinWidth(Region.USE_PREF_SIZE);
-        speed.setTooltip(new Tooltip("Speed while it plays"));
+        speed.setTooltip(words.tooltip("scrubber.speed"));
+        speed.accessibleTextProperty().bind(words.live("scrubber.speed"));
         speed.setOnAction(event -> choose.accept(speed.getValue()));
         getChildren().add(speed);
     }

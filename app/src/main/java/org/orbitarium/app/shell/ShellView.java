@@ -1,5 +1,8 @@
 package org.orbitarium.app.shell;
 
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -12,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the window out: bars above and below, storyboard left, bench in the middle with its head and the scrubbers, inspector right.
@@ -36,6 +40,7 @@ public final class ShellView extends StackPane {
     private final HBox tools = new HBox();
     private final StackPane overlay = new StackPane();
     private final CommandRegistry registry;
+    private @Nullable Node before;
 
     /** Lays out an empty bench. */
     public ShellView(CommandRegistry registry, Storyboard storyboard, StatusBar status) {
@@ -47,8 +52,14 @@ public final class ShellView extends StackPane {
         frame.setCenter(centre());
         frame.setRight(inspector());
         frame.setBottom(new Isolated(status));
+        overlay.getStyleClass().add("sheet-ground");
         overlay.setVisible(false);
         overlay.setManaged(false);
+        overlay.setOnMousePressed(event -> {
+            if (overlay.equals(event.getTarget())) {
+                closeSheet();
+            }
+        });
         getChildren().addAll(frame, overlay);
         // on a change of size, not while it is laid out: style sheets then see the change in the same pulse
         widthProperty().addListener(observable -> respond());
@@ -56,15 +67,19 @@ public final class ShellView extends StackPane {
         respond();
     }
 
-    /** Draws menus and toolbar from the registry; called again when commands came or went. */
+    /** Draws menus and toolbar from the registry, which has all its commands by now; both follow language and keys. */
     public void showCommands(Command... toolbar) {
+        for (Command command : toolbar) {
+            tools.getChildren().add(Icons.button(registry, command));
+        }
+        registry.words().present().subscribe(texts -> drawMenus());
+        registry.keymapProperty().subscribe(keymap -> drawMenus());
+    }
+
+    private void drawMenus() {
         MenuBar bar = Menus.bar(registry);
         bar.setMinWidth(Region.USE_PREF_SIZE);
         menuPlace.getChildren().setAll(bar);
-        tools.getChildren().clear();
-        for (Command command : toolbar) {
-            tools.getChildren().add(Icons.button(command));
-        }
     }
 
     /** Shows a bench under a head with title, file and claim. */
@@ -103,23 +118,46 @@ public final class ShellView extends StackPane {
         inspector.setManaged(right);
     }
 
-    /** Lays a node over the window; nothing if it is there already, in which case it goes. */
-    public void toggleSheet() {
-        boolean open = !overlay.isVisible();
-        overlay.getChildren().clear();
-        if (open) {
-            overlay.getChildren().add(new ShortcutSheet(registry, this::closeSheet));
-        }
-        overlay.setVisible(open);
-        overlay.setManaged(open);
+    /** Lays a node over the window, in the place of what lay there; it has the focus until it goes. */
+    public void lay(Region node, Pos where) {
+        closeSheet();
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        before = owner;
+        StackPane.setAlignment(node, where);
+        overlay.getChildren().setAll(node);
+        overlay.setVisible(true);
+        overlay.setManaged(true);
+        node.requestFocus();
     }
 
-    /** Closes what lies over the window; returns whether there was anything. */
+    /** Shows the commands with their keys, or hides them. */
+    public void toggleSheet() {
+        boolean shown = overlay.getChildren().stream().anyMatch(ShortcutSheet.class::isInstance);
+        closeSheet();
+        if (!shown) {
+            lay(new ShortcutSheet(registry), Pos.CENTER);
+        }
+    }
+
+    /** Opens the palette, or closes it. */
+    public void togglePalette(Function<String, List<PaletteEntry>> more) {
+        boolean shown = overlay.getChildren().stream().anyMatch(Palette.class::isInstance);
+        closeSheet();
+        if (!shown) {
+            lay(new Palette(registry, more, this::closeSheet), Pos.TOP_CENTER);
+        }
+    }
+
+    /** Closes what lies over the window and gives the focus back; returns whether there was anything. */
     public boolean closeSheet() {
         boolean was = overlay.isVisible();
         overlay.setVisible(false);
         overlay.setManaged(false);
         overlay.getChildren().clear();
+        if (was && before != null) {
+            before.requestFocus();
+        }
+        before = null;
         return was;
     }
 
@@ -165,7 +203,7 @@ public final class ShellView extends StackPane {
     }
 
     private Parent inspector() {
-        Label title = new Label("Inspector");
+        Label title = registry.words().show(new Label(), "inspector.title");
         title.getStyleClass().add("panel-title");
         HBox header = new HBox(title);
         header.getStyleClass().add("side-header");

@@ -1,47 +1,120 @@
 package org.orbitarium.app.shell;
 
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.words.Words;
 
-/** All commands with their keys and what they do, over the window; a click or Escape closes it. */
-final class ShortcutSheet extends StackPane {
+/**
+ * All commands with their keys and what they do. A click on a key, or Enter on it, waits for another key: Backspace removes it, Escape
+ * leaves it as it was. A key that another command had is taken from that command.
+ */
+final class ShortcutSheet extends VBox {
 
-    ShortcutSheet(CommandRegistry registry, Runnable close) {
-        getStyleClass().add("sheet-ground");
-        Label title = new Label("Commands and keys");
+    private static final double KEY = 128;
+    private static final double WHAT = 400;
+
+    private final CommandRegistry registry;
+    private final Words words;
+    private final FlowPane columns = new FlowPane(32, 16);
+    private final Label hint = new Label();
+    private @Nullable Command waiting;
+
+    ShortcutSheet(CommandRegistry registry) {
+        this.registry = registry;
+        this.words = registry.words();
+        getStyleClass().add("sheet");
+        Label title = words.show(new Label(), "sheet.title");
         title.getStyleClass().add("sheet-title");
-        FlowPane columns = new FlowPane(32, 16);
-        columns.setPrefWrapLength(1120);
-        for (Command.Category category : Command.Category.values()) {
-            if (!registry.of(category).isEmpty()) {
-                columns.getChildren().add(column(category, registry));
-            }
-        }
-        VBox sheet = new VBox(12, title, columns);
-        sheet.getStyleClass().add("sheet");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().add(sheet);
-        setOnMouseClicked(event -> close.run());
+        Button reset = words.show(new Button(), "sheet.reset");
+        reset.getStyleClass().add("text-button");
+        reset.setOnAction(event -> registry.keymapProperty().set(Keymap.DEFAULT));
+        hint.getStyleClass().add("quiet");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(16, title, hint, space, reset);
+        head.setAlignment(Pos.CENTER_LEFT);
+        columns.setPrefWrapLength(2 * (KEY + WHAT + 12) + 64);
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(head, scroll);
+        setSpacing(12);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::take);
+        registry.keymapProperty().subscribe(this::draw);
     }
 
-    private static VBox column(Command.Category category, CommandRegistry registry) {
-        Label name = new Label(category.title());
+    private void draw() {
+        waiting = null;
+        hint.setText(words.get("sheet.hint"));
+        columns.getChildren().clear();
+        for (Command.Category category : Command.Category.values()) {
+            if (!registry.of(category).isEmpty()) {
+                columns.getChildren().add(column(category));
+            }
+        }
+    }
+
+    private VBox column(Command.Category category) {
+        Label name = new Label(category.title(words));
         name.getStyleClass().add("panel-title");
         GridPane grid = new GridPane(12, 4);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(104), new ColumnConstraints(414));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(KEY), new ColumnConstraints(WHAT));
         int row = 0;
         for (Command command : registry.of(category)) {
-            Key key = command.key();
-            Label keyName = new Label(key == null ? "" : key.label());
-            keyName.getStyleClass().add(key == null ? "no-key" : "key-cap");
-            Label words = new Label(command.explanation());
-            grid.addRow(row++, keyName, words);
+            Label what = new Label(command.explanation(words));
+            what.setWrapText(true);
+            grid.addRow(row++, keyButton(command), what);
         }
         return new VBox(8, name, grid);
+    }
+
+    private Button keyButton(Command command) {
+        Key key = registry.key(command);
+        Button button = new Button(key == null ? words.get("sheet.none") : key.label());
+        button.getStyleClass().addAll("key-cap", key == null ? "no-key" : "has-key");
+        if (registry.keymapProperty().get().changed(command)) {
+            button.getStyleClass().add("changed-key");
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(command.text(words));
+        button.setOnAction(event -> {
+            waiting = command;
+            hint.setText(words.get("sheet.press", command.text(words)));
+        });
+        return button;
+    }
+
+    private void take(KeyEvent event) {
+        Command command = waiting;
+        if (command == null) {
+            return;
+        }
+        event.consume();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            draw();
+        } else if (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE) {
+            registry.assign(command, null);
+            draw();
+        } else {
+            Optional<Key> pressed = Key.pressed(event);
+            pressed.ifPresent(key -> {
+                registry.assign(command, key);
+                draw();
+            });
+        }
     }
 }

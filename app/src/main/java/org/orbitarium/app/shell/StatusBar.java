@@ -1,6 +1,5 @@
 package org.orbitarium.app.shell;
 
-import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -14,22 +13,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.orbitarium.app.words.Words;
 
 /** The line at the bottom: what runs and how far, the last notice, residual, frame rate, processor, seed. */
 public final class StatusBar extends HBox {
 
     private static final Duration NOTICE = Duration.seconds(12);
 
+    private final Words words;
     private final StringProperty task = new SimpleStringProperty(this, "task", "");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", -1);
     private final StringProperty residual = new SimpleStringProperty(this, "residual", "");
     private final StringProperty seed = new SimpleStringProperty(this, "seed", "");
     private final Label notice = new Label();
-    private final Label frames = new Label("frame –");
+    private final Label frames = new Label("–");
     private final PauseTransition fading = new PauseTransition(NOTICE);
 
     /** Makes an empty status bar. */
-    public StatusBar() {
+    public StatusBar(Words words) {
         getStyleClass().add("status-bar");
         Label taskName = new Label();
         taskName.textProperty().bind(task);
@@ -43,12 +44,14 @@ public final class StatusBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         frames.getStyleClass().add("mono");
-        frames.setTooltip(new Tooltip("Frames a second, and the 95 % quantile of the time our own code took of a frame"));
+        this.words = words;
+        frames.setTooltip(words.tooltip("status.frames.what"));
+        Label cores = words.show(new Label(), "status.cores", Runtime.getRuntime().availableProcessors());
         HBox work = cell(taskName, bar);
         work.visibleProperty().bind(task.isNotEmpty());
         work.managedProperty().bind(work.visibleProperty());
         getChildren().addAll(work, notice, space, bound(residual), cell(frames),
-                cell(new Label("CPU, " + Runtime.getRuntime().availableProcessors() + " cores")), bound(seed));
+                cell(cores), bound(seed));
     }
 
     /** Returns the name of the work in progress; empty if there is none. */
@@ -80,7 +83,7 @@ public final class StatusBar extends HBox {
 
     /** Shows the frames of the last second. */
     public void frames(FrameStatistics statistics) {
-        frames.setText(String.format(Locale.ROOT, "frame %.0f /s · %.1f ms", statistics.rate(), statistics.p95Share()));
+        frames.setText(words.get("status.frames", statistics.rate(), statistics.p95Share()));
     }
 
     private static HBox bound(StringProperty text) {

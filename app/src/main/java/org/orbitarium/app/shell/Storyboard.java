@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.orbitarium.app.words.Words;
 
 /** The scenes, grouped, each with thumbnail, title and claim; at narrow widths a rail of thumbnails. */
 public final class Storyboard extends VBox {
@@ -42,12 +43,12 @@ public final class Storyboard extends VBox {
     }
 
     /** Makes the storyboard of these scenes; a click chooses one. */
-    public Storyboard(List<Card> scenes, Consumer<String> choose) {
+    public Storyboard(List<Card> scenes, Words words, Consumer<String> choose) {
         this.scenes = List.copyOf(scenes);
         getStyleClass().add("storyboard");
-        Label title = new Label("Storyboard");
+        Label title = words.show(new Label(), "storyboard.title");
         title.getStyleClass().add("panel-title");
-        Label count = new Label(scenes.size() == 1 ? "1 scene" : scenes.size() + " scenes");
+        Label count = words.show(new Label(), scenes.size() == 1 ? "storyboard.one" : "storyboard.count", scenes.size());
         count.getStyleClass().add("panel-caption");
         HBox head = new HBox(title, count);
         head.getStyleClass().add("side-header");

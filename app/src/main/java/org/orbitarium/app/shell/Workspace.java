@@ -9,44 +9,69 @@ import org.orbitarium.engine.nn.Precision;
  * All that is visible and that a user may change: one immutable value. Whatever is shown is computed from it, so going back to an
  * earlier value is undoing.
  *
- * @param scene      name of the scene
- * @param element    the group element g at which everything is shown
- * @param sample     which episode of the scene, from 0
- * @param step       control step of the episode, from 0
- * @param ahead      how many steps ahead models predict
- * @param precision  arithmetic of the models
- * @param form       form of relMSE
- * @param theme      colours
- * @param storyboard whether the storyboard is open
- * @param inspector  whether the inspector is open
- * @param enlarged   name of the panel that fills the bench; empty if none does
- * @param turning    whether g sweeps
- * @param playing    whether time runs
- * @param sweep      degrees a second while g sweeps
- * @param pace       seconds of the episode a second while time runs
+ * @param scene   name of the scene
+ * @param element the group element g at which everything is shown
+ * @param sample  which episode of the scene, from 0
+ * @param step    control step of the episode, from 0
+ * @param reading what is read off the models
+ * @param motion  what moves by itself
+ * @param look    how everything is shown
+ * @param layout  what is open
  */
-public record Workspace(String scene, O2 element, int sample, int step, int ahead, Precision precision, ErrorForm form,
-        Theme theme, boolean storyboard, boolean inspector, String enlarged, boolean turning, boolean playing,
-        double sweep, double pace) {
+public record Workspace(String scene, O2 element, int sample, int step, Reading reading, Motion motion, Look look, Layout layout) {
 
     /** Where a scene opens: outside the usual wedge, so that the difference is in sight. */
     private static final double START_DEGREES = 135;
 
     /** Returns what a fresh window shows of a scene. */
     public static Workspace of(String scene) {
-        return new Workspace(scene, O2.degrees(START_DEGREES), 0, 0, 10, Precision.FLOAT32, ErrorForm.RATIO, Theme.DARK, true, true, "",
-                false, false, 30, 1);
+        return new Workspace(scene, O2.degrees(START_DEGREES), 0, 0, Reading.DEFAULT, Motion.STILL, Look.DEFAULT, Layout.DEFAULT);
+    }
+
+    /** Returns how many steps ahead models predict. */
+    public int ahead() {
+        return reading.ahead();
+    }
+
+    /** Returns the arithmetic of the models. */
+    public Precision precision() {
+        return reading.precision();
+    }
+
+    /** Returns the form of relMSE. */
+    public ErrorForm form() {
+        return reading.form();
+    }
+
+    /** Returns the colours. */
+    public Theme theme() {
+        return look.theme();
+    }
+
+    /** Returns the name of the panel that fills the bench; empty if none does. */
+    public String enlarged() {
+        return layout.enlarged();
+    }
+
+    /** Returns whether g sweeps. */
+    public boolean turning() {
+        return motion.turning();
+    }
+
+    /** Returns whether time runs. */
+    public boolean playing() {
+        return motion.playing();
     }
 
     /** Returns the same with another scene; what belongs to the old one starts afresh. */
     public Workspace withScene(String name) {
-        return new Workspace(name, element, 0, 0, ahead, precision, form, theme, storyboard, inspector, "", false, false, sweep, pace);
+        return new Workspace(name, element, 0, 0, reading, motion.stopped(), look,
+                new Layout(layout.storyboard(), layout.inspector(), ""));
     }
 
     /** Returns the same at another element. */
     public Workspace withElement(O2 g) {
-        return new Workspace(scene, g, sample, step, ahead, precision, form, theme, storyboard, inspector, enlarged, turning, playing,
-                sweep, pace);
+        return new Workspace(scene, g, sample, step, reading, motion, look, layout);
     }
 
     /** Returns the same with g turned on by some degrees, wrapped to [0, 360). */
@@ -57,61 +82,71 @@ public record Workspace(String scene, O2 element, int sample, int step, int ahea
 
     /** Returns the same with another episode, at its start. */
     public Workspace withSample(int index) {
-        return new Workspace(scene, element, index, 0, ahead, precision, form, theme, storyboard, inspector, enlarged, turning, playing,
-                sweep, pace);
+        return new Workspace(scene, element, index, 0, reading, motion, look, layout);
     }
 
     /** Returns the same at another step. */
     public Workspace withStep(int index) {
-        return new Workspace(scene, element, sample, Math.max(0, index), ahead, precision, form, theme, storyboard, inspector, enlarged,
-                turning, playing, sweep, pace);
+        return new Workspace(scene, element, sample, Math.max(0, index), reading, motion, look, layout);
     }
 
     /** Returns the same with predictions some steps ahead. */
     public Workspace withAhead(int steps) {
-        return new Workspace(scene, element, sample, step, steps, precision, form, theme, storyboard, inspector, enlarged, turning,
-                playing, sweep, pace);
+        return with(new Reading(steps, reading.precision(), reading.form()));
     }
 
     /** Returns the same in another arithmetic. */
     public Workspace withPrecision(Precision arithmetic) {
-        return new Workspace(scene, element, sample, step, ahead, arithmetic, form, theme, storyboard, inspector, enlarged, turning,
-                playing, sweep, pace);
+        return with(new Reading(reading.ahead(), arithmetic, reading.form()));
     }
 
     /** Returns the same with another form of relMSE. */
     public Workspace withForm(ErrorForm error) {
-        return new Workspace(scene, element, sample, step, ahead, precision, error, theme, storyboard, inspector, enlarged, turning,
-                playing, sweep, pace);
+        return with(new Reading(reading.ahead(), reading.precision(), error));
     }
 
     /** Returns the same in other colours. */
     public Workspace withTheme(Theme colours) {
-        return new Workspace(scene, element, sample, step, ahead, precision, form, colours, storyboard, inspector, enlarged, turning,
-                playing, sweep, pace);
+        return with(look.with(colours));
     }
 
     /** Returns the same with the side panels open or not. */
     public Workspace withSides(boolean left, boolean right) {
-        return new Workspace(scene, element, sample, step, ahead, precision, form, theme, left, right, enlarged, turning, playing, sweep,
-                pace);
+        return with(new Layout(left, right, layout.enlarged()));
     }
 
     /** Returns the same with a panel that fills the bench; none if the name is empty. */
     public Workspace withEnlarged(String panel) {
-        return new Workspace(scene, element, sample, step, ahead, precision, form, theme, storyboard, inspector, panel, turning, playing,
-                sweep, pace);
+        return with(new Layout(layout.storyboard(), layout.inspector(), panel));
     }
 
     /** Returns the same with g sweeping or time running, or neither. */
     public Workspace withMotion(boolean turns, boolean plays) {
-        return new Workspace(scene, element, sample, step, ahead, precision, form, theme, storyboard, inspector, enlarged, turns, plays,
-                sweep, pace);
+        return with(new Motion(turns, plays, motion.sweep(), motion.pace()));
     }
 
     /** Returns the same with other speeds. */
     public Workspace withSpeeds(double degreesPerSecond, double timesReal) {
-        return new Workspace(scene, element, sample, step, ahead, precision, form, theme, storyboard, inspector, enlarged, turning,
-                playing, degreesPerSecond, timesReal);
+        return with(new Motion(motion.turning(), motion.playing(), degreesPerSecond, timesReal));
+    }
+
+    /** Returns the same with something else read off the models. */
+    public Workspace with(Reading other) {
+        return new Workspace(scene, element, sample, step, other, motion, look, layout);
+    }
+
+    /** Returns the same with other motion. */
+    public Workspace with(Motion other) {
+        return new Workspace(scene, element, sample, step, reading, other, look, layout);
+    }
+
+    /** Returns the same with another look. */
+    public Workspace with(Look other) {
+        return new Workspace(scene, element, sample, step, reading, motion, other, layout);
+    }
+
+    /** Returns the same with other parts open. */
+    public Workspace with(Layout other) {
+        return new Workspace(scene, element, sample, step, reading, motion, look, other);
     }
 }

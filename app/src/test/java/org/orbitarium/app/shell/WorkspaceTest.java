@@ -1,6 +1,7 @@
 package org.orbitarium.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.nn.Precision;
 
 /** The one state of the window. */
@@ -39,6 +41,58 @@ final class WorkspaceTest {
     @Test
     void timeDoesNotRunBeforeTheStart() {
         assertEquals(0, Workspace.of("a").withStep(-3).step());
+    }
+
+    @Test
+    void aDragIsOneStepAndWhatPlaysIsNone() {
+        long[] now = new long[1];
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"), () -> now[0]);
+        for (int i = 1; i <= 9; i++) {
+            now[0] += 16_000_000;
+            store.update(w -> w.turned(1));
+        }
+        store.drift(w -> w.withStep(3));
+        now[0] += 16_000_000;
+        store.update(w -> w.withStep(4));
+        store.undo();
+        assertEquals(3, store.get().step());
+        assertEquals(144, store.get().element().angleDegrees(), 1e-9);
+        store.undo();
+        assertEquals(135, store.get().element().angleDegrees(), 1e-9);
+        assertFalse(store.undoableProperty().get());
+        store.redo();
+        store.redo();
+        assertEquals(4, store.get().step());
+        assertFalse(store.redoableProperty().get());
+    }
+
+    @Test
+    void changesApartInTimeAreTwoSteps() {
+        long[] now = new long[1];
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"), () -> now[0]);
+        store.update(w -> w.turned(5));
+        now[0] += 2_000_000_000L;
+        store.update(w -> w.turned(5));
+        store.undo();
+        assertEquals(140, store.get().element().angleDegrees(), 1e-9);
+    }
+
+    @Test
+    void whatWasUndoneIsForgottenByTheNextChange() {
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"));
+        store.update(w -> w.turned(5));
+        store.undo();
+        store.update(w -> w.withStep(2));
+        assertFalse(store.redoableProperty().get());
+    }
+
+    @Test
+    void undoingStopsWhatMoves() {
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"));
+        store.update(w -> w.withMotion(true, true));
+        store.update(w -> w.withForm(ErrorForm.POWER));
+        store.undo();
+        assertFalse(store.get().turning() || store.get().playing());
     }
 
     @Test

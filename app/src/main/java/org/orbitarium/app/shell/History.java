@@ -1,0 +1,87 @@
+package org.orbitarium.app.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspaces before the present one, and those that were undone. Changes of the same parts in quick succession, as a drag makes
+ * them, are one step.
+ */
+final class History {
+
+    private static final int MOST = 200;
+    /** Changes of the same parts that follow sooner belong together. */
+    private static final long PAUSE = 800_000_000;
+
+    /** What a user changes in one go. */
+    private static final Map<String, Function<Workspace, Object>> PARTS = Map.of("scene", Workspace::scene, "element", Workspace::element,
+            "sample", Workspace::sample, "step", Workspace::step, "reading", Workspace::reading, "motion", Workspace::motion,
+            "look", Workspace::look, "layout", Workspace::layout);
+
+    private final LongSupplier clock;
+    private final Deque<Workspace> past = new ArrayDeque<>();
+    private final Deque<Workspace> future = new ArrayDeque<>();
+    private Set<String> parts = Set.of();
+    private long last;
+
+    /** Starts empty; the clock gives nanoseconds. */
+    History(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Records that the user changed one workspace into another. What was undone before can then no longer be redone. */
+    void record(Workspace before, Workspace after) {
+        Set<String> changed = changed(before, after);
+        long now = clock.getAsLong();
+        boolean same = changed.equals(parts) && now - last < PAUSE && !past.isEmpty();
+        parts = changed;
+        last = now;
+        future.clear();
+        if (!same) {
+            past.push(before);
+            if (past.size() > MOST) {
+                past.removeLast();
+            }
+        }
+    }
+
+    /** Returns the workspace before the last step; null if there is none. */
+    @Nullable Workspace undo(Workspace present) {
+        return move(past, future, present);
+    }
+
+    /** Returns the workspace that was undone last; null if there is none. */
+    @Nullable Workspace redo(Workspace present) {
+        return move(future, past, present);
+    }
+
+    boolean canUndo() {
+        return !past.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !future.isEmpty();
+    }
+
+    private @Nullable Workspace move(Deque<Workspace> from, Deque<Workspace> to, Workspace present) {
+        parts = Set.of();
+        Workspace next = from.poll();
+        if (next != null) {
+            to.push(present);
+        }
+        return next;
+    }
+
+    /** Names the components in which two workspaces differ. */
+    private static Set<String> changed(Workspace before, Workspace after) {
+        return PARTS.entrySet().stream()
+                .filter(part -> !part.getValue().apply(before).equals(part.getValue().apply(after)))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+}

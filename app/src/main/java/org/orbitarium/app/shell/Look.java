@@ -1,0 +1,47 @@
+package org.orbitarium.app.shell;
+
+import org.orbitarium.app.theme.Theme;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Language;
+
+/**
+ * How everything is shown.
+ *
+ * @param theme    colours
+ * @param language of all words
+ * @param scale    factor on all sizes, from 0.8 to 2
+ */
+public record Look(Theme theme, Language language, double scale) {
+
+    /** The least scale. */
+    public static final double SMALLEST = 0.8;
+
+    /** The greatest scale. */
+    public static final double LARGEST = 2;
+
+    /** Dark, in English, as designed. */
+    public static final Look DEFAULT = new Look(Theme.DARK, Language.ENGLISH, 1);
+
+    /** Refuses a scale out of range. */
+    public Look {
+        if (!(scale >= SMALLEST && scale <= LARGEST)) {
+            throw new BadInputException("scale", "expected a number from " + SMALLEST + " to " + LARGEST + ", found " + scale,
+                    "Use 1 for the size as designed.");
+        }
+    }
+
+    /** Returns the same in other colours. */
+    public Look with(Theme colours) {
+        return new Look(colours, language, scale);
+    }
+
+    /** Returns the same in another language. */
+    public Look with(Language other) {
+        return new Look(theme, other, scale);
+    }
+
+    /** Returns the same in another size, as near as is allowed, in whole tenths. */
+    public Look with(double size) {
+        return new Look(theme, language, Math.clamp(Math.rint(10 * size) / 10, SMALLEST, LARGEST));
+    }
+}

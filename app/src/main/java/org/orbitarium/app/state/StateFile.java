@@ -1,0 +1,97 @@
+package org.orbitarium.app.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Latest;
+import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.formats.TextFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One remembered value. It is written on a thread of its own, the newest value only. A file that cannot be read is set aside, never
+ * overwritten and never in the way.
+ *
+ * @param <T> a record
+ */
+public final class StateFile<T extends Record> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final Path file;
+    private final StateFormat<T> format;
+    private final Latest<T> writing;
+
+    /** A file that need not exist yet. */
+    public StateFile(Path file, StateFormat<T> format) {
+        this.file = file;
+        this.format = format;
+        this.writing = new Latest<>("remember " + file.getFileName(), this::write);
+    }
+
+    /**
+     * What was remembered.
+     *
+     * @param value   null if there is none
+     * @param setAside where an unreadable file was put; null if there was none
+     * @param problem  why it could not be read; empty if it could
+     */
+    public record Remembered<T>(@Nullable T value, @Nullable Path setAside, String problem) {
+    }
+
+    /** Reads what was remembered; a file that cannot be read is moved beside itself. */
+    public Remembered<T> load() {
+        if (!Files.isRegularFile(file)) {
+            return new Remembered<>(null, null, "");
+        }
+        try {
+            return new Remembered<>(format.read(String.valueOf(file.getFileName()), TextFiles.read(file)), null, "");
+        } catch (OrbitariumException e) {
+            LOG.warn("{} is set aside", file, e);
+            return new Remembered<>(null, setAside(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Remembers a value, soon and on another thread. */
+    public void save(T value) {
+        writing.request(value);
+    }
+
+    /** Remembers a value now, and nothing after it. */
+    public void saveLast(T value) {
+        writing.close();
+        write(value);
+    }
+
+    @Override
+    public void close() {
+        writing.close();
+    }
+
+    private synchronized void write(T value) {
+        try {
+            AtomicFiles.write(file, format.write(value));
+        } catch (OrbitariumException e) {
+            LOG.warn("{} is not remembered", file, e);
+        }
+    }
+
+    private @Nullable Path setAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+        try {
+            return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be set aside", file, e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the window says, in every language. */
+@NullMarked
+package org.orbitarium.app.words;
+
+import org.jspecify.annotations.NullMarked;
