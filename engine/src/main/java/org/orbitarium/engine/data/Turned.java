@@ -8,6 +8,7 @@ import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
 
 /**
@@ -22,6 +23,12 @@ public record Turned(World world) implements World {
     public Plan draw(RandomStream stream, Wedge wedge) {
         O2 g = O2.rotation(Wedge.FULL.draw(stream));
         return world.turn(g, world.draw(stream, wedge));
+    }
+
+    /** Every angle is as likely as any other; a mirror image is seen if the world draws such, since the rest of the way is a rotation. */
+    @Override
+    public WedgeTie wedgeTie() {
+        return new WedgeTie(WedgeTie.Extent.NOTHING, world.wedgeTie().mirror());
     }
 
     @Override

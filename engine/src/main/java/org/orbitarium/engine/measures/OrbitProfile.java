@@ -22,9 +22,9 @@ public record OrbitProfile(List<Point> points) {
      * The error at one element.
      *
      * @param element     g
-     * @param dialDegrees where it stands on the dial, see {@link Coverage#dialDegrees}
-     * @param overlap     how much of the turned wedge lies in the wedge, see {@link Coverage#overlap}
-     * @param seen        whether all of it does
+     * @param dialDegrees where it stands on the dial, see {@link WedgeOverlap#dialDegrees}
+     * @param overlap     how much of the turned test data training could have seen, see {@link WedgeOverlap#of}
+     * @param seen        whether it could have seen all of them
      * @param errors      relMSE
      */
     public record Point(GroupElement element, double dialDegrees, double overlap, boolean seen, Errors errors) {
@@ -36,8 +36,8 @@ public record OrbitProfile(List<Point> points) {
         for (int i = 0; i < data.elements().size(); i++) {
             progress.check("Measuring the orbit");
             GroupElement g = data.elements().get(i);
-            points.add(new Point(g, Coverage.dialDegrees(data.wedge(), g), Coverage.overlap(data.wedge(), g),
-                    Coverage.seen(data.wedge(), g), RelativeError.of(model, data.transitions().get(i))));
+            points.add(new Point(g, WedgeOverlap.dialDegrees(data.wedge(), g), WedgeOverlap.of(data.wedge(), data.tie(), g),
+                    WedgeOverlap.seen(data.wedge(), data.tie(), g), RelativeError.of(model, data.transitions().get(i))));
         }
         return new OrbitProfile(points);
     }

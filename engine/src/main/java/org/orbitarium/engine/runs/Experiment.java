@@ -71,12 +71,12 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
 
     /** Simulates the test set at every element of the scene. */
     public OrbitData simulate(Progress progress) {
-        return OrbitData.simulate(scene.data().slice(), orbit.all(), test::at, progress);
+        return OrbitData.simulate(scene.data().slice(), test.world().wedgeTie(), orbit.all(), test::at, progress);
     }
 
     /** Simulates what is measured while a training is watched: few rotations, few transitions. */
     public OrbitData simulateLive(Progress progress) {
-        return OrbitData.simulate(scene.data().slice(), Elements.circle(scene.measures().liveDial()), test::at, progress)
-                .thinned(scene.measures().liveTransitions());
+        return OrbitData.simulate(scene.data().slice(), test.world().wedgeTie(), Elements.circle(scene.measures().liveDial()), test::at,
+                progress).thinned(scene.measures().liveTransitions());
     }
 }

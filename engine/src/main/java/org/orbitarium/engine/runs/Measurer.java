@@ -34,7 +34,7 @@ public final class Measurer {
     public Measurer(Experiment experiment, Progress progress) {
         this.experiment = experiment;
         orbit = experiment.simulate(progress);
-        bins = new OrbitData(orbit.wedge(), List.copyOf(experiment.orbit().bins()),
+        bins = new OrbitData(orbit.wedge(), orbit.tie(), List.copyOf(experiment.orbit().bins()),
                 experiment.orbit().bins().stream().map(g -> orbit.transitions().get(orbit.elements().indexOf(g))).toList());
     }
 

@@ -63,8 +63,8 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      * @param element      which one
      * @param angleDegrees its angle, on [0, 360)
      * @param dialDegrees  the middle of the turned wedge, on [0, 360): where it stands on a dial on which the wedge stands at its own place
-     * @param overlap      the share of the turned wedge that lies in the wedge
-     * @param seen         whether all of it does
+     * @param overlap      the share of the turned test data that could have been drawn for training, as the world says what its wedge ties
+     * @param seen         whether all of them could
      * @param relMse       by form
      */
     public record OrbitPoint(Element element, double angleDegrees, double dialDegrees, double overlap, boolean seen,

@@ -16,9 +16,9 @@ import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.SvgWriter;
 import org.orbitarium.engine.geometry.O2;
-import org.orbitarium.engine.measures.Coverage;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.measures.WedgeOverlap;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.scenes.Scene;
 import org.slf4j.Logger;
@@ -48,7 +48,7 @@ final class RunFigures {
     static DialFigure.Input dial(Scene scene, Result result, ErrorForm form) {
         List<OrbitCurve> curves = result.models().stream().map(model -> curve(model, form)).toList();
         return new DialFigure.Input("relMSE (" + form.label() + ")", curves, scene.data().slice(),
-                Coverage.dialDegrees(scene.data().slice(), O2.IDENTITY), false, List.of(), "", false, "");
+                WedgeOverlap.dialDegrees(scene.data().slice(), O2.IDENTITY), false, List.of(), "", false, "");
     }
 
     private static OrbitCurve curve(Result.ModelResult model, ErrorForm form) {

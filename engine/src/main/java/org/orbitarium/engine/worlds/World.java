@@ -18,6 +18,9 @@ public interface World {
     /** Returns a random plan (a start and exploring actions) whose orientation lies in the wedge. */
     Plan draw(RandomStream stream, Wedge wedge);
 
+    /** Returns which orientation that is: of whole plans, or only of a part of them. */
+    WedgeTie wedgeTie();
+
     /** Returns the start turned by g about the world's centre of symmetry. */
     double[] turnStart(GroupElement g, double[] start);
 

@@ -23,6 +23,7 @@ import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
 import org.orbitarium.engine.worlds.pusht.BlockFeature;
 import org.orbitarium.engine.worlds.pusht.Convention;
@@ -113,6 +114,11 @@ final class TestSetTest {
         @Override
         public Plan draw(RandomStream stream, Wedge wedge) {
             return world.draw(stream, wedge);
+        }
+
+        @Override
+        public WedgeTie wedgeTie() {
+            return world.wedgeTie();
         }
 
         @Override

@@ -6,10 +6,12 @@ import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
 
 /** A world small enough to be known by heart: x′ = 0.5 x + a, with x in the plane; it is equivariant under O(2). */
@@ -26,6 +28,11 @@ record Spring() implements World {
         double radius = stream.uniform(0.5, 1);
         double[][] actions = {{stream.uniform(-1, 1), stream.uniform(-1, 1)}};
         return new Plan(new double[] {radius * Math.cos(angle), radius * Math.sin(angle)}, actions);
+    }
+
+    @Override
+    public WedgeTie wedgeTie() {
+        return new WedgeTie(WedgeTie.Extent.WHOLE, new O2(0, true));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
 
 /**
@@ -34,6 +35,8 @@ public final class PushTWorld implements World {
     /** Unit of positions in observations and of absolute actions, px. */
     static final double LENGTH = 256;
     private static final double SPEED = 512;
+    /** The reflection at the axis of a T of angle 0; it is at the y axis. */
+    private static final O2 UPRIGHT = new O2(Math.PI, true);
     private static final double PAPER_INTERIOR = 150;
     /** The walls' inner edges are 248.5 px from the centre; the rest is room for what the T does between two control steps. */
     private static final double CLEAN_INTERIOR = 235;
@@ -81,6 +84,18 @@ public final class PushTWorld implements World {
         System.arraycopy(draw.goal(), 0, start, PushTSimulation.STATE, PushTSimulation.STATE);
         double[][] actions = parameters.convention() == Convention.RELATIVE ? draw.actions() : targets(draw.start(), draw.actions());
         return new Plan(start, actions);
+    }
+
+    /**
+     * A push task draws the direction of the push, its T stands upright whatever the direction. A pose task turns everything; there the T's
+     * local x axis points along the direction, in a mirror image against it.
+     */
+    @Override
+    public WedgeTie wedgeTie() {
+        return switch (parameters.task()) {
+            case PUSH -> new WedgeTie(WedgeTie.Extent.PART, UPRIGHT);
+            case POSE -> new WedgeTie(WedgeTie.Extent.WHOLE, null);
+        };
     }
 
     /** The agent is kinematic, so where relative actions send it is known without the T. */

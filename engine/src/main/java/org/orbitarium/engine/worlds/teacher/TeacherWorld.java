@@ -5,10 +5,12 @@ import java.util.List;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
 
 /**
@@ -59,6 +61,13 @@ public final class TeacherWorld implements World {
             inputs[i + 1] = s * x + c * y;
         }
         return new Plan(Arrays.copyOf(inputs, WIDTH), new double[][] {Arrays.copyOfRange(inputs, WIDTH, inputs.length)});
+    }
+
+    /** The arrangement is turned as a whole and is no mirror image of itself; inputs without one look the same at every angle. */
+    @Override
+    public WedgeTie wedgeTie() {
+        boolean arranged = Arrays.stream(layout).anyMatch(value -> value != 0);
+        return arranged ? new WedgeTie(WedgeTie.Extent.WHOLE, null) : new WedgeTie(WedgeTie.Extent.NOTHING, new O2(0, true));
     }
 
     @Override
