@@ -13,7 +13,9 @@ import org.orbitarium.engine.worlds.World;
 
 /**
  * A world whose plans are turned as a whole by a rotation from the full circle. A task may tie only one of its orientations to the wedge (a
- * push task draws the direction of the push, its T always starts upright); turned, its data cover every orientation of everything.
+ * push task draws the direction of the push, its T always starts upright); turned, its data cover every rotation of everything. What is
+ * drawn from the wedge besides (how the push lies to the T) should be the full circle, or the wedge would promise less than there is to
+ * see.
  *
  * @param world the world itself
  */

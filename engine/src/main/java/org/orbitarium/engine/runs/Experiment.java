@@ -15,7 +15,6 @@ import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.training.Training;
-import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.World;
 
 /**
@@ -45,9 +44,8 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
         return TestSet.draw(source(scene, world), scene.data().slice(), scene.data().test(), streams);
     }
 
-    /** On the full circle every orientation is to be seen, also of what a task does not tie to the wedge. */
     private static World source(Scene scene, World world) {
-        return scene.data().slice().width() == Wedge.FULL.width() ? new Turned(world) : world;
+        return scene.data().turned() ? new Turned(world) : world;
     }
 
     /** Returns the transitions that models learn from with a seed. */

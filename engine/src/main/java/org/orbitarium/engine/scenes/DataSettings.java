@@ -8,25 +8,31 @@ import org.orbitarium.engine.worlds.Wedge;
 /**
  * How much data, from where.
  *
- * @param wedge    orientations that training and test data come from, [from, to] in degrees; on the full circle episodes are turned as a
- *                 whole, so that every orientation of everything is seen
+ * @param wedge    orientations that training and test data come from, [from, to] in degrees; which orientations the world says
+ * @param turned   whether each episode is turned as a whole by a random rotation, so that every rotation of everything is seen
  * @param train    transitions to train on
  * @param test     transitions to test on, held out
  * @param testSeed seed of the test data, the same for every run so that seeds are compared on the same transitions
  */
 public record DataSettings(
         @Parameter(doc = "orientations that data come from, [from, to]", def = "[0, 90]", unit = "deg") List<Double> wedge,
+        @Parameter(doc = "whether each episode is turned as a whole by a random rotation, so that every rotation of everything is seen; "
+                + "the wedge is then the full circle", def = "false") boolean turned,
         @Parameter(doc = "transitions to train on", min = 1, max = 1_000_000) int train,
         @Parameter(doc = "held-out transitions to test on", min = 2, max = 1_000_000) int test,
         @Parameter(doc = "seed of the test data, the same for every run", def = "999") long testSeed) {
 
-    /** Checks the wedge. */
+    /** Checks the wedge, and that it does not promise less than turned episodes show. */
     public DataSettings {
         if (wedge.size() != 2) {
             throw new BadInputException("wedge", "expected two angles, found " + wedge.size(), "Write it as [from, to] in degrees.");
         }
         Wedge checked = new Wedge(wedge.get(0), wedge.get(1));
         wedge = List.of(checked.from(), checked.to());
+        if (turned && checked.width() < Wedge.FULL.width()) {
+            throw new BadInputException("turned", "turned episodes come from every orientation, the wedge names " + wedge + " alone",
+                    "Write wedge: [0, 360] beside it, or turned: false.");
+        }
     }
 
     /** Returns the wedge. */

@@ -61,7 +61,7 @@ final class ControlsTest {
     void trainingOnTheFullCircleMendsTheBaseline() {
         SeedMeasures wedge = train(SmallScene.shipped("pusht-forward", "training.epochs=500", FEW_ELEMENTS, NO_MIRRORS), "MLP", 0);
         SeedMeasures circle = train(SmallScene.shipped("pusht-forward", "training.epochs=500", FEW_ELEMENTS, NO_MIRRORS,
-                "data.wedge=[0, 360]"), "MLP", 0);
+                "data.wedge=[0, 360]", "data.turned=true"), "MLP", 0);
         for (ErrorForm form : ErrorForm.values()) {
             assertTrue(circle.profile().factor(form) < 1.5, form.label() + " " + circle.profile().factor(form));
             assertTrue(wedge.profile().factor(form) > 5, form.label() + " " + wedge.profile().factor(form));

@@ -23,6 +23,7 @@ import org.orbitarium.engine.training.TrainingListener;
 final class FullCircleStudyTest {
 
     private static final List<Long> SEEDS = List.of(0L, 1L, 2L, 3L, 4L);
+    private static final List<String> CIRCLE = List.of("data.wedge=[0, 360]", "data.turned=true");
 
     @Test
     void onTheFullCircleTheBaselineIsFlatToo() {
@@ -32,13 +33,13 @@ final class FullCircleStudyTest {
         study.put("question", "Does the baseline's factor vanish if every orientation is seen in training?");
         study.put("measure", "worst over seen of the bins 0, 90, 180, 270 degrees by form, and relMSE at the identity (pooled), float32; "
                 + "means with bootstrap 95 % intervals over seeds");
-        study.put("settings", List.of("data.wedge=[0, 360]"));
+        study.put("settings", CIRCLE);
         study.put("seeds", SEEDS);
         study.put("scenes", scenes);
         try (GradientLane lane = new GradientLane()) {
             study.put("versions", Versions.of(lane));
             for (String name : List.of("pusht-orbit", "pusht-forward")) {
-                Scene scene = SmallScene.shipped(name, "data.wedge=[0, 360]", "measures.dial=4", "measures.mirrors=0");
+                Scene scene = SmallScene.shipped(name, CIRCLE.getFirst(), CIRCLE.getLast(), "measures.dial=4", "measures.mirrors=0");
                 Map<String, Object> models = new LinkedHashMap<>();
                 for (Scene.ModelChoice choice : scene.models()) {
                     models.put(choice.name(), measure(lane, Experiment.of(scene), choice.name()));

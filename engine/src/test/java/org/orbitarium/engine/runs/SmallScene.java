@@ -33,6 +33,11 @@ final class SmallScene {
     private SmallScene() {
     }
 
+    /** Returns the latent scene with overrides. */
+    static Scene latent(String... overrides) {
+        return new SceneReader(Catalogue.installed()).read("small.yaml", LATENT.yaml(), List.of(overrides));
+    }
+
     /** Returns a shipped scene with overrides. */
     static Scene shipped(String name, String... overrides) {
         return SceneLibrary.of(Home.find()).open(name, List.of(overrides));

@@ -31,8 +31,9 @@ final class ReferenceTest {
         assertEquals("wedge", rows.getFirst().key());
         assertEquals("[0, 90]", rows.getFirst().initial());
         assertEquals("deg", rows.getFirst().unit());
-        assertEquals("from 1 to 1000000", rows.get(1).choices());
-        assertEquals("", rows.get(1).initial());
+        assertEquals("true, false", rows.get(1).choices());
+        assertEquals("from 1 to 1000000", rows.get(2).choices());
+        assertEquals("", rows.get(2).initial());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.scenes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,10 +63,13 @@ final class SceneReaderTest {
     @Test
     void overridesReplaceAddAndAreWrittenIntoTheSceneAsRun() {
         Scene scene = READER.read("small.yaml", TEXT,
-                List.of("training.epochs=7", "models.MLP.width=16", "models[0].channels=5", "measures.dial=8", "data.wedge=[0, 360]"));
+                List.of("training.epochs=7", "models.MLP.width=16", "models[0].channels=5", "measures.dial=8", "data.wedge=[0, 360]",
+                "data.turned=true"));
         assertEquals(7, scene.training().epochs());
         assertEquals(8, scene.measures().dial());
         assertEquals(360, scene.data().slice().width());
+        assertTrue(scene.data().turned());
+        assertFalse(read(TEXT).data().turned());
         assertTrue(scene.models().get(0).parameters().toString().contains("channels=5"));
         assertTrue(scene.models().get(1).parameters().toString().contains("width=16"));
         Scene again = read(scene.yaml());
@@ -96,6 +100,7 @@ final class SceneReaderTest {
         "9  | data                   | wedge: [10, 80] | wedge: [80, 10] | width",
         "9  | data                   | wedge: [10, 80] | wedge: [10]     | two angles",
         "9  | data.wedge             | wedge: [10, 80] | wedge: 10       | a list",
+        "10 | data.turned            | train: 60       | turned: yes     | true or false",
         "10 | data.tset              | train: 60       | tset: 60        | Did you mean 'test'?",
         "1  | sceen                  | scene: small    | sceen: small    | Did you mean 'scene'?",
         "1  | scene                  | scene: small    | scene: ../up    | cannot name a folder",
@@ -105,6 +110,13 @@ final class SceneReaderTest {
         String message = assertThrows(BadInputException.class, () -> read(TEXT.replace(old, wrong))).getMessage();
         assertTrue(message.startsWith("small.yaml:" + line + " " + key + ": "), message);
         assertTrue(message.contains(hint), message);
+    }
+
+    @Test
+    void turnedEpisodesAndANarrowWedgeContradictEachOther() {
+        String message = message(TEXT.replace("test: 20", "test: 20\n  turned: true"));
+        assertTrue(message.contains("turned episodes come from every orientation, the wedge names [10.0, 80.0] alone"), message);
+        assertTrue(read(TEXT.replace("wedge: [10, 80]", "wedge: [-180, 180]\n  turned: true")).data().turned());
     }
 
     @Test
