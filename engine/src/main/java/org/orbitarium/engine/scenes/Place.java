@@ -43,6 +43,21 @@ record Place(String file, String path, Node node) {
         return new BadInputException(where(), problem, fix);
     }
 
+    /**
+     * Returns the error of what could not be built from this mapping, at the key that it names: its place begins with the key, or with the
+     * name of what complains and then the key, as in "forward-mlp unit". If that key does not stand here, the mapping itself is to blame.
+     */
+    BadInputException blame(BadInputException refused) {
+        for (String word : refused.where().split("[ :]+", -1)) {
+            Place value = find(word);
+            if (value != null) {
+                return refused.where().equals(word)
+                        ? new BadInputException(value.where(), refused.problem(), refused.fix(), refused) : refused.at(value.where());
+            }
+        }
+        return refused.at(where());
+    }
+
     /** Returns the entries of a mapping in their order. */
     SequencedMap<String, Place> entries() {
         if (!(node instanceof MappingNode mapping)) {

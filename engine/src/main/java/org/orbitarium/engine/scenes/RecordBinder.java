@@ -42,7 +42,7 @@ final class RecordBinder {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof BadInputException refused) {
-                throw refused.at(mapping.where());
+                throw mapping.blame(refused);
             }
             throw new IllegalStateException("cannot build " + type.getSimpleName(), e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -150,7 +150,7 @@ public record SceneReader(Catalogue catalogue) {
         try {
             build.run();
         } catch (BadInputException e) {
-            throw e.at(place.where());
+            throw place.blame(e);
         }
     }
 }

@@ -97,8 +97,9 @@ final class SceneReaderTest {
         "24 | published[0].model     | model: MLP      | model: MPL      | Did you mean 'MLP'?",
         "25 | published[0].quantity  | factor.ratio    | factor.ration   | Did you mean 'factor.ratio'?",
         "26 | published[0].value     | value: 16.2     | value: .nan     | finite number",
-        "9  | data                   | wedge: [10, 80] | wedge: [80, 10] | width",
-        "9  | data                   | wedge: [10, 80] | wedge: [10]     | two angles",
+        "9  | data.wedge             | wedge: [10, 80] | wedge: [80, 10] | width",
+        "9  | data.wedge             | wedge: [10, 80] | wedge: [10]     | expected two angles",
+        "18 | models[1].unit         | width: 8        | unit: velocity  | no component 'velocity'",
         "9  | data.wedge             | wedge: [10, 80] | wedge: 10       | a list",
         "10 | data.turned            | train: 60       | turned: yes     | true or false",
         "10 | data.tset              | train: 60       | tset: 60        | Did you mean 'test'?",
@@ -114,9 +115,19 @@ final class SceneReaderTest {
 
     @Test
     void turnedEpisodesAndANarrowWedgeContradictEachOther() {
-        String message = message(TEXT.replace("test: 20", "test: 20\n  turned: true"));
-        assertTrue(message.contains("turned episodes come from every orientation, the wedge names [10.0, 80.0] alone"), message);
+        assertEquals("small.yaml:12 data.turned: turned episodes come from every orientation, the wedge names [10.0, 80.0] alone. "
+                + "Write wedge: [0, 360] beside it, or turned: false.", message(TEXT.replace("test: 20", "test: 20\n  turned: true")));
+        assertEquals("--set data.turned=true data.turned: turned episodes come from every orientation", overridden("data.turned=true")
+                .split(",", 2)[0]);
         assertTrue(read(TEXT.replace("wedge: [10, 80]", "wedge: [-180, 180]\n  turned: true")).data().turned());
+    }
+
+    @Test
+    void whatRefusesToBeBuiltIsNamedAtTheKeyAtFaultAndNotAtItsSection() {
+        assertEquals("small.yaml:16 models[0].flaw: flaw: bias: it goes with weights: scalar. Set one of the two.",
+                message(TEXT.replace("channels: 4", "weights: complete\n    flaw: bias")));
+        assertTrue(message(TEXT.replace("width: 8", "residual: true\n    unit: velocity")).startsWith("small.yaml:19 models[1].unit: "));
+        assertTrue(overridden("data.wedge=[80, 10]").startsWith("--set data.wedge=[80, 10] data.wedge: "));
     }
 
     @Test
