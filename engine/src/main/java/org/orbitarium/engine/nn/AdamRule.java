@@ -1,12 +1,7 @@
 package org.orbitarium.engine.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,44 +9,53 @@ import java.util.Map;
 final class AdamRule implements UpdateRule {
 
     private final Optimiser.Adam settings;
-    private final List<ParameterSpec> specs;
+    private final Block block;
     private final NDManager owner;
+    private final Scalars scalars;
     private NDArray first;
     private NDArray second;
 
     /**
      * Starts with moments.
      *
-     * @param owner  manager that lives as long as the training
-     * @param specs  the parameters
-     * @param first  flat first moments, owned by {@code owner}
-     * @param second flat second moments, owned by {@code owner}
+     * @param owner   manager that lives as long as the training
+     * @param scalars of the owner
+     * @param block   the parameters, flat
+     * @param first   their first moments, owned by {@code owner}
+     * @param second  their second moments, owned by {@code owner}
      */
-    AdamRule(Optimiser.Adam settings, NDManager owner, List<ParameterSpec> specs, NDArray first, NDArray second) {
+    AdamRule(Optimiser.Adam settings, NDManager owner, Scalars scalars, Block block, NDArray first, NDArray second) {
         this.settings = settings;
         this.owner = owner;
-        this.specs = List.copyOf(specs);
+        this.scalars = scalars;
+        this.block = block;
         this.first = first;
         this.second = second;
     }
 
     @Override
-    public Change propose(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients) {
-        NDArray gradient = flat(specs, gradients);
-        NDArray parameter = flat(specs, parameters);
+    public Block block() {
+        return block;
+    }
+
+    @Override
+    public Change propose(NDManager scope, int step, NDArray parameters, NDArray gradients) {
+        NDArray gradient = gradients;
+        NDArray parameter = parameters;
         if (settings.weightDecay() != 0) {
             if (settings.decoupled()) {
-                parameter = parameter.mul(1 - settings.learningRate() * settings.weightDecay());
+                parameter = parameter.mul(scalars.of(1 - settings.learningRate() * settings.weightDecay()));
             } else {
-                gradient = gradient.add(parameter.mul(settings.weightDecay()));
+                gradient = gradient.add(parameter.mul(scalars.of(settings.weightDecay())));
             }
         }
-        NDArray firstNow = gradient.sub(first).mul(1 - settings.beta1()).add(first);
-        NDArray secondNow = gradient.mul(gradient).mul(1 - settings.beta2()).add(UpdateRule.view(scope, second).mul(settings.beta2()));
-        NDArray root = secondNow.sqrt().div(Math.sqrt(1 - Math.pow(settings.beta2(), step))).add(settings.epsilon());
+        NDArray firstNow = gradient.sub(first).muli(scalars.of(1 - settings.beta1())).addi(first);
+        NDArray secondNow = gradient.mul(gradient).muli(scalars.of(1 - settings.beta2()))
+                .addi(UpdateRule.view(scope, second).mul(scalars.of(settings.beta2())));
+        NDArray root = secondNow.sqrt().divi(Math.sqrt(1 - Math.pow(settings.beta2(), step))).addi(scalars.of(settings.epsilon()));
         double rate = settings.learningRate() / (1 - Math.pow(settings.beta1(), step));
-        NDArray fresh = parameter.sub(firstNow.div(root).mul(rate));
-        return new Change(cut(fresh), List.of(firstNow, secondNow));
+        NDArray fresh = parameter.sub(firstNow.div(root).muli(rate));
+        return new Change(fresh, List.of(firstNow, secondNow));
     }
 
     @Override
@@ -61,25 +65,8 @@ final class AdamRule implements UpdateRule {
     }
 
     @Override
-    public void save(NDManager scope, Map<String, NDArray> moments) {
-        cut(UpdateRule.view(scope, first)).forEach((name, moment) -> moments.put(UpdateRules.FIRST + name, moment));
-        cut(UpdateRule.view(scope, second)).forEach((name, moment) -> moments.put(UpdateRules.SECOND + name, moment));
-    }
-
-    static NDArray flat(List<ParameterSpec> specs, Map<String, NDArray> arrays) {
-        NDList list = new NDList();
-        specs.forEach(spec -> list.add(UpdateRule.present(arrays, spec.name()).reshape(spec.count())));
-        return NDArrays.concat(list);
-    }
-
-    private Map<String, NDArray> cut(NDArray flat) {
-        Map<String, NDArray> parts = new LinkedHashMap<>();
-        long at = 0;
-        for (ParameterSpec spec : specs) {
-            NDArray part = flat.get(new NDIndex().addSliceDim(at, at + spec.count()));
-            parts.put(spec.name(), part.reshape(new Shape(spec.shape().stream().mapToLong(Integer::longValue).toArray())));
-            at += spec.count();
-        }
-        return parts;
+    public void save(Map<String, ParameterSnapshot.Tensor> moments) {
+        block.tensors(first).forEach((name, moment) -> moments.put(UpdateRules.FIRST + name, moment));
+        block.tensors(second).forEach((name, moment) -> moments.put(UpdateRules.SECOND + name, moment));
     }
 }

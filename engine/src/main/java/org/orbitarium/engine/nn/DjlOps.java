@@ -30,10 +30,18 @@ final class DjlOps implements Ops<NDArray> {
 
     private final NDManager manager;
     private final Precision precision;
+    private final Scalars scalars;
 
+    /** Computes with numbers of its own. */
     DjlOps(NDManager manager, Precision precision) {
+        this(manager, precision, new Scalars(manager));
+    }
+
+    /** Computes with numbers that were made before. */
+    DjlOps(NDManager manager, Precision precision, Scalars scalars) {
         this.manager = manager;
         this.precision = precision;
+        this.scalars = scalars;
     }
 
     static DataType type(Precision precision) {
@@ -113,14 +121,14 @@ final class DjlOps implements Ops<NDArray> {
         NDArray square = q.mul(q).sum(SPACE, true);
         NDArray denominator;
         if (direction == Direction.UNIT) {
-            NDArray length = square.add(ROOT_GUARD).sqrt().add(EPSILON);
+            NDArray length = square.add(scalars.of(ROOT_GUARD)).sqrt().add(scalars.of(EPSILON));
             denominator = length.mul(length);
         } else {
-            denominator = square.add(EPSILON);
+            denominator = square.add(scalars.of(EPSILON));
         }
         NDArray against = Activation.relu(z.mul(q).sum(SPACE, true).neg());
         NDArray factor = against.div(denominator);
-        return z.add(q.mul(negativeSlope == 0 ? factor : factor.mul(1 - negativeSlope)));
+        return z.add(q.mul(negativeSlope == 0 ? factor : factor.mul(scalars.of(1 - negativeSlope))));
     }
 
     @Override
@@ -149,7 +157,7 @@ final class DjlOps implements Ops<NDArray> {
         chosen[channel] = 1;
         NDArray mask = create(manager, precision, chosen, new Shape(1, 1, chosen.length));
         NDArray vector = x.mul(mask);
-        NDArray length = vector.mul(vector).sum(ITEM, true).add(ROOT_GUARD).sqrt().add(EPSILON);
+        NDArray length = vector.mul(vector).sum(ITEM, true).add(scalars.of(ROOT_GUARD)).sqrt().add(scalars.of(EPSILON));
         return x.sub(vector).add(vector.div(length));
     }
 
@@ -164,8 +172,8 @@ final class DjlOps implements Ops<NDArray> {
         long n = z.getShape().get(0);
         NDArray numbers = z.reshape(n, z.getShape().get(1) * z.getShape().get(2));
         NDArray centred = numbers.sub(numbers.mean(BATCH, true));
-        NDArray variance = centred.mul(centred).sum(BATCH, false).div(Math.max(1, n - 1));
-        return Activation.relu(variance.add(epsilon).sqrt().neg().add(1)).mean();
+        NDArray variance = centred.mul(centred).sum(BATCH, false).div(scalars.of((double) Math.max(1, n - 1)));
+        return Activation.relu(variance.add(scalars.of(epsilon)).sqrt().neg().add(scalars.of(1))).mean();
     }
 
     @Override

@@ -3,13 +3,13 @@ package org.orbitarium.engine.nn;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.orbitarium.engine.base.DivergedException;
 import org.orbitarium.engine.base.Rows;
@@ -27,9 +27,13 @@ public final class Learner implements AutoCloseable {
 
     /** Touched on the lane only, as all that follows. */
     private final NDManager owner;
+    private final Scalars scalars;
     private final List<UpdateRule> rules;
-    private final Map<String, NDArray> parameters = new LinkedHashMap<>();
-    private final Map<String, NDArray> target = new LinkedHashMap<>();
+    private final List<String> names;
+    private final List<String> averaged;
+    /** A block a rule, as all that follows; a target holds the averaged parameters of its block, the others of it are not used. */
+    private final List<NDArray> parameters = new ArrayList<>();
+    private final List<NDArray> target = new ArrayList<>();
     private int step;
 
     /**
@@ -48,10 +52,17 @@ public final class Learner implements AutoCloseable {
         precision = state.parameters().precision();
         step = state.step();
         owner = lane.run(engine -> NDManager.newBaseManager(engine.defaultDevice(), engine.getEngineName()));
+        scalars = new Scalars(owner);
+        names = List.copyOf(state.parameters().tensors().keySet());
+        averaged = List.copyOf(state.target().tensors().keySet());
         rules = lane.run(engine -> {
-            state.parameters().tensors().forEach((name, tensor) -> parameters.put(name, create(tensor)));
-            state.target().tensors().forEach((name, tensor) -> target.put(name, create(tensor)));
-            return UpdateRules.of(optimiser, owner, state.parameters(), state.optimiser());
+            List<UpdateRule> all = UpdateRules.of(optimiser, owner, scalars, state.parameters(), state.optimiser());
+            for (UpdateRule rule : all) {
+                parameters.add(rule.block().create(owner, precision, state.parameters()::get));
+                target.add(rule.block().create(owner, precision, name ->
+                        (averaged.contains(name) ? state.target() : state.parameters()).get(name)));
+            }
+            return all;
         });
     }
 
@@ -85,17 +96,16 @@ public final class Learner implements AutoCloseable {
 
     /** Returns what has been learned so far. */
     public ParameterSnapshot parameters() {
-        return lane.run(engine -> snapshot(parameters));
+        return lane.run(engine -> snapshot(names, parameters));
     }
 
     /** Returns all that is needed to go on later. */
     public LearnerState state() {
         return lane.run(engine -> {
-            try (NDManager scope = owner.newSubManager()) {
-                Map<String, NDArray> moments = new LinkedHashMap<>();
-                rules.forEach(rule -> rule.save(scope, moments));
-                return new LearnerState(step, snapshot(parameters), snapshot(target), snapshot(moments));
-            }
+            SequencedMap<String, ParameterSnapshot.Tensor> moments = new LinkedHashMap<>();
+            rules.forEach(rule -> rule.save(moments));
+            return new LearnerState(step, snapshot(names, parameters), snapshot(averaged, target),
+                    new ParameterSnapshot(precision, moments));
         });
     }
 
@@ -115,39 +125,35 @@ public final class Learner implements AutoCloseable {
 
     private Loss step(Engine engine, NDManager scope, Rows... batch) {
         SequencedMap<String, Double> terms = new LinkedHashMap<>();
-        Map<String, NDArray> leaves = views(scope, parameters);
+        List<NDArray> leaves = views(scope, parameters);
         double loss = backward(engine, scope, leaves, terms, batch);
-        Map<String, NDArray> gradients = new LinkedHashMap<>();
-        leaves.forEach((name, leaf) -> gradients.put(name, leaf.hasGradient() ? leaf.getGradient() : leaf.zerosLike()));
-        Map<String, NDArray> before = views(scope, parameters);
+        List<NDArray> before = views(scope, parameters);
+        List<NDArray> gradients = leaves.stream().map(leaf -> leaf.hasGradient() ? leaf.getGradient() : leaf.zerosLike()).toList();
         List<UpdateRule.Change> changes = new ArrayList<>();
-        Map<String, NDArray> updated = new LinkedHashMap<>();
-        for (UpdateRule rule : rules) {
-            UpdateRule.Change change = rule.propose(scope, step + 1, before, gradients);
-            changes.add(change);
-            updated.putAll(change.parameters());
+        for (int i = 0; i < rules.size(); i++) {
+            changes.add(rules.get(i).propose(scope, step + 1, before.get(i), gradients.get(i)));
         }
-        check(gradients, updated, changes);
-        Map<String, NDArray> followed = average(scope, updated);
+        check(gradients, changes);
+        List<NDArray> followed = average(scope, changes);
         // All is computed and found finite: from here on nothing fails, so that parameters, moments and target are of the same step.
-        for (int i = 0; i < changes.size(); i++) {
+        for (int i = 0; i < rules.size(); i++) {
             rules.get(i).keep(changes.get(i));
+            parameters.set(i, UpdateRule.replace(owner, parameters.get(i), changes.get(i).parameters()));
+            target.set(i, UpdateRule.replace(owner, target.get(i), followed.get(i)));
         }
-        replace(parameters, updated);
-        replace(target, followed);
         step++;
         return new Loss(step, loss, terms);
     }
 
-    private double backward(Engine engine, NDManager scope, Map<String, NDArray> leaves, Map<String, Double> terms, Rows... batch) {
-        DjlOps ops = new DjlOps(scope, precision);
+    private double backward(Engine engine, NDManager scope, List<NDArray> leaves, Map<String, Double> terms, Rows... batch) {
+        DjlOps ops = new DjlOps(scope, precision, scalars);
         List<NDArray> inputs = Arrays.stream(batch).map(rows -> ops.input(rows, objective.dimension())).toList();
-        leaves.values().forEach(leaf -> leaf.setRequiresGradient(true));
+        leaves.forEach(leaf -> leaf.setRequiresGradient(true));
         try (GradientCollector collector = engine.newGradientCollector()) {
             NDArray loss = null;
-            for (Objective.Term<NDArray> term : objective.terms(ops, Weights.of(leaves), Weights.of(views(scope, target)), inputs)) {
+            for (Objective.Term<NDArray> term : objective.terms(ops, weights(leaves), weights(views(scope, target)), inputs)) {
                 terms.put(term.name(), finite(term.name(), DjlOps.value(term.value())));
-                NDArray weighted = term.weight() == 1 ? term.value() : term.value().mul(term.weight());
+                NDArray weighted = term.weight() == 1 ? term.value() : term.value().mul(scalars.of(term.weight()));
                 loss = loss == null ? weighted : loss.add(weighted);
             }
             if (loss == null) {
@@ -165,58 +171,66 @@ public final class Learner implements AutoCloseable {
         return value;
     }
 
-    /** A gradient that is not finite spoils parameters or moments, so that gradients are looked at only to name the culprit. */
-    private void check(Map<String, NDArray> gradients, Map<String, NDArray> updated, List<UpdateRule.Change> changes) {
-        updated.forEach((name, array) -> {
-            double sum = DjlOps.value(array.sum());
-            if (!Double.isFinite(sum)) {
-                checkGradients(gradients);
-                finite("parameter " + name, sum);
+    /** Reads one number if all is well; looks for the culprit only if it is not finite. */
+    private void check(List<NDArray> gradients, List<UpdateRule.Change> changes) {
+        NDArray all = null;
+        for (UpdateRule.Change change : changes) {
+            NDArray sum = change.parameters().sum();
+            all = all == null ? sum : all.add(sum);
+            for (NDArray moment : change.moments()) {
+                all = all.add(moment.sum());
             }
-        });
+        }
+        if (all != null && !Double.isFinite(DjlOps.value(all))) {
+            blame(gradients, changes);
+        }
+    }
+
+    /** A gradient that is not finite spoils parameters or moments, so it is named first. */
+    private void blame(List<NDArray> gradients, List<UpdateRule.Change> changes) {
+        finite("gradient of ", gradients);
+        finite("parameter ", changes.stream().map(UpdateRule.Change::parameters).toList());
         for (UpdateRule.Change change : changes) {
             for (NDArray moment : change.moments()) {
-                double sum = DjlOps.value(moment.sum());
-                if (!Double.isFinite(sum)) {
-                    checkGradients(gradients);
-                    finite("moments of the optimiser", sum);
-                }
+                finite("moments of the optimiser", DjlOps.value(moment.sum()));
             }
         }
     }
 
-    private void checkGradients(Map<String, NDArray> gradients) {
-        gradients.forEach((name, gradient) -> finite("gradient of " + name, DjlOps.value(gradient.sum())));
+    private void finite(String what, List<NDArray> blocks) {
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).block().parts(blocks.get(i)).forEach((name, part) -> finite(what + name, DjlOps.value(part.sum())));
+        }
     }
 
-    private Map<String, NDArray> average(NDManager scope, Map<String, NDArray> updated) {
-        Map<String, NDArray> followed = new LinkedHashMap<>();
-        views(scope, target).forEach((name, old) ->
-                followed.put(name, old.mul(decay).add(UpdateRule.present(updated, name).mul(1 - decay))));
+    private List<NDArray> average(NDManager scope, List<UpdateRule.Change> changes) {
+        List<NDArray> followed = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            NDArray old = UpdateRule.view(scope, target.get(i));
+            followed.add(old.mul(scalars.of(decay)).addi(changes.get(i).parameters().mul(scalars.of(1 - decay))));
+        }
         return followed;
     }
 
-    private void replace(Map<String, NDArray> kept, Map<String, NDArray> fresh) {
-        fresh.forEach((name, array) -> kept.put(name, UpdateRule.replace(owner, UpdateRule.present(kept, name), array)));
+    private static List<NDArray> views(NDManager scope, List<NDArray> blocks) {
+        return blocks.stream().map(block -> UpdateRule.view(scope, block)).toList();
     }
 
-    private static Map<String, NDArray> views(NDManager scope, Map<String, NDArray> arrays) {
-        Map<String, NDArray> views = new LinkedHashMap<>();
-        arrays.forEach((name, array) -> views.put(name, UpdateRule.view(scope, array)));
-        return views;
+    private Weights<NDArray> weights(List<NDArray> blocks) {
+        Map<String, NDArray> parts = new LinkedHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            parts.putAll(rules.get(i).block().parts(blocks.get(i)));
+        }
+        return Weights.of(parts);
     }
 
-    private NDArray create(ParameterSnapshot.Tensor tensor) {
-        long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
-        return DjlOps.create(owner, precision, tensor.data(), new Shape(shape));
-    }
-
-    private ParameterSnapshot snapshot(Map<String, NDArray> arrays) {
+    private ParameterSnapshot snapshot(List<String> wanted, List<NDArray> blocks) {
+        Map<String, ParameterSnapshot.Tensor> all = new LinkedHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            all.putAll(rules.get(i).block().tensors(blocks.get(i)));
+        }
         SequencedMap<String, ParameterSnapshot.Tensor> tensors = new LinkedHashMap<>();
-        arrays.forEach((name, array) -> {
-            int[] shape = Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
-            tensors.put(name, new ParameterSnapshot.Tensor(shape, DjlOps.values(array)));
-        });
+        wanted.forEach(name -> tensors.put(name, Objects.requireNonNull(all.get(name))));
         return new ParameterSnapshot(precision, tensors);
     }
 }

@@ -1,10 +1,7 @@
 package org.orbitarium.engine.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +19,9 @@ final class MuonRule implements UpdateRule {
     private static final int[] MATRIX = {1, 2};
 
     private final Optimiser.Muon settings;
-    private final List<String> names;
+    private final Block block;
     private final NDManager owner;
+    private final Scalars scalars;
     private final double scale;
     private NDArray momentum;
 
@@ -31,13 +29,15 @@ final class MuonRule implements UpdateRule {
      * Starts with momenta.
      *
      * @param owner    manager that lives as long as the training
-     * @param names    the parameters
-     * @param momentum stacked momenta, owned by {@code owner}
+     * @param scalars  of the owner
+     * @param block    the parameters, stacked
+     * @param momentum their momenta, owned by {@code owner}
      */
-    MuonRule(Optimiser.Muon settings, NDManager owner, List<String> names, NDArray momentum) {
+    MuonRule(Optimiser.Muon settings, NDManager owner, Scalars scalars, Block block, NDArray momentum) {
         this.settings = settings;
         this.owner = owner;
-        this.names = List.copyOf(names);
+        this.scalars = scalars;
+        this.block = block;
         this.momentum = momentum;
         double in = momentum.getShape().get(1);
         double out = momentum.getShape().get(2);
@@ -45,19 +45,19 @@ final class MuonRule implements UpdateRule {
     }
 
     @Override
-    public Change propose(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients) {
-        NDArray gradient = stack(names, gradients);
-        NDArray fresh = gradient.add(UpdateRule.view(scope, momentum).mul(settings.momentum()));
-        NDArray nesterov = gradient.add(fresh.mul(settings.momentum()));
-        NDArray change = orthogonalise(nesterov, settings.steps()).mul(-settings.learningRate() * scale);
-        Map<String, NDArray> updated = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            NDArray parameter = UpdateRule.present(parameters, names.get(i));
-            NDArray kept = settings.weightDecay() == 0 ? parameter
-                    : parameter.mul(1 - settings.learningRate() * settings.weightDecay());
-            updated.put(names.get(i), change.get(i).add(kept));
-        }
-        return new Change(updated, List.of(fresh));
+    public Block block() {
+        return block;
+    }
+
+    @Override
+    public Change propose(NDManager scope, int step, NDArray parameters, NDArray gradients) {
+        NDArray factor = scalars.of(settings.momentum());
+        NDArray fresh = gradients.add(UpdateRule.view(scope, momentum).mul(factor));
+        NDArray nesterov = fresh.mul(factor).addi(gradients);
+        NDArray change = orthogonalise(scalars, nesterov, settings.steps()).muli(scalars.of(-settings.learningRate() * scale));
+        NDArray kept = settings.weightDecay() == 0 ? parameters
+                : parameters.mul(scalars.of(1 - settings.learningRate() * settings.weightDecay()));
+        return new Change(change.addi(kept), List.of(fresh));
     }
 
     @Override
@@ -66,11 +66,8 @@ final class MuonRule implements UpdateRule {
     }
 
     @Override
-    public void save(NDManager scope, Map<String, NDArray> moments) {
-        NDArray stacked = UpdateRule.view(scope, momentum);
-        for (int i = 0; i < names.size(); i++) {
-            moments.put(UpdateRules.MOMENTUM + names.get(i), stacked.get(i));
-        }
+    public void save(Map<String, ParameterSnapshot.Tensor> moments) {
+        block.tensors(momentum).forEach((name, moment) -> moments.put(UpdateRules.MOMENTUM + name, moment));
     }
 
     /**
@@ -78,23 +75,18 @@ final class MuonRule implements UpdateRule {
      *
      * @param matrices [k, in, out]
      */
-    static NDArray orthogonalise(NDArray matrices, int steps) {
+    static NDArray orthogonalise(Scalars scalars, NDArray matrices, int steps) {
         boolean wide = matrices.getShape().get(1) <= matrices.getShape().get(2);
-        NDArray norm = matrices.mul(matrices).sum(MATRIX, true).sqrt().add(NORM_EPSILON);
+        NDArray norm = matrices.mul(matrices).sum(MATRIX, true).sqrt().addi(scalars.of(NORM_EPSILON));
         NDArray x = matrices.div(norm);
         for (int i = 0; i < steps; i++) {
             NDArray turned = x.transpose(0, 2, 1);
             // The smaller of the two Gram matrices; X(XᵀX) = (XXᵀ)X, so both give the same iteration.
             NDArray gram = wide ? x.matMul(turned) : turned.matMul(x);
-            NDArray polynomial = gram.mul(B).add(gram.matMul(gram).mul(C));
-            x = x.mul(A).add(wide ? polynomial.matMul(x) : x.matMul(polynomial));
+            NDArray polynomial = gram.matMul(gram).muli(scalars.of(C)).addi(gram.muli(scalars.of(B)));
+            NDArray product = wide ? polynomial.matMul(x) : x.matMul(polynomial);
+            x = product.addi(x.muli(scalars.of(A)));
         }
         return x;
-    }
-
-    static NDArray stack(List<String> names, Map<String, NDArray> arrays) {
-        NDList list = new NDList();
-        names.forEach(name -> list.add(UpdateRule.present(arrays, name)));
-        return NDArrays.stack(list);
     }
 }

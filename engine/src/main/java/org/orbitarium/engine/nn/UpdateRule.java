@@ -6,36 +6,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A part of an optimiser at work: it owns its moments and turns gradients into new parameters. A step has two halves, so that nothing is
- * kept of one that meets a number which is not finite: {@link #propose} computes, {@link #keep} replaces the moments. Used on the
- * gradient lane only.
+ * A part of an optimiser at work: it cares for one block of parameters, owns their moments and turns gradients into new parameters. A
+ * step has two halves, so that nothing is kept of one that meets a number which is not finite: {@link #propose} computes, {@link #keep}
+ * replaces the moments. Used on the gradient lane only.
  */
 sealed interface UpdateRule permits MuonRule, AdamRule {
 
     /**
      * What a rule would do next; belongs to the scope of the step until it is kept.
      *
-     * @param parameters new values of the parameters that the rule cares for, by name
+     * @param parameters new values of the block
      * @param moments    new moments, in the order of the rule
      */
-    record Change(Map<String, NDArray> parameters, List<NDArray> moments) {
+    record Change(NDArray parameters, List<NDArray> moments) {
     }
+
+    /** Returns the parameters that it cares for. */
+    Block block();
 
     /**
      * Returns new values of parameters and moments; the old ones are left alone.
      *
      * @param scope      manager of what is computed here
      * @param step       counted from 1
-     * @param parameters by name, in the scope
-     * @param gradients  by name, in the scope
+     * @param parameters the block, in the scope
+     * @param gradients  of the block, in the scope
      */
-    Change propose(NDManager scope, int step, Map<String, NDArray> parameters, Map<String, NDArray> gradients);
+    Change propose(NDManager scope, int step, NDArray parameters, NDArray gradients);
 
     /** Replaces the moments by those of a change that this rule has proposed. */
     void keep(Change change);
 
-    /** Adds the moments by name, in the scope. */
-    void save(NDManager scope, Map<String, NDArray> moments);
+    /** Adds the moments by name. */
+    void save(Map<String, ParameterSnapshot.Tensor> moments);
 
     /** Returns the same numbers as an array of the scope: what is computed from it belongs there, not to the owner of the original. */
     static NDArray view(NDManager scope, NDArray array) {
@@ -49,14 +52,5 @@ sealed interface UpdateRule permits MuonRule, AdamRule {
         fresh.attach(owner);
         old.close();
         return fresh;
-    }
-
-    /** Returns the array of a name. */
-    static NDArray present(Map<String, NDArray> arrays, String name) {
-        NDArray array = arrays.get(name);
-        if (array == null) {
-            throw new IllegalArgumentException("no array '" + name + "'");
-        }
-        return array;
     }
 }

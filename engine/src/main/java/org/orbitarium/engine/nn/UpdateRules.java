@@ -2,7 +2,6 @@ package org.orbitarium.engine.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,19 +33,21 @@ final class UpdateRules {
     }
 
     /** Returns rules that care for every parameter once and go on from these moments; from zeros if there are none at all. */
-    static List<UpdateRule> of(Optimiser optimiser, NDManager owner, ParameterSnapshot parameters, ParameterSnapshot saved) {
+    static List<UpdateRule> of(Optimiser optimiser, NDManager owner, Scalars scalars, ParameterSnapshot parameters,
+            ParameterSnapshot saved) {
         // Without any moments a snapshot says nothing about its precision.
         ParameterSnapshot moments = new ParameterSnapshot(parameters.precision(), saved.tensors());
         List<ParameterSpec> specs = new ArrayList<>();
         parameters.tensors().forEach((name, tensor) -> specs.add(
                 new ParameterSpec(name, Arrays.stream(tensor.shape()).boxed().toList(), 0, 0)));
         return switch (optimiser) {
-            case Optimiser.Adam adam -> List.of(adam(adam, owner, specs, moments));
-            case Optimiser.Muon muon -> muon(muon, owner, specs, moments);
+            case Optimiser.Adam adam -> List.of(adam(adam, owner, scalars, specs, moments));
+            case Optimiser.Muon muon -> muon(muon, owner, scalars, specs, moments);
         };
     }
 
-    private static List<UpdateRule> muon(Optimiser.Muon settings, NDManager owner, List<ParameterSpec> specs, ParameterSnapshot moments) {
+    private static List<UpdateRule> muon(Optimiser.Muon settings, NDManager owner, Scalars scalars, List<ParameterSpec> specs,
+            ParameterSnapshot moments) {
         Map<List<Integer>, List<ParameterSpec>> matrices = new LinkedHashMap<>();
         List<ParameterSpec> rest = new ArrayList<>();
         for (ParameterSpec spec : specs) {
@@ -57,30 +58,25 @@ final class UpdateRules {
             }
         }
         List<UpdateRule> rules = new ArrayList<>();
-        matrices.forEach((shape, group) -> {
-            NDArray momentum = moment(owner, MOMENTUM, group, moments).reshape(new Shape(group.size(), shape.get(0), shape.get(1)));
-            rules.add(new MuonRule(settings, owner, group.stream().map(ParameterSpec::name).toList(), momentum));
-        });
+        for (List<ParameterSpec> group : matrices.values()) {
+            Block block = Block.stacked(group);
+            rules.add(new MuonRule(settings, owner, scalars, block, moment(owner, MOMENTUM, block, moments)));
+        }
         if (!rest.isEmpty()) {
-            rules.add(adam(settings.rest(), owner, rest, moments));
+            rules.add(adam(settings.rest(), owner, scalars, rest, moments));
         }
         return rules;
     }
 
-    private static AdamRule adam(Optimiser.Adam settings, NDManager owner, List<ParameterSpec> specs, ParameterSnapshot moments) {
-        return new AdamRule(settings, owner, specs, moment(owner, FIRST, specs, moments), moment(owner, SECOND, specs, moments));
+    private static AdamRule adam(Optimiser.Adam settings, NDManager owner, Scalars scalars, List<ParameterSpec> specs,
+            ParameterSnapshot moments) {
+        Block block = Block.flat(specs);
+        return new AdamRule(settings, owner, scalars, block, moment(owner, FIRST, block, moments), moment(owner, SECOND, block, moments));
     }
 
-    /** Returns the moments of these parameters, one after another; zeros if none is kept yet. */
-    private static NDArray moment(NDManager owner, String prefix, List<ParameterSpec> specs, ParameterSnapshot moments) {
-        double[] values = new double[specs.stream().mapToInt(ParameterSpec::count).sum()];
-        int at = 0;
-        for (ParameterSpec spec : specs) {
-            if (!moments.tensors().isEmpty()) {
-                System.arraycopy(moments.get(prefix + spec.name()).data(), 0, values, at, spec.count());
-            }
-            at += spec.count();
-        }
-        return DjlOps.create(owner, moments.precision(), values, new Shape(values.length));
+    /** Returns the moments of a block; zeros if none is kept yet. */
+    private static NDArray moment(NDManager owner, String prefix, Block block, ParameterSnapshot moments) {
+        return moments.tensors().isEmpty() ? block.zeros(owner, moments.precision())
+                : block.create(owner, moments.precision(), name -> moments.get(prefix + name));
     }
 }

@@ -9,11 +9,9 @@ import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -82,12 +80,13 @@ final class OptimiserTest {
     void stackedMatricesDoNotDisturbEachOther() {
         lane.run(engine -> {
             try (NDManager scope = NDManager.newBaseManager(engine.defaultDevice(), engine.getEngineName())) {
+                Scalars scalars = new Scalars(scope);
                 double[] data = EvaluatorTest.random(new Streams(3).stream("stack"), 1, 3 * 6 * 9).data();
                 for (Shape shape : List.of(new Shape(3, 6, 9), new Shape(3, 9, 6))) {
                     NDArray stacked = scope.create(data, shape);
-                    NDArray together = MuonRule.orthogonalise(stacked, 5);
+                    NDArray together = MuonRule.orthogonalise(scalars, stacked, 5);
                     for (int i = 0; i < 3; i++) {
-                        NDArray alone = MuonRule.orthogonalise(stacked.get(i).expandDims(0), 5);
+                        NDArray alone = MuonRule.orthogonalise(scalars, stacked.get(i).expandDims(0), 5);
                         Reference.assertClose(DjlOps.values(alone), DjlOps.values(together.get(i)), 1e-13, "matrix " + i);
                     }
                     double square = DjlOps.value(together.mul(together).sum()) / (3 * 6);
@@ -116,16 +115,16 @@ final class OptimiserTest {
         return lane.run(engine -> {
             try (NDManager scope = NDManager.newBaseManager(engine.defaultDevice(), engine.getEngineName())) {
                 ParameterSnapshot parameters = ParameterSnapshot.of(Precision.FLOAT64, Map.of("p", start));
-                List<UpdateRule> rules = UpdateRules.of(optimiser, scope, parameters,
+                List<UpdateRule> rules = UpdateRules.of(optimiser, scope, new Scalars(scope), parameters,
                         new ParameterSnapshot(Precision.FLOAT64, new LinkedHashMap<>()));
-                Shape shape = new Shape(Arrays.stream(start.shape()).asLongStream().toArray());
+                Shape shape = rules.getFirst().block().shape();
                 NDArray parameter = scope.create(start.data(), shape);
                 List<double[]> found = new ArrayList<>();
                 for (int i = 0; i < steps.size(); i++) {
                     NDArray gradient = scope.create(layout.apply(steps.get(i).get("gradient")).data(), shape);
                     for (UpdateRule rule : rules) {
-                        UpdateRule.Change change = rule.propose(scope, i + 1, Map.of("p", parameter), Map.of("p", gradient));
-                        parameter = Objects.requireNonNull(change.parameters().get("p"));
+                        UpdateRule.Change change = rule.propose(scope, i + 1, parameter, gradient);
+                        parameter = change.parameters();
                         rule.keep(change);
                     }
                     found.add(DjlOps.values(parameter));
