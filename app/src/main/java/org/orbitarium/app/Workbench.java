@@ -20,7 +20,7 @@ import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.shell.Storyboard;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
-import org.orbitarium.app.theme.Theme;
+import org.orbitarium.app.theme.StyleSheets;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
@@ -29,7 +29,7 @@ import org.orbitarium.engine.nn.GradientLane;
 /** Puts the window together: the one place where shell, benches and engine meet. FX thread only. */
 final class Workbench implements AutoCloseable {
 
-    private final Home home;
+    private final StyleSheets sheets;
     private final WorkspaceStore store;
     private final Words words;
     private final StatusBar status;
@@ -42,7 +42,7 @@ final class Workbench implements AutoCloseable {
     private final WorkspaceFiles files;
 
     private Workbench(Home home, SceneShelf shelf, Workspace workspace) {
-        this.home = home;
+        sheets = StyleSheets.load(home);
         store = new WorkspaceStore(workspace);
         words = new Words(store.part(w -> w.look().language()));
         status = new StatusBar(words);
@@ -98,15 +98,13 @@ final class Workbench implements AutoCloseable {
     /** Makes the scene of a size; the theme follows the workspace. */
     Scene scene(double width, double height) {
         Scene scene = new Scene(view, width, height);
-        store.follow(Workspace::theme, theme -> applyTheme(theme, scene));
+        store.follow(Workspace::look, look -> {
+            sheets.apply(look.theme(), look.scale(), look.language(), scene);
+            view.scale(look.scale());
+        });
         registry.listen(scene);
         pulse.watch(scene);
         return scene;
-    }
-
-    private void applyTheme(Theme theme, Scene scene) {
-        theme.apply(home, scene);
-        scene.getStylesheets().add(home.asset("css/shell.css").toUri().toString());
     }
 
     /** Starts the pulse. */

@@ -8,7 +8,6 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.FigureView;
 import org.orbitarium.engine.figures.DialFigure;
-import org.orbitarium.engine.figures.TypeScale;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.worlds.Wedge;
@@ -25,7 +24,7 @@ public final class OrbitThumbnail {
         view.setMouseTransparent(true);
         view.setInput(new DialFigure.Input("relMSE", result == null ? List.of() : OrbitCurves.of(result, ErrorForm.RATIO, false), wedge, 0,
                 false, List.of(), "", false, ""));
-        store.follow(Workspace::theme, theme -> view.figureStyleProperty().set(theme.style(TypeScale.DESK)));
+        store.follow(Workspace::look, look -> view.figureStyleProperty().set(look.style()));
         return view;
     }
 }

@@ -29,7 +29,6 @@ import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.figures.Role;
-import org.orbitarium.engine.figures.TypeScale;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.models.ModelKind;
@@ -98,9 +97,9 @@ final class OrbitViews extends Region {
     }
 
     private void bind() {
-        store.follow(Workspace::theme, theme -> {
+        store.follow(Workspace::look, look -> {
             for (FigureView<?> view : List.of(arena, dial, latents, arenaLegend, dialLegend)) {
-                view.figureStyleProperty().set(theme.style(TypeScale.DESK));
+                view.figureStyleProperty().set(look.style());
             }
         });
         arena.onAngle(this::turn);

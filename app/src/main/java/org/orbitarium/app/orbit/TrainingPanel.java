@@ -18,7 +18,6 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.CurveView;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.Numbers;
-import org.orbitarium.engine.figures.TypeScale;
 
 /** Builds the inspector's section in which models learn: loss curves, how far, and the buttons. */
 final class TrainingPanel {
@@ -56,7 +55,7 @@ final class TrainingPanel {
         }
         section = new InspectorSection("Training", chart, reading, buttons);
         section.caption("all models, from scratch");
-        store.follow(Workspace::theme, theme -> curves.figureStyleProperty().set(theme.style(TypeScale.DESK)));
+        store.follow(Workspace::look, look -> curves.figureStyleProperty().set(look.style()));
         model.training().subscribe(status -> {
             show(status);
             focus(status);

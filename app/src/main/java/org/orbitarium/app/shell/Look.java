@@ -3,6 +3,8 @@ package org.orbitarium.app.shell;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.figures.Style;
+import org.orbitarium.engine.figures.TypeScale;
 
 /**
  * How everything is shown.
@@ -28,6 +30,11 @@ public record Look(Theme theme, Language language, double scale) {
             throw new BadInputException("scale", "expected a number from " + SMALLEST + " to " + LARGEST + ", found " + scale,
                     "Use 1 for the size as designed.");
         }
+    }
+
+    /** Returns how figures look. */
+    public Style style() {
+        return theme.style(TypeScale.DESK.times(scale));
     }
 
     /** Returns the same in other colours. */

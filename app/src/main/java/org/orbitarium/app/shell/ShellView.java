@@ -41,6 +41,7 @@ public final class ShellView extends StackPane {
     private final StackPane overlay = new StackPane();
     private final CommandRegistry registry;
     private @Nullable Node before;
+    private double scale = 1;
 
     /** Lays out an empty bench. */
     public ShellView(CommandRegistry registry, Storyboard storyboard, StatusBar status) {
@@ -94,7 +95,7 @@ public final class ShellView extends StackPane {
         words.getStyleClass().add("bench-claim");
         words.setMinWidth(0);
         words.setWrapText(true);
-        words.setMaxHeight(34);
+        words.setMaxHeight(34 * scale);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setTooltip(new Tooltip(claim));
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -161,18 +162,27 @@ public final class ShellView extends StackPane {
         return was;
     }
 
+    /** Lays everything out for sizes that grew by a factor, or shrank. */
+    public void scale(double factor) {
+        if (factor != scale) {
+            scale = factor;
+            storyboard.scale(factor);
+            respond();
+        }
+    }
+
     private void respond() {
-        boolean wide = getWidth() >= WIDE;
-        boolean tall = getHeight() >= TALL;
+        boolean wide = getWidth() >= WIDE * scale;
+        boolean tall = getHeight() >= TALL * scale;
         if (storyboard.railProperty().get() == wide) {
             storyboard.railProperty().set(!wide);
         }
-        double right = wide ? INSPECTOR : INSPECTOR_NARROW;
+        double right = scale * (wide ? INSPECTOR : INSPECTOR_NARROW);
         inspector.setMinWidth(right);
         inspector.setPrefWidth(right);
         inspector.setMaxWidth(right);
-        head.setMinHeight(tall ? 48 : 40);
-        head.setPrefHeight(tall ? 48 : 40);
+        head.setMinHeight(scale * (tall ? 48 : 40));
+        head.setPrefHeight(scale * (tall ? 48 : 40));
     }
 
     private Node top() {

@@ -29,6 +29,7 @@ public final class Storyboard extends VBox {
     private final List<Button> cards = new ArrayList<>();
     private final List<Card> scenes;
     private final VBox list = new VBox();
+    private double scale = 1;
 
     /**
      * One scene of the storyboard.
@@ -84,14 +85,20 @@ public final class Storyboard extends VBox {
         }
     }
 
+    /** Lays the cards out for sizes that grew by a factor, or shrank. */
+    void scale(double factor) {
+        scale = factor;
+        setNarrow(rail.get());
+    }
+
     private void setNarrow(boolean narrow) {
-        double width = narrow ? NARROW : WIDE;
+        double width = scale * (narrow ? NARROW : WIDE);
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("rail"), narrow);
         for (Card scene : scenes) {
-            size(scene.thumbnail(), narrow ? 56 : 80, narrow ? 44 : 56);
+            size(scene.thumbnail(), scale * (narrow ? 56 : 80), scale * (narrow ? 44 : 56));
         }
         for (Button card : cards) {
             card.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);

@@ -2,10 +2,6 @@ package org.orbitarium.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
-import javafx.application.Application;
-import javafx.scene.Scene;
-import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.figures.Palette;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.TypeScale;
@@ -45,19 +41,8 @@ public enum Theme {
         return new Style(palette(), type);
     }
 
-    /** Gives a scene this look: AtlantaFX's Primer for all controls of the program, our colours, sizes and exceptions for the scene. */
-    public void apply(Home home, Scene scene) {
-        Application.setUserAgentStylesheet(this == DARK ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheets(home));
-    }
-
-    /** Returns the style sheets over Primer, in order; for scenes of dialogs. */
-    public List<String> sheets(Home home) {
-        return List.of(sheet(home, "orbitarium"), sheet(home, label));
-    }
-
-    private static String sheet(Home home, String name) {
-        return home.asset("css/" + name + ".css").toUri().toString();
+    /** Returns AtlantaFX's Primer, which all controls of the program are drawn by. */
+    String primer() {
+        return this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 }

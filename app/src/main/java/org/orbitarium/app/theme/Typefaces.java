@@ -54,6 +54,11 @@ public final class Typefaces {
         }
     }
 
+    /** Returns the font of a text that asks for a face, in a size in px. */
+    public Font font(Face face, String text, double size) {
+        return font(face.of(text), size);
+    }
+
     /** Returns a face in a size in px. */
     public Font font(Face face, double size) {
         return fonts.computeIfAbsent(new Key(face, size), key -> new Font(Objects.requireNonNull(names.get(face)), size));

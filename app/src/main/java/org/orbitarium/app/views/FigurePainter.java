@@ -95,7 +95,7 @@ final class FigurePainter {
     }
 
     private void text(Mark.Text text) {
-        gc.setFont(typefaces.font(text.face(), text.size()));
+        gc.setFont(typefaces.font(text.face(), text.text(), text.size()));
         gc.setTextAlign(switch (text.anchor()) {
             case START -> TextAlignment.LEFT;
             case MIDDLE -> TextAlignment.CENTER;

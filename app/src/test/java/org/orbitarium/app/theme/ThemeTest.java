@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.figures.Face;
 import org.orbitarium.engine.figures.Ink;
@@ -76,7 +77,7 @@ final class ThemeTest {
             primary.setDefaultButton(true);
             Scene scene = new Scene(new VBox(label, primary, new RangeSlider(0, 1, 0.2, 0.4), new ToggleSwitch("on"),
                     new SegmentedButton()));
-            theme.apply(Home.find(), scene);
+            StyleSheets.load(Home.find()).apply(theme, 1, Language.ENGLISH, scene);
             scene.snapshot(null);
             CssParser.errorsProperty().removeListener(listener);
             assertEquals(List.of(), errors);
@@ -84,6 +85,28 @@ final class ThemeTest {
             assertEquals("Inter", label.getFont().getFamily());
             assertEquals(color(theme.palette().strong()), primary.getBackground().getFills().getLast().getFill(), "no blue button");
             assertEquals(28, primary.getHeight(), 0.01);
+            return null;
+        });
+    }
+
+    @Test
+    void lengthsGrowAndHairLinesStay() {
+        assertEquals(".a { -fx-font-size: 16.50px; -fx-border-width: 1px; -fx-padding: 0 12.00px 0 4; -fx-color: #12px; }",
+                StyleSheets.scaled(".a { -fx-font-size: 11px; -fx-border-width: 1px; -fx-padding: 0 8px 0 4; -fx-color: #12px; }", 1.5));
+    }
+
+    @Test
+    void chineseWordsAreSetInAFontThatHasThem() throws Exception {
+        Toolkit.call(() -> {
+            Typefaces faces = Typefaces.load(Home.find());
+            assertEquals("Noto Sans CJK SC", faces.font(Face.WORDS, "轨道", 12).getFamily());
+            assertEquals("Inter", faces.font(Face.WORDS, "orbit ×1.00", 12).getFamily());
+            Label label = new Label("轨道");
+            Scene scene = new Scene(new VBox(label));
+            StyleSheets.load(Home.find()).apply(Theme.DARK, 1.5, Language.CHINESE, scene);
+            scene.snapshot(null);
+            assertEquals("Noto Sans CJK SC", label.getFont().getFamily());
+            assertEquals(19.5, label.getFont().getSize(), 1e-6);
             return null;
         });
     }

@@ -24,9 +24,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.orbitarium.app.theme.StyleSheets;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.TypeScale;
@@ -78,7 +80,7 @@ final class ViewsGallery {
             VBox page = new VBox(8, above, below);
             page.setStyle("-fx-padding: 8");
             scene = new Scene(page, width, height);
-            theme.apply(Home.find(), scene);
+            StyleSheets.load(Home.find()).apply(theme, 1, Language.ENGLISH, scene);
             for (FigureView<?> view : List.of(arena, dial, latents, legend)) {
                 view.figureStyleProperty().set(theme.style(TypeScale.DESK));
             }

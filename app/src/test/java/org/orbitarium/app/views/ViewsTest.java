@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.orbitarium.app.theme.StyleSheets;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.DialGeometry;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Role;
@@ -66,13 +68,13 @@ final class ViewsTest {
         Toolkit.call(() -> {
             FigureView<?> view = kind.make().apply(Typefaces.load(Home.find()));
             Scene scene = new Scene(new StackPane(view), 480, 440);
-            Theme.DARK.apply(Home.find(), scene);
+            StyleSheets.load(Home.find()).apply(Theme.DARK, 1, Language.ENGLISH, scene);
             view.figureStyleProperty().set(Theme.DARK.style(TypeScale.DESK));
             WritableImage dark = scene.snapshot(null);
             assertTrue(colours(dark).size() > 5, "a figure has lines and text");
             assertEquals(1, view.paints());
 
-            Theme.LIGHT.apply(Home.find(), scene);
+            StyleSheets.load(Home.find()).apply(Theme.LIGHT, 1, Language.ENGLISH, scene);
             view.figureStyleProperty().set(Theme.LIGHT.style(TypeScale.DESK));
             WritableImage light = scene.snapshot(null);
             assertEquals(2, view.paints());

@@ -13,7 +13,16 @@ public enum Face {
     STRONG("Inter", "Inter-SemiBold.otf", 600, false),
 
     /** JetBrains Mono: numbers that change. */
-    NUMBERS("JetBrains Mono", "JetBrainsMono-Regular.ttf", 400, false);
+    NUMBERS("JetBrains Mono", "JetBrainsMono-Regular.ttf", 400, false),
+
+    /** Noto Sans CJK SC Regular: Chinese words, which no other face has. */
+    HAN("Noto Sans CJK SC", "NotoSansSC-Regular.otf", 400, false),
+
+    /** Noto Sans CJK SC Medium: Chinese words that are read first. */
+    HAN_STRONG("Noto Sans CJK SC Medium", "NotoSansSC-Medium.otf", 500, false);
+
+    /** From here on, Unicode has the signs that are as wide as they are high. */
+    private static final char FIRST_WIDE = '\u2E80';
 
     private final String family;
     private final String file;
@@ -25,6 +34,16 @@ public enum Face {
         this.file = file;
         this.weight = weight;
         this.italic = italic;
+    }
+
+    /** Returns the face in which a text that asks for this one can be set: this one, unless there is Chinese in it. */
+    public Face of(String text) {
+        return text.chars().noneMatch(c -> wide((char) c)) ? this : this == STRONG ? HAN_STRONG : HAN;
+    }
+
+    /** Returns whether a sign is as wide as it is high. */
+    static boolean wide(char sign) {
+        return sign >= FIRST_WIDE;
     }
 
     /** Returns the family, as style sheets name it. */

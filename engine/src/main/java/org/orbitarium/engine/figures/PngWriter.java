@@ -139,7 +139,7 @@ public final class PngWriter {
         if (text.text().isEmpty()) {
             return;
         }
-        Font font = Objects.requireNonNull(fonts.get(text.face())).deriveFont((float) text.size());
+        Font font = Objects.requireNonNull(fonts.get(text.face().of(text.text()))).deriveFont((float) text.size());
         TextLayout layout = new TextLayout(text.text(), font, g.getFontRenderContext());
         AffineTransform before = g.getTransform();
         g.rotate(Math.toRadians(text.rotation()), text.x(), text.y());

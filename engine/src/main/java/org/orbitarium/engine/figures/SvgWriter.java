@@ -81,7 +81,8 @@ public final class SvgWriter {
             out.append(" transform=\"rotate(").append(number(text.rotation())).append(' ').append(number(text.x())).append(' ')
                     .append(number(text.y())).append(")\"");
         }
-        out.append(" font-family=\"").append(face == Face.NUMBERS ? "'JetBrains Mono', monospace" : "Inter, Arial, sans-serif").append('"');
+        out.append(" font-family=\"").append(face == Face.NUMBERS ? "'JetBrains Mono', monospace"
+                : "Inter, 'Noto Sans CJK SC', Arial, sans-serif").append('"');
         attribute("font-size", text.size());
         if (face.weight() != 400) {
             attribute("font-weight", face.weight());

@@ -37,6 +37,7 @@ public final class TextMetrics {
     };
 
     private static final int MONO = 600;
+    private static final int EM = 1000;
 
     private TextMetrics() {
     }
@@ -73,6 +74,9 @@ public final class TextMetrics {
     }
 
     static int advance(char c, Face face) {
+        if (Face.wide(c)) {
+            return EM;
+        }
         if (face == Face.NUMBERS) {
             return MONO;
         }

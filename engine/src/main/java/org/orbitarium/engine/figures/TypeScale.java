@@ -28,6 +28,11 @@ public record TypeScale(double tick, double label, double reading, double dial, 
                 : new TypeScale(Math.round(f * tick),Math.round(f * label), Math.round(f * reading), Math.round(f * dial), f * line, false);
     }
 
+    /** Returns this scale with everything larger by a factor, or smaller. */
+    public TypeScale times(double factor) {
+        return factor == 1 ? this : new TypeScale(factor * tick, factor * label, factor * reading, factor * dial, factor * line, spare);
+    }
+
     /** Returns the height of a line of captions. */
     public double leading() {
         return Math.round(tick * 1.45);
