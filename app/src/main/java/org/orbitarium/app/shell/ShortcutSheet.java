@@ -8,7 +8,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +27,7 @@ final class ShortcutSheet extends VBox {
 
     private final CommandRegistry registry;
     private final Words words;
-    private final FlowPane columns = new FlowPane(32, 16);
+    private final HBox columns = new HBox(32);
     private final Label hint = new Label();
     private @Nullable Command waiting;
 
@@ -46,29 +45,34 @@ final class ShortcutSheet extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(16, title, hint, space, reset);
         head.setAlignment(Pos.CENTER_LEFT);
-        columns.setPrefWrapLength(2 * (KEY + WHAT + 12) + 64);
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportHeightProperty().bind(columns.heightProperty());
         getChildren().addAll(head, scroll);
         setSpacing(12);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::take);
-        registry.keymapProperty().subscribe(this::draw);
+        registry.keymapProperty().subscribe(keymap -> draw());
     }
 
     private void draw() {
         waiting = null;
         hint.setText(words.get("sheet.hint"));
-        columns.getChildren().clear();
+        VBox left = new VBox(16);
+        VBox right = new VBox(16);
+        int balance = 0;
         for (Command.Category category : Command.Category.values()) {
-            if (!registry.of(category).isEmpty()) {
-                columns.getChildren().add(column(category));
+            int rows = registry.of(category).size() + 2;
+            if (rows > 2) {
+                (balance <= 0 ? left : right).getChildren().add(group(category));
+                balance += balance <= 0 ? rows : -rows;
             }
         }
+        columns.getChildren().setAll(left, right);
     }
 
-    private VBox column(Command.Category category) {
+    private VBox group(Command.Category category) {
         Label name = new Label(category.title(words));
         name.getStyleClass().add("panel-title");
         GridPane grid = new GridPane(12, 4);
