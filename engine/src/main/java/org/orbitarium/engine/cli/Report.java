@@ -14,6 +14,11 @@ final class Report {
 
     static void print(PrintWriter out, Result result, Path folder) {
         out.printf("%s, variant %s, seeds %s%n", result.scene(), result.variant(), result.seeds());
+        result.versions().forEach((what, text) -> {
+            if (what.startsWith("episodes")) {
+                out.printf("%s: %s%n", what, text);
+            }
+        });
         for (Result.ModelResult model : result.models()) {
             out.printf(Locale.ROOT, "%n%s (%s, %,d parameters)%n", model.name(), model.kind(), model.parameters());
             model.factor().forEach((form, factor) -> out.printf("  factor, %-7s %s%n", form, text(factor)));

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Home;
@@ -32,6 +33,10 @@ public final class RunCommand implements Runnable {
     @Option(names = "--out", paramLabel = "DIR", description = "The run folder (default: runs/SCENE).")
     private @Nullable Path out;
 
+    @Option(names = "--data", paramLabel = "FILE",
+            description = "Recorded episodes to train and test on (.csv, .csv.gz or .npz) in place of episodes that the world draws.")
+    private @Nullable Path data;
+
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Replaces a value of the scene, as in training.epochs=10.")
     private List<String> overrides = List.of();
 
@@ -42,12 +47,25 @@ public final class RunCommand implements Runnable {
     @Override
     public void run() {
         Home home = Home.find();
-        Scene scene = SceneLibrary.of(home).open(name, overrides);
+        Scene scene = SceneLibrary.of(home).open(name, allOverrides());
         List<Long> wanted = SeedList.parse(seeds);
         Path folder = out == null ? Path.of("runs", scene.name()) : out;
         try (GradientLane lane = new GradientLane(); ConsoleProgress progress = ConsoleProgress.open(spec.commandLine().getErr())) {
             Result result = new Runner(lane, home).run(scene, wanted, folder, progress);
             Report.print(spec.commandLine().getOut(), result, folder);
         }
+    }
+
+    private List<String> allOverrides() {
+        List<String> all = new ArrayList<>(overrides);
+        if (data != null) {
+            all.add("data.episodes=" + quoted(data));
+        }
+        return all;
+    }
+
+    /** Returns a path as YAML that says where it lies from anywhere. */
+    private static String quoted(Path file) {
+        return "'" + file.toAbsolutePath().normalize().toString().replace("'", "''") + "'";
     }
 }

@@ -20,7 +20,7 @@ import org.orbitarium.engine.base.BadInputException;
  * while it is read, so that a table that is too large is refused early; every complaint names file, line and column. A name that ends in
  * {@code .gz} is unpacked while it is read.
  */
-public final class CsvTable {
+public final class CsvTable implements Table {
 
     /** The most text that is read, unpacked. */
     public static final int MOST_BYTES = 256 << 20;
@@ -136,47 +136,41 @@ public final class CsvTable {
         return columns;
     }
 
-    /** Returns the name that messages give to this table. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** Returns the number of rows without the header. */
+    @Override
+    public String header() {
+        return name + ":1";
+    }
+
+    @Override
     public int count() {
         return rows.size();
     }
 
-    /** Returns whether there is a column of this name. */
+    @Override
     public boolean has(String column) {
         return columns.containsKey(column);
-    }
-
-    /** Complains unless all these columns are there. */
-    public CsvTable require(List<String> names) {
-        for (String column : names) {
-            if (!has(column)) {
-                throw new BadInputException(name + ":1", "lacks the column '" + column + "'",
-                        "The columns " + String.join(", ", names) + " are needed.");
-            }
-        }
-        return this;
     }
 
     /** Returns the text of a cell, stripped. */
     public String text(int row, String column) {
         Integer at = columns.get(column);
         if (at == null) {
-            throw new BadInputException(name + ":1", "lacks the column '" + column + "'", "Add it.");
+            throw new BadInputException(header(), "lacks the column '" + column + "'", "Add it.");
         }
         return rows.get(row)[at].strip();
     }
 
-    /** Returns whether a cell is there and not empty. */
+    @Override
     public boolean present(int row, String column) {
         return has(column) && !text(row, column).isEmpty();
     }
 
-    /** Returns a finite number. */
+    @Override
     public double number(int row, String column) {
         String text = text(row, column);
         try {
@@ -190,7 +184,7 @@ public final class CsvTable {
         throw unexpected(row, column, text, "a finite number", null);
     }
 
-    /** Returns a whole number. */
+    @Override
     public int whole(int row, String column) {
         String text = text(row, column);
         try {
@@ -200,7 +194,7 @@ public final class CsvTable {
         }
     }
 
-    /** Returns an error about a row, for what only the reader of the table can know. */
+    @Override
     public BadInputException problem(int row, String column, String problem, String fix) {
         return new BadInputException(place(row, column), problem, fix);
     }

@@ -1,10 +1,14 @@
 package org.orbitarium.engine.runs;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.data.Collector;
+import org.orbitarium.engine.data.Recording;
 import org.orbitarium.engine.data.TestSet;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.data.Turned;
@@ -13,8 +17,10 @@ import org.orbitarium.engine.measures.OrbitData;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.scenes.DataSettings;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.training.Training;
+import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
 
 /**
@@ -26,8 +32,10 @@ import org.orbitarium.engine.worlds.World;
  * @param test          held-out transitions that the world simulates again at any g
  * @param architectures its models by name, in the scene's order
  * @param orbit         where it is measured
+ * @param recording     what its transitions are taken from; null if the world draws them
  */
-public record Experiment(Scene scene, World world, TestSet test, SequencedMap<String, Architecture> architectures, Orbit orbit) {
+public record Experiment(Scene scene, World world, TestSet test, SequencedMap<String, Architecture> architectures, Orbit orbit,
+        @Nullable Recording recording) {
 
     /** Builds the world and the models and simulates the test set at the identity. */
     public static Experiment of(Scene scene) {
@@ -36,11 +44,26 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
         for (Scene.ModelChoice model : scene.models()) {
             architectures.put(model.name(), model.create(Signature.of(world)));
         }
-        return new Experiment(scene, world, test(scene, world), architectures, Orbit.of(scene.measures(), scene.data().testSeed()));
+        Recording recording = recording(scene.data(), world);
+        return new Experiment(scene, world, test(scene, world, recording), architectures,
+                Orbit.of(scene.measures(), scene.data().testSeed()), recording);
     }
 
-    private static TestSet test(Scene scene, World world) {
+    private static @Nullable Recording recording(DataSettings data, World world) {
+        if (data.episodes().isEmpty()) {
+            return null;
+        }
+        Streams streams = new Streams(data.testSeed()).within("recording");
+        Recording recording = Recording.read(Path.of(data.episodes()), world, data.heldOut(), streams);
+        recording.check(data.slice(), data.train(), data.test());
+        return recording;
+    }
+
+    private static TestSet test(Scene scene, World world, @Nullable Recording recording) {
         Streams streams = new Streams(scene.data().testSeed()).within("test");
+        if (recording != null) {
+            return recording.test(scene.data().slice(), scene.data().test(), streams);
+        }
         return TestSet.draw(source(scene, world), scene.data().slice(), scene.data().test(), streams);
     }
 
@@ -50,7 +73,14 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
 
     /** Returns the transitions that models learn from with a seed. */
     public Transitions training(long seed) {
-        return Collector.collect(source(scene, world), scene.data().slice(), scene.data().train(), new Streams(seed).within("train"));
+        Streams streams = new Streams(seed).within("train");
+        return recording == null ? Collector.collect(source(scene, world), scene.data().slice(), scene.data().train(), streams)
+                : recording.training(scene.data().slice(), scene.data().train(), streams);
+    }
+
+    /** Returns what is to be said of its data beside the results, by what it is. */
+    public Map<String, String> facts() {
+        return recording == null ? Map.of() : recording.facts(scene.data().slice());
     }
 
     /** Returns the training of a model with a seed. */
@@ -67,14 +97,19 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
         return architecture;
     }
 
+    /** Returns what the wedge ties in its data. */
+    public WedgeTie wedgeTie() {
+        return recording == null ? test.world().wedgeTie() : recording.wedgeTie();
+    }
+
     /** Simulates the test set at every element of the scene. */
     public OrbitData simulate(Progress progress) {
-        return OrbitData.simulate(scene.data().slice(), test.world().wedgeTie(), orbit.all(), test::at, progress);
+        return OrbitData.simulate(scene.data().slice(), wedgeTie(), orbit.all(), test::at, progress);
     }
 
     /** Simulates what is measured while a training is watched: few rotations, few transitions. */
     public OrbitData simulateLive(Progress progress) {
-        return OrbitData.simulate(scene.data().slice(), test.world().wedgeTie(), Elements.circle(scene.measures().liveDial()), test::at,
-                progress).thinned(scene.measures().liveTransitions());
+        return OrbitData.simulate(scene.data().slice(), wedgeTie(), Elements.circle(scene.measures().liveDial()), test::at, progress)
+                .thinned(scene.measures().liveTransitions());
     }
 }

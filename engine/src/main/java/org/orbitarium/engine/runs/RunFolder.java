@@ -1,8 +1,5 @@
 package org.orbitarium.engine.runs;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +21,7 @@ import org.orbitarium.engine.scenes.SceneReader;
  * The folder of one run:
  * <pre>
  * scene.yaml                                  the scene as run, overrides included
- * run.json                                    the seeds
+ * run.json                                    the seeds, and what tells the files that the scene reads from others
  * result.json, metrics.csv                    what was found: with intervals, and number by number
  * checkpoints/seed-S/MODEL.safetensors        learned parameters
  * checkpoints/seed-S/MODEL.csv                losses, step by step
@@ -37,8 +34,6 @@ import org.orbitarium.engine.scenes.SceneReader;
  */
 public record RunFolder(Path folder) {
 
-    private static final String SEEDS = "seeds";
-
     /**
      * Opens the folder of a run that was begun.
      *
@@ -46,7 +41,7 @@ public record RunFolder(Path folder) {
      */
     public static RunFolder open(Path folder) {
         RunFolder run = new RunFolder(folder);
-        if (!Files.isRegularFile(run.sceneFile()) || !Files.isRegularFile(run.seedsFile())) {
+        if (!Files.isRegularFile(run.sceneFile()) || !Files.isRegularFile(run.runFile())) {
             throw new BadInputException(folder.toString(), "not the folder of a run: scene.yaml or run.json is missing",
                     "Name a folder that 'run' wrote.");
         }
@@ -56,23 +51,22 @@ public record RunFolder(Path folder) {
     /**
      * Begins a run; a folder that holds another run is refused, the same run goes on.
      *
-     * @throws BadInputException if the folder holds a run of another scene or of other seeds
+     * @throws BadInputException if the folder holds a run of another scene, of other seeds or with other files that the scene reads
      */
     static RunFolder begin(Path folder, Scene scene, List<Long> seeds) {
         RunFolder run = new RunFolder(folder);
-        if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.seedsFile())) {
-            if (!TextFiles.read(run.sceneFile()).equals(scene.yaml()) || !run.seeds().equals(seeds)) {
+        RunFile wanted = RunFile.of(scene, seeds);
+        if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.runFile())) {
+            RunFile found = RunFile.read(run.runFile());
+            if (!TextFiles.read(run.sceneFile()).equals(scene.yaml()) || !found.seeds().equals(seeds)) {
                 throw new BadInputException(folder.toString(), "it holds another run",
                         "Choose another folder with --out, or remove this one.");
             }
+            found.check(run.runFile(), wanted.inputs());
             return run;
         }
         AtomicFiles.write(run.sceneFile(), scene.yaml());
-        try {
-            AtomicFiles.write(run.seedsFile(), new JsonMapper().writeValueAsString(Map.of(SEEDS, seeds)) + "\n");
-        } catch (JacksonException e) {
-            throw new IllegalStateException("seeds are plain data", e);
-        }
+        wanted.write(run.runFile());
         return run;
     }
 
@@ -83,16 +77,7 @@ public record RunFolder(Path folder) {
 
     /** Returns the seeds of the run, finished or not. */
     public List<Long> seeds() {
-        try {
-            Map<String, List<Long>> content = new JsonMapper().readValue(TextFiles.read(seedsFile()), new TypeReference<>() { });
-            List<Long> seeds = content.get(SEEDS);
-            if (seeds == null || seeds.isEmpty()) {
-                throw new BadInputException(seedsFile().toString(), "it names no seeds", "Run the scene again.");
-            }
-            return List.copyOf(seeds);
-        } catch (JacksonException e) {
-            throw new BadInputException(seedsFile().toString(), "not the seeds of a run", "Run the scene again.", e);
-        }
+        return RunFile.read(runFile()).seeds();
     }
 
     /** Returns whether the run came to its end. */
@@ -142,7 +127,7 @@ public record RunFolder(Path folder) {
         return folder.resolve("scene.yaml");
     }
 
-    private Path seedsFile() {
+    private Path runFile() {
         return folder.resolve("run.json");
     }
 

@@ -43,8 +43,8 @@ public record Runner(GradientLane lane, Home home) {
      * @throws CancelledException if the user stops it; the folder can be resumed
      */
     public Result run(Scene scene, List<Long> seeds, Path folder, Progress progress) {
-        RunFolder run = RunFolder.begin(folder, scene, seeds);
         Experiment experiment = Experiment.of(scene);
+        RunFolder run = RunFolder.begin(folder, scene, seeds);
         int trainings = seeds.size() * scene.models().size();
         List<SeedMeasures> measures = new ArrayList<>();
         List<String> diverged = new ArrayList<>();
@@ -72,7 +72,8 @@ public record Runner(GradientLane lane, Home home) {
                     + "finite, the others are finished: " + String.join("; ", diverged),
                     "A smaller learning rate usually mends it: run the scene into another folder.");
         }
-        Result result = new ResultBuilder(scene, experiment.orbit()).build(seeds, versions(), experiment.architectures(), measures);
+        Result result = new ResultBuilder(scene, experiment.orbit())
+                .build(seeds, versions(experiment), experiment.architectures(), measures);
         MetricsFile.write(run.metricsFile(), measures, experiment.orbit());
         new RunFigures(home).write(run, scene, result);
         ResultFile.write(run.resultFile(), result);
@@ -97,13 +98,17 @@ public record Runner(GradientLane lane, Home home) {
 
     private Map<String, String> metadata(Experiment experiment, long seed, String model, int steps) {
         Map<String, String> metadata = new TreeMap<>(lane.versions());
+        metadata.putAll(RunFile.inputs(experiment.scene()));
         metadata.putAll(RunFolder.identity(experiment.scene(), seed, model));
         metadata.put("steps", Integer.toString(steps));
         return metadata;
     }
 
-    private Map<String, String> versions() {
-        return Versions.of(lane);
+    private Map<String, String> versions(Experiment experiment) {
+        Map<String, String> versions = new TreeMap<>(Versions.of(lane));
+        versions.putAll(RunFile.inputs(experiment.scene()));
+        versions.putAll(experiment.facts());
+        return versions;
     }
 
     private static void remove(Path file) {

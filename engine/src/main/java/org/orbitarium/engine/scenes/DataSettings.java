@@ -1,5 +1,7 @@
 package org.orbitarium.engine.scenes;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Parameter;
@@ -13,6 +15,8 @@ import org.orbitarium.engine.worlds.Wedge;
  * @param train    transitions to train on
  * @param test     transitions to test on, held out
  * @param testSeed seed of the test data, the same for every run so that seeds are compared on the same transitions
+ * @param episodes a file of recorded episodes that data are taken from; empty if the world draws them
+ * @param heldOut  the share of the recorded episodes that models are tested on
  */
 public record DataSettings(
         @Parameter(doc = "orientations that data come from, [from, to]", def = "[0, 90]", unit = "deg") List<Double> wedge,
@@ -20,9 +24,12 @@ public record DataSettings(
                 + "the wedge is then the full circle", def = "false") boolean turned,
         @Parameter(doc = "transitions to train on", min = 1, max = 1_000_000) int train,
         @Parameter(doc = "held-out transitions to test on", min = 2, max = 1_000_000) int test,
-        @Parameter(doc = "seed of the test data, the same for every run", def = "999") long testSeed) {
+        @Parameter(doc = "seed of the test data, the same for every run", def = "999") long testSeed,
+        @Parameter(doc = "file of recorded episodes that data are taken from; empty for episodes that the world draws") String episodes,
+        @Parameter(doc = "share of the recorded episodes that models are tested on and do not learn from", def = "0.25", min = 0, max = 1)
+        double heldOut) {
 
-    /** Checks the wedge, and that it does not promise less than turned episodes show. */
+    /** Checks the wedge, that it does not promise less than turned episodes show, and that a path is one. */
     public DataSettings {
         if (wedge.size() != 2) {
             throw new BadInputException("wedge", "expected two angles, found " + wedge.size(), "Write it as [from, to] in degrees.");
@@ -32,6 +39,14 @@ public record DataSettings(
         if (turned && checked.width() < Wedge.FULL.width()) {
             throw new BadInputException("turned", "turned episodes come from every orientation, the wedge names " + wedge + " alone",
                     "Write wedge: [0, 360] beside it, or turned: false.");
+        }
+        if (turned && !episodes.isEmpty()) {
+            throw new BadInputException("turned", "recorded episodes are taken as they were recorded", "Write turned: false.");
+        }
+        try {
+            episodes = Path.of(episodes).toString();
+        } catch (InvalidPathException e) {
+            throw new BadInputException("episodes", "'" + e.getInput() + "' is no path (" + e.getReason() + ")", "Name a file.", e);
         }
     }
 

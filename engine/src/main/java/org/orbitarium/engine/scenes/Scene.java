@@ -114,5 +114,10 @@ public record Scene(String name, String title, String claim, String group, World
      */
     public record PublishedNumber(String what, String model, Quantity quantity, double value, double rounding,
             String source, boolean comparable, @Nullable String cause) {
+
+        /** Returns the same number where ours is measured otherwise than the scene's author knew. */
+        PublishedNumber incomparable(String reason) {
+            return new PublishedNumber(what, model, quantity, value, rounding, source, false, reason);
+        }
     }
 }

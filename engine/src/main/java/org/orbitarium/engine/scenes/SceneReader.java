@@ -25,6 +25,8 @@ public record SceneReader(Catalogue catalogue) {
     private static final List<String> KEYS = List.of("scene", "title", "claim", "group", "world", "data", "models", "training", "measures",
             "views", "published");
 
+    private static final String RECORDED = "Ours learned from recorded episodes.";
+
     /**
      * Reads a scene.
      *
@@ -41,10 +43,11 @@ public record SceneReader(Catalogue catalogue) {
         root.allow(KEYS);
         Scene.WorldChoice world = world(root.get("world"));
         List<Scene.ModelChoice> models = models(root.get("models"), world);
+        DataSettings data = whole(DataSettings.class, root.get("data"));
         return new Scene(name(root.get("scene")), root.get("title").text(), root.get("claim").text(), root.get("group").text(), world,
-                whole(DataSettings.class, root.get("data")), models, whole(TrainingSettings.class, root.get("training")),
+                data, models, whole(TrainingSettings.class, root.get("training")),
                 optional(MeasureSettings.class, root.find("measures")), views(root.get("views")),
-                published(root.find("published"), models), overrides.isEmpty() ? text : YamlText.print(root.node()));
+                published(root.find("published"), models, data), overrides.isEmpty() ? text : YamlText.print(root.node()));
     }
 
     private static String name(Place place) {
@@ -97,7 +100,8 @@ public record SceneReader(Catalogue catalogue) {
         return views;
     }
 
-    private static List<Scene.PublishedNumber> published(@Nullable Place list, List<Scene.ModelChoice> models) {
+    private static List<Scene.PublishedNumber> published(@Nullable Place list, List<Scene.ModelChoice> models,
+            DataSettings data) {
         List<Scene.PublishedNumber> numbers = new ArrayList<>();
         if (list == null) {
             return numbers;
@@ -115,9 +119,10 @@ public record SceneReader(Catalogue catalogue) {
             Place cause = item.find("cause");
             Place value = item.get("value");
             Place comparable = item.find("comparable");
-            numbers.add(new Scene.PublishedNumber(item.get("what").text(), model.text(), which, RecordBinder.number(value),
-                    new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
-                    comparable == null || RecordBinder.truth(comparable), cause == null ? null : cause.text()));
+            Scene.PublishedNumber number = new Scene.PublishedNumber(item.get("what").text(), model.text(), which,
+                    RecordBinder.number(value), new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
+                    comparable == null || RecordBinder.truth(comparable), cause == null ? null : cause.text());
+            numbers.add(data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
         }
         return numbers;
     }

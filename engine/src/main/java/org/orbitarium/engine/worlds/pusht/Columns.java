@@ -2,7 +2,8 @@ package org.orbitarium.engine.worlds.pusht;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orbitarium.engine.formats.CsvTable;
+import java.util.Set;
+import org.orbitarium.engine.formats.Table;
 
 /** The columns of recorded episodes: one file of reset requests, one of states. */
 final class Columns {
@@ -36,7 +37,7 @@ final class Columns {
     }
 
     /** Returns the state of a row; a velocity that is not given is 0. */
-    static double[] state(CsvTable table, int row, String prefix) {
+    static double[] state(Table table, int row, String prefix) {
         double[] state = new double[PushTSimulation.STATE];
         for (int i = 0; i < state.length; i++) {
             String column = prefix + STATE.get(i);
@@ -48,16 +49,36 @@ final class Columns {
     }
 
     /** Returns whether a row tells the agent's velocity. */
-    static boolean moving(CsvTable table, int row) {
+    static boolean moving(Table table, int row) {
         return STATE.stream().filter(Columns::velocity).allMatch(column -> table.present(row, column));
     }
 
+    /** Returns the number of the episode that begins in a row, after adding it to those that have begun; none begins twice. */
+    static int begin(Table steps, int row, Set<Integer> begun) {
+        int episode = steps.whole(row, EPISODE);
+        if (!begun.add(episode)) {
+            throw steps.problem(row, EPISODE, "episode " + episode + " begins a second time",
+                    "Keep the rows of an episode together, in the order of its steps.");
+        }
+        return episode;
+    }
+
+    /** Returns the step of a row, which follows step {@code done} or is step 0 in the first row of its episode. */
+    static int step(Table steps, int row, int first, int done) {
+        int step = steps.whole(row, STEP);
+        if (step != done + 1 && !(step == 0 && row == first)) {
+            throw steps.problem(row, STEP, "is " + step + " where " + (done + 1) + " is expected",
+                    "Keep the steps of an episode in order, from 0 (after the reset) or 1 on, without gaps.");
+        }
+        return step;
+    }
+
     /** Returns the action of a row. */
-    static double[] action(CsvTable table, int row) {
+    static double[] action(Table table, int row) {
         return new double[] {bounded(table, row, ACTION.get(0)), bounded(table, row, ACTION.get(1))};
     }
 
-    private static double bounded(CsvTable table, int row, String column) {
+    private static double bounded(Table table, int row, String column) {
         double value = table.number(row, column);
         if (Math.abs(value) > FAR) {
             throw table.problem(row, column, "is " + value + ", far beyond the arena of 512 px", "Give pixels and radians.");

@@ -42,6 +42,20 @@ public final class PushTSimulation implements Simulation {
         return simulation;
     }
 
+    /** Goes on from a state as it is: no reset steps, and nothing is remembered of contacts. */
+    public static PushTSimulation at(Convention convention, Order order, double[] state) {
+        PushTSimulation simulation = new PushTSimulation(new PushTSpace(convention, order), convention, false);
+        Agent agent = simulation.space.agent;
+        double origin = simulation.space.origin;
+        agent.x = state[0] - origin;
+        agent.y = state[1] - origin;
+        agent.vx = state[2];
+        agent.vy = state[3];
+        simulation.space.block.setAngle(state[6]);
+        simulation.space.block.setPosition(state[4] - origin, state[5] - origin);
+        return simulation;
+    }
+
     private void place(double[] state) {
         Agent agent = space.agent;
         double origin = space.origin;

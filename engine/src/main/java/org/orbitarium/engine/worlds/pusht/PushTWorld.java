@@ -3,27 +3,30 @@ package org.orbitarium.engine.worlds.pusht;
 import java.util.Arrays;
 import java.util.List;
 import org.orbitarium.engine.base.RandomStream;
+import org.orbitarium.engine.formats.Table;
 import org.orbitarium.engine.geometry.Field;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.worlds.Plan;
+import org.orbitarium.engine.worlds.RecordableWorld;
+import org.orbitarium.engine.worlds.RecordedEpisode;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
-import org.orbitarium.engine.worlds.World;
 
 /**
  * PushT as a world under O(2), which turns and mirrors everything about the centre of the arena (255.5, 255.5). Away from the walls the
  * physics commutes with it; the walls know only the square's own symmetries.
  *
  * <p>State: the seven columns of {@link PushTSimulation}. Start: fourteen columns, the start state and then the goal state, both as poses
- * that the reset shall reach. Action: relative as upstream (units of 100 px), or in the absolute convention (target − 255.5) / 256, so
- * that it turns as a vector. Observation: agent position (p − 255.5) / 256, agent velocity v / 512, block position, block direction.
+ * that the reset shall reach; or seven, a state from which an episode goes on without a reset. Action: relative as upstream (units of
+ * 100 px), or in the absolute convention (target − 255.5) / 256, so that it turns as a vector. Observation: agent position
+ * (p − 255.5) / 256, agent velocity v / 512, block position, block direction.
  *
  * <p>A rotation by α adds α to the block's angle θ; a mirroring element R(α)·diag(1, −1) makes it α − θ + π, because the T is symmetric
  * about its stem.
  */
-public final class PushTWorld implements World {
+public final class PushTWorld implements RecordableWorld {
 
     /** Both coordinates of the centre of symmetry, px. */
     public static final double CENTRE = 255.5;
@@ -59,6 +62,9 @@ public final class PushTWorld implements World {
 
     @Override
     public PushTSimulation start(double[] start) {
+        if (start.length == PushTSimulation.STATE) {
+            return PushTSimulation.at(parameters.convention(), parameters.order(), start).takingVectors();
+        }
         if (start.length != START) {
             throw new IllegalArgumentException(START + " columns expected, got " + start.length);
         }
@@ -72,9 +78,9 @@ public final class PushTWorld implements World {
         return PushTSimulation.reset(parameters.convention(), parameters.order(), request, goal).takingVectors();
     }
 
-    /** Returns the goal state of a start. */
+    /** Returns the goal state of a start; one without a goal shall stay where it is. */
     public static double[] goal(double[] start) {
-        return Arrays.copyOfRange(start, PushTSimulation.STATE, START);
+        return start.length == PushTSimulation.STATE ? start : Arrays.copyOfRange(start, PushTSimulation.STATE, START);
     }
 
     @Override
@@ -113,6 +119,9 @@ public final class PushTWorld implements World {
 
     @Override
     public double[] turnStart(GroupElement g, double[] start) {
+        if (start.length == PushTSimulation.STATE) {
+            return turnState(g, start);
+        }
         double[] turned = Arrays.copyOf(turnState(g, start), START);
         System.arraycopy(turnState(g, goal(start)), 0, turned, PushTSimulation.STATE, PushTSimulation.STATE);
         return turned;
@@ -162,6 +171,46 @@ public final class PushTWorld implements World {
     public List<Component> components() {
         return List.of(new Component("agent position", 0, 2), new Component("agent velocity", 2, 2),
                 new Component("block position", 4, 2), new Component("block direction", 6, 2));
+    }
+
+    @Override
+    public List<String> stateColumns() {
+        return Columns.STATE;
+    }
+
+    @Override
+    public List<String> actionColumns() {
+        return Columns.ACTION;
+    }
+
+    @Override
+    public List<RecordedEpisode> episodes(Table table) {
+        return new EpisodeReader(parameters.convention()).read(table);
+    }
+
+    @Override
+    public double orientation(double[] state) {
+        return Math.toDegrees(parameters.task() == Task.PUSH ? Math.atan2(state[5] - state[1], state[4] - state[0]) : state[6]);
+    }
+
+    @Override
+    public String orientation() {
+        return parameters.task() == Task.PUSH ? "the direction from the agent to the block" : "the angle of the block";
+    }
+
+    @Override
+    public double[] startAt(double[] state) {
+        return state.clone();
+    }
+
+    @Override
+    public double[] apart(double[] recorded, double[] simulated) {
+        return new double[] {Replay.pixels(recorded, simulated), Replay.speed(recorded, simulated), Replay.radians(recorded, simulated)};
+    }
+
+    @Override
+    public List<String> units() {
+        return List.of("px", "px/s", "rad");
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.orbitarium.engine.base.Progress;
-import org.orbitarium.engine.formats.CsvTable;
+import org.orbitarium.engine.formats.Table;
 
 /**
  * Re-simulates recorded episodes from their reset requests and compares every state: position of the agent and the block, the block's angle
@@ -37,7 +37,7 @@ public final class Replay {
      * @throws org.orbitarium.engine.base.BadInputException if columns are missing, cells are not numbers, an episode has no reset, or its
      *     steps are not consecutive
      */
-    public ReplayReport compare(CsvTable steps, CsvTable resets, Progress progress) {
+    public ReplayReport compare(Table steps, Table resets, Progress progress) {
         List<String> needed = new ArrayList<>(List.of(Columns.EPISODE, Columns.STEP));
         needed.addAll(Columns.ACTION);
         needed.addAll(Columns.pose(""));
@@ -58,16 +58,13 @@ public final class Replay {
                 throw steps.problem(row, Columns.EPISODE, "episode " + episode + " has no row in " + resets.name(),
                         "Give the reset request of every episode.");
             }
-            if (!replayed.add(episode)) {
-                throw steps.problem(row, Columns.EPISODE, "episode " + episode + " begins a second time",
-                        "Keep the rows of an episode together, in the order of its steps.");
-            }
+            Columns.begin(steps, row, replayed);
             row = replay(steps, row, episode, begin(resets, reset), byContact);
         }
         return ReplayReport.of(replayed.size(), byContact);
     }
 
-    private Map<Integer, Integer> rowsOfEpisodes(CsvTable resets) {
+    private Map<Integer, Integer> rowsOfEpisodes(Table resets) {
         List<String> needed = new ArrayList<>(List.of(Columns.EPISODE));
         needed.addAll(Columns.pose(""));
         if (convention == Convention.RELATIVE) {
@@ -83,24 +80,20 @@ public final class Replay {
         return rows;
     }
 
-    private PushTSimulation begin(CsvTable resets, int row) {
+    private PushTSimulation begin(Table resets, int row) {
         double[] start = Columns.state(resets, row, "");
         double[] goal = convention == Convention.RELATIVE ? Columns.state(resets, row, "goal_") : start;
         return PushTSimulation.reset(convention, order, start, goal);
     }
 
     /** Replays one episode; returns the row after its last. */
-    private static int replay(CsvTable steps, int first, int episode, PushTSimulation simulation,
+    private static int replay(Table steps, int first, int episode, PushTSimulation simulation,
             Map<ContactClass, ReplayReport.Deviation> byContact) {
         ContactClass worst = ContactClass.FREE;
         int done = 0;
         int row = first;
         while (row < steps.count() && steps.whole(row, Columns.EPISODE) == episode) {
-            int step = steps.whole(row, Columns.STEP);
-            if (step != done + 1 && !(step == 0 && row == first)) {
-                throw steps.problem(row, Columns.STEP, "is " + step + " where " + (done + 1) + " is expected",
-                        "Keep the steps of an episode in order, from 0 (after the reset) or 1 on, without gaps.");
-            }
+            int step = Columns.step(steps, row, first, done);
             if (step > 0) {
                 simulation.step(Columns.action(steps, row));
             }
@@ -108,7 +101,7 @@ public final class Replay {
             worst = worst.or(ContactClass.of(contacts(steps, row, simulation.contacts())));
             double[] recorded = Columns.state(steps, row, "");
             double[] state = simulation.state();
-            double speed = Columns.moving(steps, row) ? deviation(recorded, state, 2, 3) : 0;
+            double speed = Columns.moving(steps, row) ? speed(recorded, state) : 0;
             byContact.computeIfPresent(worst,
                     (_, so) -> so.with(step > 0, pixels(recorded, state), speed, radians(recorded, state)));
             row++;
@@ -116,15 +109,19 @@ public final class Replay {
         return row;
     }
 
-    private static Contacts contacts(CsvTable steps, int row, Contacts ours) {
+    private static Contacts contacts(Table steps, int row, Contacts ours) {
         return new Contacts(
                 steps.present(row, "contacts") ? steps.whole(row, "contacts") : ours.points(),
                 steps.present(row, "arbiters") ? steps.whole(row, "arbiters") : ours.arbiters(),
                 steps.present(row, "wall") ? steps.whole(row, "wall") != 0 : ours.wall());
     }
 
-    private static double pixels(double[] recorded, double[] state) {
+    static double pixels(double[] recorded, double[] state) {
         return deviation(recorded, state, 0, 1, 4, 5);
+    }
+
+    static double speed(double[] recorded, double[] state) {
+        return deviation(recorded, state, 2, 3);
     }
 
     private static double deviation(double[] recorded, double[] state, int... columns) {
@@ -132,7 +129,7 @@ public final class Replay {
     }
 
     /** Whole turns do not count: some recorders wrap the angle. */
-    private static double radians(double[] recorded, double[] state) {
+    static double radians(double[] recorded, double[] state) {
         return Math.abs(Math.IEEEremainder(recorded[6] - state[6], 2 * Math.PI));
     }
 }

@@ -54,6 +54,37 @@ final class PushTWorldTest {
                 new double[] {BlockFeature.STEM.x(0.3), BlockFeature.STEM.y(0.3)}, 1e-15);
     }
 
+    /** A start of seven columns is a state: an episode goes on from it, turned as well as not, as from where it was left. */
+    @ParameterizedTest
+    @EnumSource
+    void anEpisodeGoesOnFromAState(Convention convention) {
+        PushTWorld world = world(Task.PUSH, Variant.CLEAN, BlockFeature.LOCAL_X, convention);
+        for (int i = 0; i < 20; i++) {
+            Plan drawn = world.draw(new Streams(4).stream("plan/" + i), WEDGE);
+            double[][] states = drawn.simulate(world);
+            Plan plan = new Plan(world.startAt(states[0]), drawn.actions());
+            double[][] again = plan.simulate(world);
+            for (int t = 0; t < states.length; t++) {
+                assertArrayEquals(states[t], again[t], 1e-9, "step " + t);
+            }
+            O2 g = InteriorEpisodes.element(new Streams(5), i);
+            double[][] turned = world.turn(g, plan).simulate(world);
+            for (int t = 1; t < states.length && world.clear(states[t - 1], states[t]); t++) {
+                assertArrayEquals(world.turnState(g, states[t]), turned[t], 1e-9, "step " + t + " at " + g);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrientationOfAStateTurnsWithIt(Task task) {
+        PushTWorld world = world(task, Variant.PAPER, BlockFeature.LOCAL_X, Convention.RELATIVE);
+        double[] state = {200, 240, 0, 0, 300, 340, Math.toRadians(20)};
+        assertEquals(task == Task.PUSH ? 45 : 20, world.orientation(state), 1e-12);
+        double turned = world.orientation(world.turnState(O2.degrees(100), state));
+        assertEquals(0, Math.IEEEremainder(turned - world.orientation(state) - 100, 360), 1e-12);
+    }
+
     @ParameterizedTest
     @CsvSource({"PUSH,PAPER", "PUSH,CLEAN", "POSE,PAPER", "POSE,CLEAN"})
     void startsComeFromTheTasksDistribution(Task task, Variant variant) {
