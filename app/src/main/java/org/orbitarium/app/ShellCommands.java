@@ -46,7 +46,7 @@ final class ShellCommands {
         all.add(Command.of("shell.next-scene", Key.of(KeyCode.PAGE_DOWN), Command.Category.SCENE, () -> open(1)));
         all.addAll(look());
         all.add(Command.of("shell.sheet", Key.typed('?'), Command.Category.HELP, view::toggleSheet).icon("fth-help-circle"));
-        all.add(Command.of("shell.close-sheet", Key.of(KeyCode.ESCAPE), Command.Category.HELP, view::closeSheet));
+        all.add(Command.of("shell.close-sheet", Key.of(KeyCode.ESCAPE), Command.Category.HELP, this::close));
         return all;
     }
 
@@ -70,6 +70,13 @@ final class ShellCommands {
                 view("shell.storyboard", control(KeyCode.B), w -> w.withSides(!w.layout().storyboard(), w.layout().inspector()))
                         .icon("fth-sidebar"),
                 view("shell.inspector", control(KeyCode.I), w -> w.withSides(w.layout().storyboard(), !w.layout().inspector())));
+    }
+
+    /** Closes what lies over the window, or ends presenting. */
+    private void close() {
+        if (!view.closeSheet()) {
+            store.update(w -> w.withPresenting(false));
+        }
     }
 
     private Command view(String id, @Nullable Key key, UnaryOperator<Workspace> change) {

@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.geometry.O2;
 import picocli.CommandLine;
 
@@ -44,6 +46,17 @@ final class ShowCommand implements Callable<Integer> {
             description = "Colours (default: ${DEFAULT-VALUE}).")
     private Theme theme = Theme.DARK;
 
+    @CommandLine.Option(names = "--language", converter = LanguageName.class, paramLabel = "en|zh", defaultValue = "en",
+            description = "Language (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.ENGLISH;
+
+    @CommandLine.Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "1",
+            description = "Factor on all sizes, from 0.8 to 2 (default: ${DEFAULT-VALUE}).")
+    private double scale = 1;
+
+    @CommandLine.Option(names = "--presenter", description = "Show it as for an audience.")
+    private boolean presenter;
+
     @Override
     public Integer call() {
         Matcher numbers = SIZE.matcher(size);
@@ -54,7 +67,7 @@ final class ShowCommand implements Callable<Integer> {
                     + " to " + LARGEST + "x" + LARGEST, "Write it as 1600x1000.");
         }
         checkFile();
-        Workspace workspace = Workspace.of(scene).withTheme(theme);
+        Workspace workspace = Workspace.of(scene).with(new Look(theme, language, scale)).withPresenting(presenter);
         if (element != null) {
             workspace = workspace.withElement(element(element));
         }
@@ -83,6 +96,15 @@ final class ShowCommand implements Callable<Integer> {
         } catch (BadInputException e) {
             throw new BadInputException("--at " + text, e.problem(), "Write an angle in degrees as 137 or 137deg, or a reflection as "
                     + "mirror@137deg.", e);
+        }
+    }
+
+    /** Reads a language by its code. */
+    static final class LanguageName implements CommandLine.ITypeConverter<Language> {
+
+        @Override
+        public Language convert(String text) {
+            return Language.of(text).orElseThrow(() -> new CommandLine.TypeConversionException("expected en or zh, found '" + text + "'"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,10 @@ public final class WindowApplication extends Application {
         first.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         first.setScene(scene);
         place(first, read.memory().settings().place());
+        // Escape belongs to the presenter; the window then leaves the full screen with it
+        first.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        first.setFullScreenExitHint("");
+        opened.store().follow(w -> w.layout().presenting(), first::setFullScreen);
         opened.whenFirstDrawn(WindowApplication::logStart);
         opened.start();
         first.show();

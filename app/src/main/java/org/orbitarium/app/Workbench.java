@@ -25,6 +25,7 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.scenes.Wording;
 
 /** Puts the window together: the one place where shell, benches and engine meet. FX thread only. */
 final class Workbench implements AutoCloseable {
@@ -40,6 +41,7 @@ final class Workbench implements AutoCloseable {
     private final OrbitBench bench;
     private final ShellView view;
     private final WorkspaceFiles files;
+    private final Presenting presenting;
 
     private Workbench(Home home, SceneShelf shelf, Workspace workspace) {
         sheets = StyleSheets.load(home);
@@ -57,14 +59,24 @@ final class Workbench implements AutoCloseable {
         registry.add(files.commands());
         registry.add(new ShellCommands(store, shelf, registry, view).all());
         registry.add(bench.commands());
-        view.showCommands(Stream.of("shell.palette", "shell.undo", "shell.redo", "shell.theme", "shell.language", "shell.sheet")
+        presenting = new Presenting(store, shelf, registry, bench);
+        registry.add(presenting.commands());
+        view.present(presenting.view());
+        view.showCommands(Stream.of("shell.palette", "shell.undo", "shell.redo", "present.start", "shell.theme", "shell.language", "shell.sheet")
                 .map(registry::get).toArray(Command[]::new));
         store.follow(Workspace::scene, name -> {
             storyboard.select(name);
-            view.show(bench, shelf.get(name).title(), name + ".yaml", shelf.get(name).claim());
+            showScene(shelf.get(name));
         });
-        store.property().subscribe(w -> view.sides(w.layout().storyboard(), w.layout().inspector()));
+        words.present().subscribe(texts -> showScene(shelf.get(store.get().scene())));
+        store.follow(Workspace::layout, view::open);
+        pulse.play(presenting);
         pulse.play(new Activity(store, bench, monitor));
+    }
+
+    private void showScene(org.orbitarium.engine.scenes.Scene scene) {
+        Wording words = scene.in(store.get().look().language());
+        view.show(bench, words.title(), scene.name() + ".yaml", words.claim());
     }
 
     private @Nullable Window window() {
@@ -74,7 +86,9 @@ final class Workbench implements AutoCloseable {
     private List<Storyboard.Card> cards(SceneShelf shelf, Typefaces typefaces) {
         List<Storyboard.Card> cards = new ArrayList<>();
         for (org.orbitarium.engine.scenes.Scene scene : shelf.all()) {
-            cards.add(new Storyboard.Card(scene.name(), scene.group(), scene.title(), scene.claim(),
+            cards.add(new Storyboard.Card(scene.name(), scene.group(),
+                    words.present().map(texts -> scene.in(texts.language()).title()),
+                    words.present().map(texts -> scene.in(texts.language()).claim()),
                     OrbitThumbnail.of(store, typefaces, scene.data().slice(), shelf.result(scene.name()))));
         }
         return cards;
@@ -103,6 +117,7 @@ final class Workbench implements AutoCloseable {
             view.scale(look.scale());
         });
         registry.listen(scene);
+        presenting.view().watch(scene);
         pulse.watch(scene);
         return scene;
     }
@@ -116,6 +131,7 @@ final class Workbench implements AutoCloseable {
     boolean advance() {
         boolean settled = bench.settled();
         boolean drained = pulse.drain();
+        presenting.accept(0);
         return settled && !drained;
     }
 

@@ -44,6 +44,7 @@ import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.figures.TypeScale;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.nn.Precision;
 
@@ -193,6 +194,53 @@ final class BenchTest {
             assertTrue(shown.contains(chinese), chinese + " is missing in\n" + shown);
         }
         assertFalse(shown.contains("Storyboard"), "English is left");
+    }
+
+    @Test
+    void anAudienceSeesTheSentenceWithItsNumbers() throws Exception {
+        press(KeyCode.F5);
+        assertTrue(now().layout().presenting());
+        settle();
+        String shown = words();
+        assertTrue(shown.contains("the other grows 18.5-fold"), shown);
+        assertTrue(shown.contains("1 / 3"), shown);
+        press(KeyCode.B);
+        assertTrue(Toolkit.call(() -> scene.getRoot().lookup(".presenter-blank").isVisible()), "black");
+        press(KeyCode.B);
+        press(KeyCode.PAGE_DOWN);
+        settle();
+        assertTrue(words().contains("With explicit poses as well"), "the next scene");
+        press(KeyCode.ESCAPE);
+        assertFalse(now().layout().presenting());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "1920, 1080"})
+    void anAudienceReadsEverything(int width, int height) throws Exception {
+        close();
+        Toolkit.call(() -> {
+            workbench = Workbench.open(Home.find(), Workspace.of(SCENE).withPresenting(true));
+            scene = workbench.scene(width, height);
+            return null;
+        });
+        settle();
+        Toolkit.call(() -> {
+            scene.snapshot(null);
+            for (Node node : scene.getRoot().lookup(".presenter").lookupAll(".label")) {
+                Labeled label = (Labeled) node;
+                Text drawn = (Text) label.lookup(".text");
+                if (shown(label) && drawn != null && !label.getText().isEmpty()) {
+                    assertTrue(label.getFont().getSize() >= 20, label.getText() + " in " + label.getFont().getSize());
+                    assertEquals(label.getText(), drawn.getText(), "cut");
+                }
+            }
+            for (var view : List.of(ArenaView.class, DialView.class)) {
+                Node drawn = all(scene.getRoot().lookup(".presenter")).stream().filter(view::isInstance).findFirst().orElseThrow();
+                assertTrue(drawn.getLayoutBounds().getHeight() > 0.55 * height, view.getSimpleName() + " is small");
+            }
+            assertTrue(TypeScale.PRESENTER.tick() >= 20 && TypeScale.PRESENTER.label() >= 20);
+            return null;
+        });
     }
 
     /** Types into the palette and returns the title of the best match. */

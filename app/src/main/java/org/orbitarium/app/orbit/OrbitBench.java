@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,12 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.scenes.Headline;
 
 /** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
 public final class OrbitBench implements Bench {
@@ -44,6 +48,7 @@ public final class OrbitBench implements Bench {
     private final List<Command> commands = new ArrayList<>();
     private final Scrubber element;
     private final Scrubber time;
+    private final OrbitStage stage;
     private final Command why;
     private final Command reset;
     private String opened = "";
@@ -79,9 +84,19 @@ public final class OrbitBench implements Bench {
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         inspector = new OrbitInspector(store, model, training.node());
         element = elementScrubber(elementCommands);
+        stage = new OrbitStage(store, model, registry, typefaces, views);
         time = timeScrubber(timeCommands);
         bind();
         pulse.play(this::play);
+    }
+
+    private static Optional<String> number(Result result, String name, Headline.Part part, ErrorForm form) {
+        return result.models().stream().filter(found -> found.name().equals(name)).findFirst().map(found -> switch (part) {
+            case FACTOR -> found.factor().get(form.label());
+            case SEEN -> OrbitCurves.seen(found, form);
+            case WORST -> OrbitCurves.worst(found, form);
+            case PARAMETERS -> new Interval(found.parameters(), found.parameters(), found.parameters());
+        }).map(interval -> OrbitInspector.value(interval.mean()));
     }
 
     private Scrubber elementScrubber(List<Command> all) {
@@ -121,6 +136,7 @@ public final class OrbitBench implements Bench {
             request(store.get());
             if (scene != null) {
                 element.mark(scene.wedge().from(), scene.wedge().to());
+                stage.mark(scene.wedge());
             }
         });
         store.property().subscribe(w -> {
@@ -211,6 +227,18 @@ public final class OrbitBench implements Bench {
     @Override
     public Node inspector() {
         return inspector.node();
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Optional<String> fill(Headline headline) {
+        OrbitScene scene = model.scene().get();
+        Result result = scene == null || !scene.name().equals(store.get().scene()) ? null : scene.result();
+        return result == null ? Optional.empty() : headline.fill((name, part) -> number(result, name, part, store.get().form()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -132,7 +133,18 @@ final class OrbitViews extends Region {
         latentsPanel.caption("does turning the input turn the latent, and nothing else?");
     }
 
-    private void turn(double degrees) {
+    /** Returns what the arena shows. */
+    ObservableValue<ArenaFigure.@Nullable Input> arenaInput() {
+        return arena.inputProperty();
+    }
+
+    /** Returns what the dial shows. */
+    ObservableValue<DialFigure.@Nullable Input> dialInput() {
+        return dial.inputProperty();
+    }
+
+    /** Turns g to an angle, as a hand does. */
+    void turn(double degrees) {
         store.update(w -> w.withElement(new O2(Math.toRadians(degrees), w.element().mirror())).withMotion(false, w.playing()));
     }
 

@@ -1,7 +1,9 @@
 package org.orbitarium.app.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import org.orbitarium.engine.scenes.Headline;
 
 /** A page of the window: what a scene is shown on. */
 public interface Bench extends AutoCloseable {
@@ -20,6 +22,12 @@ public interface Bench extends AutoCloseable {
 
     /** Returns the buttons at the right end of the bench's head. */
     List<Node> actions();
+
+    /** Returns what an audience is shown: the views in large type, without anything that needs a pointer. */
+    Node stage();
+
+    /** Returns a sentence of the scene with the numbers that are shown now; nothing while one of them is missing. */
+    Optional<String> fill(Headline headline);
 
     /** Returns whether all that the workspace asks for is computed and shown. */
     boolean settled();

@@ -20,7 +20,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 /** The line of a scrubber: a scale with ticks, the value as a thumb, a marked stretch and a horizon ahead of the thumb. */
-final class ScrubberTrack extends Pane {
+public final class ScrubberTrack extends Pane {
 
     private static final double LINE = 9;
     private static final double INSET = 8;
@@ -52,10 +52,11 @@ final class ScrubberTrack extends Pane {
      * @param markedTo   where it ends; equal to its begin if there is none
      * @param label      how a major tick is written
      */
-    record Scale(double from, double to, double major, double minor, double markedFrom, double markedTo, DoubleFunction<String> label) {
+    public record Scale(double from, double to, double major, double minor, double markedFrom, double markedTo, DoubleFunction<String> label) {
     }
 
-    ScrubberTrack(DoubleConsumer set) {
+    /** Makes a line from 0 to 1; the consumer is told what the user wants. */
+    public ScrubberTrack(DoubleConsumer set) {
         this.set = set;
         getStyleClass().add("track");
         ticks.getStyleClass().add("track-ticks");
@@ -71,15 +72,18 @@ final class ScrubberTrack extends Pane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
     }
 
-    DoubleProperty valueProperty() {
+    /** Returns the value that the thumb shows. */
+    public DoubleProperty valueProperty() {
         return value;
     }
 
-    DoubleProperty aheadProperty() {
+    /** Returns how far the horizon reaches ahead of the thumb; 0 for none. */
+    public DoubleProperty aheadProperty() {
         return ahead;
     }
 
-    ObjectProperty<Scale> scaleProperty() {
+    /** Returns what the line shows. */
+    public ObjectProperty<Scale> scaleProperty() {
         return scale;
     }
 

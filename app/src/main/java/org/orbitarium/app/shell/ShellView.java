@@ -41,6 +41,7 @@ public final class ShellView extends StackPane {
     private final StackPane overlay = new StackPane();
     private final CommandRegistry registry;
     private @Nullable Node before;
+    private @Nullable Region presenter;
     private double scale = 1;
 
     /** Lays out an empty bench. */
@@ -111,12 +112,26 @@ public final class ShellView extends StackPane {
         inspectorScroll.setContent(bench.inspector());
     }
 
-    /** Opens and closes the side panels. */
-    public void sides(boolean left, boolean right) {
-        storyboard.setVisible(left);
-        storyboard.setManaged(left);
-        inspector.setVisible(right);
-        inspector.setManaged(right);
+    /** Puts what an audience is shown above the frame; it is hidden until the layout asks for it. */
+    public void present(Region audience) {
+        presenter = audience;
+        audience.setVisible(false);
+        getChildren().add(1, audience);
+    }
+
+    /** Opens what a layout has open, and closes the rest. */
+    public void open(Layout layout) {
+        show(storyboard, layout.storyboard());
+        show(inspector, layout.inspector());
+        show(frame, !layout.presenting());
+        if (presenter != null) {
+            show(presenter, layout.presenting());
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     /** Lays a node over the window, in the place of what lay there; it has the focus until it goes. */

@@ -3,8 +3,10 @@ package org.orbitarium.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -40,7 +42,7 @@ public final class Storyboard extends VBox {
      * @param claim     one sentence
      * @param thumbnail a picture, shown at 80 × 56 px, or 56 × 44 in the rail
      */
-    public record Card(String name, String group, String title, String claim, Region thumbnail) {
+    public record Card(String name, String group, ObservableValue<String> title, ObservableValue<String> claim, Region thumbnail) {
     }
 
     /** Makes the storyboard of these scenes; a click chooses one. */
@@ -120,9 +122,11 @@ public final class Storyboard extends VBox {
     }
 
     private Button card(Card scene, Consumer<String> choose) {
-        Label title = new Label(scene.title());
+        Label title = new Label();
+        title.textProperty().bind(scene.title());
         title.getStyleClass().add("card-title");
-        Label claim = new Label(scene.claim());
+        Label claim = new Label();
+        claim.textProperty().bind(scene.claim());
         claim.getStyleClass().add("card-claim");
         title.setWrapText(true);
         title.setMinHeight(0);
@@ -144,8 +148,10 @@ public final class Storyboard extends VBox {
         button.getGraphic().getStyleClass().add("card-content");
         button.getStyleClass().add("card");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(scene.title() + "\n" + scene.claim()));
-        button.setAccessibleText(scene.title() + ". " + scene.claim());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(Bindings.concat(title.textProperty(), "\n", claim.textProperty()));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(tooltip.textProperty());
         button.setOnAction(event -> choose.accept(scene.name()));
         cards.add(button);
         return button;

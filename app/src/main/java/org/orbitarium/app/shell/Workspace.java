@@ -66,7 +66,7 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
     /** Returns the same with another scene; what belongs to the old one starts afresh. */
     public Workspace withScene(String name) {
         return new Workspace(name, element, 0, 0, reading, motion.stopped(), look,
-                new Layout(layout.storyboard(), layout.inspector(), ""));
+                new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()));
     }
 
     /** Returns the same at another element. */
@@ -112,12 +112,17 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns the same with the side panels open or not. */
     public Workspace withSides(boolean left, boolean right) {
-        return with(new Layout(left, right, layout.enlarged()));
+        return with(new Layout(left, right, layout.enlarged(), layout.presenting()));
     }
 
     /** Returns the same with a panel that fills the bench; none if the name is empty. */
     public Workspace withEnlarged(String panel) {
-        return with(new Layout(layout.storyboard(), layout.inspector(), panel));
+        return with(new Layout(layout.storyboard(), layout.inspector(), panel, layout.presenting()));
+    }
+
+    /** Returns the same shown to an audience, or no longer. */
+    public Workspace withPresenting(boolean presenting) {
+        return with(new Layout(layout.storyboard(), layout.inspector(), layout.enlarged(), presenting));
     }
 
     /** Returns the same with g sweeping or time running, or neither. */

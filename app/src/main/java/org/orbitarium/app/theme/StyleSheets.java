@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import org.orbitarium.engine.base.Home;
@@ -24,6 +25,9 @@ public final class StyleSheets {
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
     /** Lines and gaps up to so many px keep their width at any scale. */
     private static final double HAIR = 2;
+
+    /** Lines with this remark keep their face in every language. */
+    private static final String NUMBERS = "/* numbers */";
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -62,7 +66,8 @@ public final class StyleSheets {
     }
 
     private static String translated(String text, Language language) {
-        return language != Language.CHINESE ? text
-                : text.replace("\"Inter Semi Bold\"", "\"Noto Sans CJK SC Medium\"").replace("\"Inter\"", "\"Noto Sans CJK SC\"");
+        return language != Language.CHINESE ? text : text.lines().map(line -> line.contains(NUMBERS) ? line
+                : line.replace("\"Inter Semi Bold\"", "\"Noto Sans CJK SC Medium\"").replace("\"Inter\"", "\"Noto Sans CJK SC\""))
+                .collect(Collectors.joining("\n"));
     }
 }

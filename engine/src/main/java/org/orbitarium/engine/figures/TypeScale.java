@@ -19,7 +19,7 @@ public record TypeScale(double tick, double label, double reading, double dial, 
     public static final TypeScale DESK = new TypeScale(11, 12, 13, 28, 1, false);
 
     /** For an audience. */
-    public static final TypeScale PRESENTER = new TypeScale(18, 22, 22, 44, 1.5, true);
+    public static final TypeScale PRESENTER = new TypeScale(20, 24, 24, 44, 1.5, true);
 
     /** Returns this scale for a view of which the shorter side is so many px: unchanged on a desk, at most 1.5 times as large. */
     public TypeScale grown(double side) {

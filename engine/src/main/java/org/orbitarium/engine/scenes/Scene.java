@@ -3,6 +3,7 @@ package org.orbitarium.engine.scenes;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.ModelDescriptor;
 import org.orbitarium.engine.models.Signature;
@@ -14,8 +15,7 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  * A scene as read: world, data, models, training, measures and what to show. Immutable and checked; everything in it can be built.
  *
  * @param name      by which commands and folders call it
- * @param title     as the storyboard shows it
- * @param claim     one sentence that says what to see
+ * @param wordings  title, claim and headline, English first
  * @param group     heading of the storyboard under which it stands
  * @param world     which world
  * @param data      how much data, from where
@@ -26,15 +26,31 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  * @param published numbers to compare with
  * @param yaml      the text of the scene with every override in it; reading it again gives the same scene
  */
-public record Scene(String name, String title, String claim, String group, WorldChoice world, DataSettings data,
+public record Scene(String name, List<Wording> wordings, String group, WorldChoice world, DataSettings data,
         List<ModelChoice> models, TrainingSettings training, MeasureSettings measures, List<View> views,
         List<PublishedNumber> published, String yaml) {
 
     /** Copies the lists. */
     public Scene {
+        wordings = List.copyOf(wordings);
         models = List.copyOf(models);
         views = List.copyOf(views);
         published = List.copyOf(published);
+    }
+
+    /** Returns the title in English. */
+    public String title() {
+        return wordings.getFirst().title();
+    }
+
+    /** Returns the claim in English. */
+    public String claim() {
+        return wordings.getFirst().claim();
+    }
+
+    /** Returns what the scene says of itself in a language; in English if it does not say it in that one. */
+    public Wording in(Language language) {
+        return wordings.stream().filter(wording -> wording.language() == language).findFirst().orElse(wordings.getFirst());
     }
 
     /** Returns the variant of the task, as in "paper", or "default" for a world without variants. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Descriptor;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.models.ModelDescriptor;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.training.TrainingSettings;
@@ -22,10 +23,11 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  */
 public record SceneReader(Catalogue catalogue) {
 
-    private static final List<String> KEYS = List.of("scene", "title", "claim", "group", "world", "data", "models", "training", "measures",
-            "views", "published");
+    private static final List<String> KEYS = List.of("scene", "title", "claim", "headline", "zh", "group", "world", "data", "models",
+            "training", "measures", "views", "published");
 
     private static final String RECORDED = "Ours learned from recorded episodes.";
+    private static final List<String> WORDS = List.of("title", "claim", "headline");
 
     /**
      * Reads a scene.
@@ -44,7 +46,7 @@ public record SceneReader(Catalogue catalogue) {
         Scene.WorldChoice world = world(root.get("world"));
         List<Scene.ModelChoice> models = models(root.get("models"), world);
         DataSettings data = whole(DataSettings.class, root.get("data"));
-        return new Scene(name(root.get("scene")), root.get("title").text(), root.get("claim").text(), root.get("group").text(), world,
+        return new Scene(name(root.get("scene")), wordings(root, models), root.get("group").text(), world,
                 data, models, whole(TrainingSettings.class, root.get("training")),
                 optional(MeasureSettings.class, root.find("measures")), views(root.get("views")),
                 published(root.find("published"), models, data), overrides.isEmpty() ? text : YamlText.print(root.node()));
@@ -56,6 +58,32 @@ public record SceneReader(Catalogue catalogue) {
             throw place.error("'" + name + "' cannot name a folder", "Use small letters, digits and hyphens, as in pusht-orbit.");
         }
         return name;
+    }
+
+    private static List<Wording> wordings(Place root, List<Scene.ModelChoice> models) {
+        List<Wording> wordings = new ArrayList<>();
+        wordings.add(wording(Language.ENGLISH, root, models));
+        for (Language language : Language.values()) {
+            @Nullable Place translated = root.find(language.label());
+            if (translated != null) {
+                translated.allow(WORDS);
+                wordings.add(wording(language, translated, models));
+            }
+        }
+        return wordings;
+    }
+
+    private static Wording wording(Language language, Place place, List<Scene.ModelChoice> models) {
+        Place claim = place.get("claim");
+        @Nullable Place written = place.find("headline");
+        Place headline = written == null ? claim : written;
+        Headline filled = new Headline(headline.text());
+        if (written != null) {
+            filled.problem(models.stream().map(Scene.ModelChoice::name).toList()).ifPresent(problem -> {
+                throw headline.error(problem, "Write it as in \"the other grows {MLP factor}-fold\".");
+            });
+        }
+        return new Wording(language, place.get("title").text(), claim.text(), filled);
     }
 
     private Scene.WorldChoice world(Place place) {

@@ -1,0 +1,154 @@
+package org.orbitarium.app.orbit;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Look;
+import org.orbitarium.app.shell.ScrubberTrack;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.DialView;
+import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.figures.TypeScale;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.scenes.View;
+import org.orbitarium.engine.worlds.Wedge;
+
+/** The Orbit bench for an audience: arena and dial side by side, the factors in large figures, g below. */
+final class OrbitStage extends Region {
+
+    private static final double FOOT = 84;
+    private static final double GAP = 16;
+    private static final double TRACK = 56;
+    private static final double CIRCLE = 360;
+    /** The screen for which the sizes of the presenter are drawn. */
+    private static final double WIDTH = 1480;
+    private static final double HEIGHT = 820;
+
+    private final WorkspaceStore store;
+    private final OrbitModel model;
+    private final CommandRegistry registry;
+    private final ArenaView arena;
+    private final DialView dial;
+    private final HBox results = new HBox(48);
+    private final ScrubberTrack element;
+
+    OrbitStage(WorkspaceStore store, OrbitModel model, CommandRegistry registry, Typefaces typefaces, OrbitViews desk) {
+        this.store = store;
+        this.model = model;
+        this.registry = registry;
+        element = new ScrubberTrack(desk::turn);
+        element.scaleProperty().set(new ScrubberTrack.Scale(0, CIRCLE, CIRCLE / 4, CIRCLE / 36, 0, 0, v -> Math.round(v) + "°"));
+        arena = new ArenaView(typefaces);
+        dial = new DialView(typefaces);
+        arena.onAngle(desk::turn);
+        dial.onAngle(desk::turn);
+        results.getStyleClass().add("presenter-results");
+        element.getStyleClass().add("presenter-track");
+        getChildren().addAll(arena, dial, results, element);
+        arena.inputProperty().bind(desk.arenaInput());
+        dial.inputProperty().bind(desk.dialInput());
+        store.follow(Workspace::look, look -> restyle());
+        store.follow(w -> w.element().angleDegrees(), element.valueProperty()::set);
+        store.follow(Workspace::form, form -> show());
+        model.scene().subscribe(scene -> {
+            show();
+            requestLayout();
+        });
+        registry.words().present().subscribe(texts -> show());
+    }
+
+    /** Marks the orientations of the training data on the line of g. */
+    void mark(Wedge wedge) {
+        ScrubberTrack.Scale all = element.scaleProperty().get();
+        element.scaleProperty().set(new ScrubberTrack.Scale(all.from(), all.to(), all.major(), all.minor(), wedge.from(), wedge.to(),
+                all.label()));
+    }
+
+    private void show() {
+        results.getChildren().clear();
+        OrbitScene scene = model.scene().get();
+        Result result = scene == null ? null : scene.result();
+        if (result == null) {
+            Label none = new Label(scene == null ? "" : registry.words().get("orbit.no-run"));
+            none.getStyleClass().add("presenter-note");
+            results.getChildren().add(none);
+            return;
+        }
+        ErrorForm form = store.get().form();
+        for (Result.ModelResult found : result.models()) {
+            results.getChildren().add(card(found, form, published(result, found.name(), form)));
+        }
+    }
+
+    private static @Nullable Double published(Result result, String name, ErrorForm form) {
+        return result.published().stream().filter(row -> row.model().equals(name) && row.quantity().equals("factor." + form.label()))
+                .findFirst().map(Result.Published::theirs).orElse(null);
+    }
+
+    private VBox card(Result.ModelResult found, ErrorForm form, @Nullable Double theirs) {
+        Interval factor = found.factor().get(form.label());
+        Label number = new Label(factor == null ? OrbitInspector.NONE : "×" + Numbers.three(factor.mean()));
+        number.getStyleClass().addAll("presenter-factor", found.kind() + "-text");
+        Label interval = new Label(factor == null || factor.low() == factor.high() ? ""
+                : "[" + Numbers.three(factor.low()) + ", " + Numbers.three(factor.high()) + "]");
+        interval.getStyleClass().add("presenter-interval");
+        HBox first = new HBox(8, number, interval);
+        first.getStyleClass().add("presenter-number");
+        Label name = new Label(found.name());
+        name.getStyleClass().add("presenter-name");
+        Label source = new Label(theirs == null ? "" : registry.words().get("presenter.published", Numbers.three(theirs)));
+        source.getStyleClass().add("presenter-note");
+        HBox second = new HBox(12, name, source);
+        for (Label label : List.of(number, interval, name, source)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        return new VBox(first, second);
+    }
+
+    /** Figures are drawn for the size of the screen and of the room. */
+    private void restyle() {
+        Look look = store.get().look();
+        double fits = Math.clamp(Math.min(getWidth() / WIDTH, getHeight() / HEIGHT), 1, 2);
+        TypeScale type = TypeScale.PRESENTER.times(look.scale() * fits);
+        arena.figureStyleProperty().set(look.theme().style(type));
+        dial.figureStyleProperty().set(look.theme().style(type));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double foot = Math.max(FOOT * store.get().look().scale(), results.prefHeight(width));
+        OrbitScene scene = model.scene().get();
+        boolean pictured = scene != null && scene.experiment().scene().views().contains(View.ARENA);
+        double top = Math.max(0, height - foot - GAP);
+        double half = pictured ? Math.floor((width - GAP) / 2) : 0;
+        arena.setVisible(pictured);
+        arena.resizeRelocate(0, 0, half, top);
+        dial.resizeRelocate(pictured ? half + GAP : 0, 0, width - (pictured ? half + GAP : 0), top);
+        results.resizeRelocate(0, top + GAP, results.prefWidth(-1), foot);
+        double left = Math.max(half + GAP, results.prefWidth(-1) + GAP);
+        double track = TRACK * store.get().look().scale();
+        element.resizeRelocate(left, top + GAP + (foot - track) / 2, Math.max(0, width - left), track);
+        restyle();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+}

@@ -1,0 +1,14 @@
+package org.orbitarium.engine.scenes;
+
+import org.orbitarium.engine.base.Language;
+
+/**
+ * What a scene says of itself in one language.
+ *
+ * @param language of the words
+ * @param title    as the storyboard shows it
+ * @param claim    one sentence that says what to see
+ * @param headline the same sentence for an audience, with numbers in it
+ */
+public record Wording(Language language, String title, String claim, Headline headline) {
+}
