@@ -2,7 +2,6 @@ package org.orbitarium.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -29,6 +28,9 @@ import org.orbitarium.engine.scenes.Wording;
 
 /** Puts the window together: the one place where shell, benches and engine meet. FX thread only. */
 final class Workbench implements AutoCloseable {
+
+    private static final List<String> TOOLBAR = List.of("shell.palette", "shell.undo", "shell.redo", "present.start", "shell.theme",
+            "shell.language", "shell.sheet");
 
     private final StyleSheets sheets;
     private final WorkspaceStore store;
@@ -62,8 +64,7 @@ final class Workbench implements AutoCloseable {
         presenting = new Presenting(store, shelf, registry, bench);
         registry.add(presenting.commands());
         view.present(presenting.view());
-        view.showCommands(Stream.of("shell.palette", "shell.undo", "shell.redo", "present.start", "shell.theme", "shell.language", "shell.sheet")
-                .map(registry::get).toArray(Command[]::new));
+        view.showCommands(TOOLBAR.stream().map(registry::get).toArray(Command[]::new));
         store.follow(Workspace::scene, name -> {
             storyboard.select(name);
             showScene(shelf.get(name));

@@ -52,7 +52,8 @@ public final class ScrubberTrack extends Pane {
      * @param markedTo   where it ends; equal to its begin if there is none
      * @param label      how a major tick is written
      */
-    public record Scale(double from, double to, double major, double minor, double markedFrom, double markedTo, DoubleFunction<String> label) {
+    public record Scale(double from, double to, double major, double minor, double markedFrom, double markedTo,
+            DoubleFunction<String> label) {
     }
 
     /** Makes a line from 0 to 1; the consumer is told what the user wants. */
