@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -128,6 +133,33 @@ final class ShellTest {
             assertTrue(shown.contains(chinese), chinese + " is missing in\n" + shown);
         }
         assertFalse(shown.contains("Storyboard"), "English is left");
+    }
+
+    @Test
+    void tabReachesEverythingThatAPointerDoes() throws Exception {
+        Set<Node> reached = Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            Set<Node> visited = new LinkedHashSet<>();
+            window.scene().getRoot().requestFocusTraversal(TraversalDirection.NEXT);
+            for (Node focus = window.scene().getFocusOwner(); focus != null && visited.add(focus); focus = window.scene().getFocusOwner()) {
+                focus.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+            return visited;
+        });
+        Toolkit.call(() -> {
+            List<String> missed = OpenWindow.all(window.scene().getRoot()).stream()
+                    .filter(node -> node instanceof ButtonBase || node instanceof TextField || node instanceof ComboBoxBase<?>)
+                    .filter(node -> OpenWindow.shown(node) && !node.isDisabled() && node.isFocusTraversable() && !reached.contains(node))
+                    .map(Node::toString).toList();
+            assertEquals(List.of(), missed);
+            List<String> deaf = OpenWindow.all(window.scene().getRoot()).stream()
+                    .filter(node -> node instanceof ButtonBase && OpenWindow.shown(node) && !node.isFocusTraversable()
+                            && node.getStyleClass().stream().anyMatch(name -> name.endsWith("button") && !name.contains("arrow")))
+                    .filter(node -> !(node instanceof MenuButton)).map(Node::toString).toList();
+            assertEquals(List.of(), deaf, "buttons that the keyboard cannot reach");
+            return null;
+        });
+        assertTrue(reached.size() > 25, reached.size() + " stops");
     }
 
     @Test

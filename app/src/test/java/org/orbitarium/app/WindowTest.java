@@ -44,6 +44,9 @@ final class WindowTest {
         String log = Files.readString(state.resolve("orbitarium.log"));
         assertFalse(log.contains("ERROR"), log);
         assertTrue(log.contains(" closed"), log);
+        String left = Files.readString(state.resolve("workspace.json"));
+        assertFalse(left.contains("135.0deg"), "the workspace is remembered as it was left:\n" + left);
+        assertTrue(Files.exists(state.resolve("settings.json")));
         boolean turned = false;
         Matcher line = FRAMES.matcher(log);
         while (line.find()) {

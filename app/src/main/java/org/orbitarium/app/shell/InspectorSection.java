@@ -1,13 +1,14 @@
 package org.orbitarium.app.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A titled part of the inspector; a click on its title folds it. */
+/** A titled part of the inspector; its title folds it. */
 public final class InspectorSection extends VBox {
 
     private final Label caption = new Label();
@@ -15,9 +16,9 @@ public final class InspectorSection extends VBox {
     /** Makes a section with a caption at the right of its title. */
     public InspectorSection(String title, Node... content) {
         getStyleClass().add("section");
-        Label name = new Label(title);
+        Button name = new Button(title);
         name.setGraphic(Icons.icon("fth-chevron-down"));
-        name.getStyleClass().add("panel-title");
+        name.getStyleClass().addAll("panel-title", "section-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
         caption.getStyleClass().add("panel-caption");
         Region space = new Region();
@@ -27,10 +28,12 @@ public final class InspectorSection extends VBox {
         VBox body = new VBox(content);
         body.getStyleClass().add("section-body");
         body.managedProperty().bind(body.visibleProperty());
-        header.setOnMouseClicked(event -> {
+        Runnable fold = () -> {
             body.setVisible(!body.isVisible());
             name.setGraphic(Icons.icon(body.isVisible() ? "fth-chevron-down" : "fth-chevron-right"));
-        });
+        };
+        name.setOnAction(event -> fold.run());
+        header.setOnMouseClicked(event -> fold.run());
         getChildren().addAll(header, body);
     }
 
