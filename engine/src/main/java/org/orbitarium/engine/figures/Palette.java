@@ -51,7 +51,7 @@ public record Palette(String name, Ink panel, Ink gutter, Ink raised, Ink border
     public static Palette light() {
         return new Palette("light", Ink.of(0xFFFFFF), Ink.of(0xF0F3F6), Ink.of(0xF6F8FA), Ink.of(0xD0D7DE), Ink.of(0xEAEEF2),
                 Ink.of(0xFBFCFD), Ink.of(0xECEFF2), Ink.of(0x0B0F14), Ink.of(0x24292F), Ink.of(0x57606A),
-                Pair.of(0x0072B2, 0x0069A6), Pair.of(0xD55E00, 0xB54F00), Pair.of(0x009E73, 0x007D5B),
+                Pair.of(0x0072B2, 0x0069A6), Pair.of(0xD55E00, 0xAC4B00), Pair.of(0x009E73, 0x007755),
                 new Ink(0xDEA014, 0.17), new Ink(0xB07800, 0.60), Ink.of(0x8A6100), 0.16);
     }
 

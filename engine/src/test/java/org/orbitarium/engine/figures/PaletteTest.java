@@ -24,7 +24,7 @@ final class PaletteTest {
             for (Ink ground : new Ink[] {p.panel(), p.arena(), p.raised(), p.wedgeFill().over(p.panel()), p.selection()}) {
                 for (Ink text : new Ink[] {p.strong(), p.base(), p.quiet(), p.text(Role.EQUIVARIANT), p.text(Role.BASELINE),
                         p.text(Role.TRUTH)}) {
-                    assertTrue(text.contrast(ground) >= 4.3, p.name() + " " + text.hex() + " on " + ground.hex() + ": "
+                    assertTrue(text.contrast(ground) >= 4.5, p.name() + " " + text.hex() + " on " + ground.hex() + ": "
                             + text.contrast(ground));
                 }
             }
