@@ -1,12 +1,14 @@
 package org.orbitarium.engine.runs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.formats.SafeTensors;
@@ -24,20 +26,26 @@ import org.orbitarium.engine.scenes.SceneReader;
  * The folder of one run:
  * <pre>
  * scene.yaml                                  the scene as run, overrides included
- * run.json                                    the seeds
+ * run.json                                    the seeds, and the overrides of the scene
  * result.json, metrics.csv                    what was found: with intervals, and number by number
  * checkpoints/seed-S/MODEL.safetensors        learned parameters
  * checkpoints/seed-S/MODEL.csv                losses, step by step
  * checkpoints/seed-S/MODEL.state.safetensors  a training that is not finished
  * checkpoints/seed-S/MODEL.diverged.safetensors  the last parameters of a training that met a number which is not finite
  * figures/*.svg, *.png
+ * report.html                                 all of it as one page
  * </pre>
  *
  * @param folder where
  */
 public record RunFolder(Path folder) {
 
-    private static final String SEEDS = "seeds";
+    private static final JsonMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /** The content of {@code run.json}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Begun(@Nullable List<Long> seeds, @Nullable List<String> overrides) {
+    }
 
     /**
      * Opens the folder of a run that was begun.
@@ -69,7 +77,8 @@ public record RunFolder(Path folder) {
         }
         AtomicFiles.write(run.sceneFile(), scene.yaml());
         try {
-            AtomicFiles.write(run.seedsFile(), new JsonMapper().writeValueAsString(Map.of(SEEDS, seeds)) + "\n");
+            Begun begun = new Begun(seeds, scene.overrides().isEmpty() ? null : scene.overrides());
+            AtomicFiles.write(run.seedsFile(), MAPPER.writeValueAsString(begun) + "\n");
         } catch (JacksonException e) {
             throw new IllegalStateException("seeds are plain data", e);
         }
@@ -78,18 +87,27 @@ public record RunFolder(Path folder) {
 
     /** Returns the scene as run. */
     public Scene scene(SceneReader reader) {
-        return reader.read(sceneFile().toString(), TextFiles.read(sceneFile()), List.of());
+        return reader.read(sceneFile().toString(), TextFiles.read(sceneFile()), List.of()).overriddenBy(overrides());
     }
 
     /** Returns the seeds of the run, finished or not. */
     public List<Long> seeds() {
+        List<Long> seeds = begun().seeds();
+        if (seeds == null || seeds.isEmpty()) {
+            throw new BadInputException(seedsFile().toString(), "it names no seeds", "Run the scene again.");
+        }
+        return List.copyOf(seeds);
+    }
+
+    /** Returns the {@code key=value} with which the scene was run. */
+    List<String> overrides() {
+        List<String> overrides = begun().overrides();
+        return overrides == null ? List.of() : List.copyOf(overrides);
+    }
+
+    private Begun begun() {
         try {
-            Map<String, List<Long>> content = new JsonMapper().readValue(TextFiles.read(seedsFile()), new TypeReference<>() { });
-            List<Long> seeds = content.get(SEEDS);
-            if (seeds == null || seeds.isEmpty()) {
-                throw new BadInputException(seedsFile().toString(), "it names no seeds", "Run the scene again.");
-            }
-            return List.copyOf(seeds);
+            return MAPPER.readValue(TextFiles.read(seedsFile()), Begun.class);
         } catch (JacksonException e) {
             throw new BadInputException(seedsFile().toString(), "not the seeds of a run", "Run the scene again.", e);
         }
@@ -108,6 +126,11 @@ public record RunFolder(Path folder) {
     /** Returns whether a model has been trained with a seed. */
     public boolean trained(long seed, String model) {
         return Files.isRegularFile(parametersFile(seed, model));
+    }
+
+    /** Returns whether a training met a number that is not finite. */
+    public boolean diverged(long seed, String model) {
+        return Files.isRegularFile(divergedFile(seed, model));
     }
 
     /**
@@ -138,11 +161,13 @@ public record RunFolder(Path folder) {
         return architecture.instantiate(parameters(scene, seed, name, architecture), precision);
     }
 
-    Path sceneFile() {
+    /** Returns the file of the scene as run. */
+    public Path sceneFile() {
         return folder.resolve("scene.yaml");
     }
 
-    private Path seedsFile() {
+    /** Returns the file of the seeds. */
+    public Path seedsFile() {
         return folder.resolve("run.json");
     }
 
@@ -151,7 +176,13 @@ public record RunFolder(Path folder) {
         return folder.resolve("result.json");
     }
 
-    Path metricsFile() {
+    /** Returns the file of the report. */
+    public Path reportFile() {
+        return folder.resolve("report.html");
+    }
+
+    /** Returns the file of every measured number. */
+    public Path metricsFile() {
         return folder.resolve("metrics.csv");
     }
 

@@ -25,16 +25,23 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  * @param views     what the bench shows
  * @param published numbers to compare with
  * @param yaml      the text of the scene with every override in it; reading it again gives the same scene
+ * @param overrides the {@code key=value} that are in it and were not in the file
  */
 public record Scene(String name, String title, String claim, String group, WorldChoice world, DataSettings data,
         List<ModelChoice> models, TrainingSettings training, MeasureSettings measures, List<View> views,
-        List<PublishedNumber> published, String yaml) {
+        List<PublishedNumber> published, String yaml, List<String> overrides) {
 
     /** Copies the lists. */
     public Scene {
         models = List.copyOf(models);
         views = List.copyOf(views);
         published = List.copyOf(published);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** Returns the same scene with what is known of its overrides, which its text does not tell. */
+    public Scene overriddenBy(List<String> assignments) {
+        return new Scene(name, title, claim, group, world, data, models, training, measures, views, published, yaml, assignments);
     }
 
     /** Returns the variant of the task, as in "paper", or "default" for a world without variants. */

@@ -44,7 +44,7 @@ public record SceneReader(Catalogue catalogue) {
         return new Scene(name(root.get("scene")), root.get("title").text(), root.get("claim").text(), root.get("group").text(), world,
                 whole(DataSettings.class, root.get("data")), models, whole(TrainingSettings.class, root.get("training")),
                 optional(MeasureSettings.class, root.find("measures")), views(root.get("views")),
-                published(root.find("published"), models), overrides.isEmpty() ? text : YamlText.print(root.node()));
+                published(root.find("published"), models), overrides.isEmpty() ? text : YamlText.print(root.node()), overrides);
     }
 
     private static String name(Place place) {
