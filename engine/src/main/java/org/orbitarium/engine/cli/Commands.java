@@ -25,6 +25,9 @@ public final class Commands {
         root.addSubcommand(new ScenesCommand());
         root.addSubcommand(new RunCommand());
         root.addSubcommand(new ResumeCommand());
+        root.addSubcommand(new RunsCommand());
+        root.addSubcommand(new CompareCommand());
+        root.addSubcommand(new ReportCommand());
         root.addSubcommand(new ReplayCommand());
         root.setExecutionExceptionHandler((error, command, _) -> report(error, command));
         root.setParameterExceptionHandler((error, _) -> {

@@ -3,6 +3,7 @@ package org.orbitarium.engine.figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Numbers as people read them: 0.253, 2.9·10⁻⁶, ×13.3, [11.8, 14.6]. What is not finite is a dash. */
 public final class Numbers {
@@ -30,6 +31,11 @@ public final class Numbers {
         BigDecimal rounded = round(value, digits);
         String plain = rounded.scale() < 0 || size >= 1000 ? grouped(rounded) : rounded.toPlainString();
         return minus(plain);
+    }
+
+    /** Returns a whole number with all its digits: 8, 37,184. */
+    public static String whole(long value) {
+        return minus(String.format(Locale.ROOT, "%,d", value));
     }
 
     /** Returns a mantissa of so many digits and a power of ten: 2.9·10⁻⁶, 10⁻⁶ if the mantissa is 1 and one digit is wanted. */

@@ -1,5 +1,8 @@
 package org.orbitarium.engine.figures;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 /**
  * The colours of a theme by what they mean. Safe for colour-blind people after Okabe and Ito; the same meanings in both themes.
  *
@@ -53,6 +56,31 @@ public record Palette(String name, Ink panel, Ink gutter, Ink raised, Ink border
                 Ink.of(0xFBFCFD), Ink.of(0xECEFF2), Ink.of(0x0B0F14), Ink.of(0x24292F), Ink.of(0x57606A),
                 Pair.of(0x0072B2, 0x0069A6), Pair.of(0xD55E00, 0xAC4B00), Pair.of(0x009E73, 0x007755),
                 new Ink(0xDEA014, 0.17), new Ink(0xB07800, 0.60), Ink.of(0x8A6100), 0.16);
+    }
+
+    /** Returns every colour by a name that all palettes share, as in "panel" or "equivariant-text"; opacities are left out. */
+    public SequencedMap<String, Ink> inks() {
+        SequencedMap<String, Ink> inks = new LinkedHashMap<>();
+        inks.put("panel", panel);
+        inks.put("gutter", gutter);
+        inks.put("raised", raised);
+        inks.put("border", border);
+        inks.put("selection", selection);
+        inks.put("arena", arena);
+        inks.put("grid", grid);
+        inks.put("strong", strong);
+        inks.put("base", base);
+        inks.put("quiet", quiet);
+        inks.put("equivariant", equivariant.mark());
+        inks.put("equivariant-text", equivariant.text());
+        inks.put("baseline", baseline.mark());
+        inks.put("baseline-text", baseline.text());
+        inks.put("truth", truth.mark());
+        inks.put("truth-text", truth.text());
+        inks.put("wedge", wedgeFill.at(1));
+        inks.put("wedge-edge", wedgeEdge.at(1));
+        inks.put("wedge-text", wedgeText);
+        return inks;
     }
 
     /** Returns the colour of lines and areas. */

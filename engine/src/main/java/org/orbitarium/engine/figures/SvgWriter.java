@@ -2,6 +2,7 @@ package org.orbitarium.engine.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a figure as SVG 1.1. Text stays text, in the named families; coordinates have three decimals. */
@@ -12,20 +13,40 @@ public final class SvgWriter {
     private static final double OVERLAP = 0.02;
 
     private final StringBuilder out = new StringBuilder(1 << 14);
+    private final Function<Ink, String> colours;
 
-    private SvgWriter() {
+    private SvgWriter(Function<Ink, String> colours) {
+        this.colours = colours;
     }
 
     /** Returns the whole document. */
     public static String write(Figure figure) {
-        return new SvgWriter().document(figure);
+        return new SvgWriter(Ink::hex).document(figure);
+    }
+
+    /**
+     * Returns an element to stand in a page: as wide as its place, one picture to those who cannot see it.
+     *
+     * @param alternative what the picture says, in words
+     * @param colours     the opaque colour of an ink, as the style sheet of the page names it
+     */
+    public static String inline(Figure figure, String alternative, Function<Ink, String> colours) {
+        SvgWriter writer = new SvgWriter(colours);
+        writer.out.append("<svg viewBox=\"0 0 ").append(number(figure.width())).append(' ').append(number(figure.height()))
+                .append("\" role=\"img\" aria-label=\"").append(escape(alternative)).append("\">\n");
+        return writer.marks(figure).append("</svg>\n").toString();
     }
 
     private String document(Figure figure) {
         String w = number(figure.width());
         String h = number(figure.height());
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"").append(w)
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"").append(w)
                 .append("\" height=\"").append(h).append("\" viewBox=\"0 0 ").append(w).append(' ').append(h).append("\">\n");
+        return marks(figure).append("</svg>\n").toString();
+    }
+
+    private StringBuilder marks(Figure figure) {
         for (Mark mark : figure.marks()) {
             switch (mark) {
                 case Mark.Path path -> path(path);
@@ -35,7 +56,7 @@ public final class SvgWriter {
                 case Mark.Pixels pixels -> pixels(pixels);
             }
         }
-        return out.append("</svg>\n").toString();
+        return out;
     }
 
     private void path(Mark.Path path) {
@@ -147,7 +168,7 @@ public final class SvgWriter {
     }
 
     private void ink(String name, Ink ink) {
-        out.append(' ').append(name).append("=\"").append(ink.hex()).append('"');
+        out.append(' ').append(name).append("=\"").append(colours.apply(ink)).append('"');
         if (ink.opacity() < 1) {
             attribute(name + "-opacity", ink.opacity());
         }
@@ -173,6 +194,7 @@ public final class SvgWriter {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
                 default -> safe.appendCodePoint(c);
             }
         });

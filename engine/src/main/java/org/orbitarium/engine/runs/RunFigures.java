@@ -62,11 +62,12 @@ final class RunFigures {
         return points.stream().mapToDouble(point -> value.applyAsDouble(point.relMse().get(form.label()))).toArray();
     }
 
-    private static Role role(String kind) {
+    static Role role(String kind) {
         return kind.equals(ModelKind.EQUIVARIANT.label()) ? Role.EQUIVARIANT : Role.BASELINE;
     }
 
-    private static CurveFigure.Input losses(RunFolder run, Result result) {
+    /** Returns the losses of every model with the first seed. */
+    static CurveFigure.Input losses(RunFolder run, Result result) {
         List<CurveFigure.Series> series = new ArrayList<>();
         for (Result.ModelResult model : result.models()) {
             double[] losses = LossHistory.losses(run.historyFile(result.seeds().getFirst(), model.name()));

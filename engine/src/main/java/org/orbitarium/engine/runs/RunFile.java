@@ -18,24 +18,27 @@ import org.orbitarium.engine.scenes.Scene;
  * {@code run.json}: what decides a run beside its scene.
  *
  * @param seeds  in their order
+ * @param overrides the {@code key=value} with which the scene was run
  * @param inputs what tells the files that the scene reads from others of the same name, by what they are; empty if it reads none
  */
-record RunFile(List<Long> seeds, Map<String, String> inputs) {
+record RunFile(List<Long> seeds, List<String> overrides, Map<String, String> inputs) {
 
     private static final String AGAIN = "Run the scene again.";
 
     RunFile {
         seeds = List.copyOf(seeds);
+        overrides = List.copyOf(overrides);
         inputs = Map.copyOf(inputs);
     }
 
     /** As it stands in the file. */
-    private record Content(@Nullable List<@Nullable Long> seeds, @Nullable Map<String, @Nullable String> inputs) {
+    private record Content(@Nullable List<@Nullable Long> seeds, @Nullable List<String> overrides,
+            @Nullable Map<String, @Nullable String> inputs) {
     }
 
     /** Returns the file of a run that begins now; every file that the scene reads is read once, for its digest. */
     static RunFile of(Scene scene, List<Long> seeds) {
-        return new RunFile(seeds, inputs(scene));
+        return new RunFile(seeds, scene.overrides(), inputs(scene));
     }
 
     /** Returns what tells the files that a scene reads from others. */
@@ -50,6 +53,9 @@ record RunFile(List<Long> seeds, Map<String, String> inputs) {
     void write(Path file) {
         try {
             Map<String, Object> content = new LinkedHashMap<>(Map.of("seeds", seeds));
+            if (!overrides.isEmpty()) {
+                content.put("overrides", overrides);
+            }
             if (!inputs.isEmpty()) {
                 content.put("inputs", inputs);
             }
@@ -69,7 +75,8 @@ record RunFile(List<Long> seeds, Map<String, String> inputs) {
             if (content.inputs != null) {
                 content.inputs.forEach((what, identity) -> inputs.put(what, String.valueOf(identity)));
             }
-            return new RunFile(content.seeds.stream().map(Objects::requireNonNull).toList(), inputs);
+            return new RunFile(content.seeds.stream().map(Objects::requireNonNull).toList(),
+                    content.overrides == null ? List.of() : content.overrides, inputs);
         } catch (JacksonException e) {
             throw new BadInputException(file.toString(), "not the seeds of a run", AGAIN, e);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.formats.SafeTensors;
@@ -21,13 +22,14 @@ import org.orbitarium.engine.scenes.SceneReader;
  * The folder of one run:
  * <pre>
  * scene.yaml                                  the scene as run, overrides included
- * run.json                                    the seeds, and what tells the files that the scene reads from others
+ * run.json                                    the seeds, the overrides of the scene, and what tells the files that the scene reads from others
  * result.json, metrics.csv                    what was found: with intervals, and number by number
  * checkpoints/seed-S/MODEL.safetensors        learned parameters
  * checkpoints/seed-S/MODEL.csv                losses, step by step
  * checkpoints/seed-S/MODEL.state.safetensors  a training that is not finished
  * checkpoints/seed-S/MODEL.diverged.safetensors  the last parameters of a training that met a number which is not finite
  * figures/*.svg, *.png
+ * report.html                                 all of it as one page
  * </pre>
  *
  * @param folder where
@@ -41,7 +43,7 @@ public record RunFolder(Path folder) {
      */
     public static RunFolder open(Path folder) {
         RunFolder run = new RunFolder(folder);
-        if (!Files.isRegularFile(run.sceneFile()) || !Files.isRegularFile(run.runFile())) {
+        if (!Files.isRegularFile(run.sceneFile()) || !Files.isRegularFile(run.seedsFile())) {
             throw new BadInputException(folder.toString(), "not the folder of a run: scene.yaml or run.json is missing",
                     "Name a folder that 'run' wrote.");
         }
@@ -56,28 +58,33 @@ public record RunFolder(Path folder) {
     static RunFolder begin(Path folder, Scene scene, List<Long> seeds) {
         RunFolder run = new RunFolder(folder);
         RunFile wanted = RunFile.of(scene, seeds);
-        if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.runFile())) {
-            RunFile found = RunFile.read(run.runFile());
+        if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.seedsFile())) {
+            RunFile found = RunFile.read(run.seedsFile());
             if (!TextFiles.read(run.sceneFile()).equals(scene.yaml()) || !found.seeds().equals(seeds)) {
                 throw new BadInputException(folder.toString(), "it holds another run",
                         "Choose another folder with --out, or remove this one.");
             }
-            found.check(run.runFile(), wanted.inputs());
+            found.check(run.seedsFile(), wanted.inputs());
             return run;
         }
         AtomicFiles.write(run.sceneFile(), scene.yaml());
-        wanted.write(run.runFile());
+        wanted.write(run.seedsFile());
         return run;
     }
 
     /** Returns the scene as run. */
     public Scene scene(SceneReader reader) {
-        return reader.read(sceneFile().toString(), TextFiles.read(sceneFile()), List.of());
+        return reader.read(sceneFile().toString(), TextFiles.read(sceneFile()), List.of()).overriddenBy(overrides());
     }
 
     /** Returns the seeds of the run, finished or not. */
     public List<Long> seeds() {
-        return RunFile.read(runFile()).seeds();
+        return RunFile.read(seedsFile()).seeds();
+    }
+
+    /** Returns the {@code key=value} with which the scene was run. */
+    List<String> overrides() {
+        return RunFile.read(seedsFile()).overrides();
     }
 
     /** Returns whether the run came to its end. */
@@ -93,6 +100,11 @@ public record RunFolder(Path folder) {
     /** Returns whether a model has been trained with a seed. */
     public boolean trained(long seed, String model) {
         return Files.isRegularFile(parametersFile(seed, model));
+    }
+
+    /** Returns whether a training met a number that is not finite. */
+    public boolean diverged(long seed, String model) {
+        return Files.isRegularFile(divergedFile(seed, model));
     }
 
     /**
@@ -123,11 +135,13 @@ public record RunFolder(Path folder) {
         return architecture.instantiate(parameters(scene, seed, name, architecture), precision);
     }
 
-    Path sceneFile() {
+    /** Returns the file of the scene as run. */
+    public Path sceneFile() {
         return folder.resolve("scene.yaml");
     }
 
-    private Path runFile() {
+    /** Returns the file of the seeds. */
+    public Path seedsFile() {
         return folder.resolve("run.json");
     }
 
@@ -136,7 +150,13 @@ public record RunFolder(Path folder) {
         return folder.resolve("result.json");
     }
 
-    Path metricsFile() {
+    /** Returns the file of the report. */
+    public Path reportFile() {
+        return folder.resolve("report.html");
+    }
+
+    /** Returns the file of every measured number. */
+    public Path metricsFile() {
         return folder.resolve("metrics.csv");
     }
 

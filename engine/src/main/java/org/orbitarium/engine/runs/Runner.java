@@ -76,6 +76,7 @@ public record Runner(GradientLane lane, Home home) {
                 .build(seeds, versions(experiment), experiment.architectures(), measures);
         MetricsFile.write(run.metricsFile(), measures, experiment.orbit());
         new RunFigures(home).write(run, scene, result);
+        RunReport.write(run, scene, result);
         ResultFile.write(run.resultFile(), result);
         progress.report(1, "done");
         return result;

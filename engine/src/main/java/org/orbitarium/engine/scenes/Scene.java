@@ -25,10 +25,11 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  * @param views     what the bench shows
  * @param published numbers to compare with
  * @param yaml      the text of the scene with every override in it; reading it again gives the same scene
+ * @param overrides the {@code key=value} that are in it and were not in the file
  */
 public record Scene(String name, List<Wording> wordings, String group, WorldChoice world, DataSettings data,
         List<ModelChoice> models, TrainingSettings training, MeasureSettings measures, List<View> views,
-        List<PublishedNumber> published, String yaml) {
+        List<PublishedNumber> published, String yaml, List<String> overrides) {
 
     /** Copies the lists. */
     public Scene {
@@ -36,6 +37,12 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
         models = List.copyOf(models);
         views = List.copyOf(views);
         published = List.copyOf(published);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** Returns the same scene with what is known of its overrides, which its text does not tell. */
+    public Scene overriddenBy(List<String> assignments) {
+        return new Scene(name, title, claim, group, world, data, models, training, measures, views, published, yaml, assignments);
     }
 
     /** Returns the title in English. */

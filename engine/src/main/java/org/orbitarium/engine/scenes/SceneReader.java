@@ -49,7 +49,7 @@ public record SceneReader(Catalogue catalogue) {
         return new Scene(name(root.get("scene")), wordings(root, models), root.get("group").text(), world,
                 data, models, whole(TrainingSettings.class, root.get("training")),
                 optional(MeasureSettings.class, root.find("measures")), views(root.get("views")),
-                published(root.find("published"), models, data), overrides.isEmpty() ? text : YamlText.print(root.node()));
+                published(root.find("published"), models, data), overrides.isEmpty() ? text : YamlText.print(root.node()), overrides);
     }
 
     private static String name(Place place) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.runs.RunFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +44,7 @@ final class CommandsTest {
     }
 
     @Test
-    void aRunWritesItsFolderAndSaysSo() {
+    void aRunWritesItsFolderAndOtherCommandsFindIt() throws JsonProcessingException {
         Path out = folder.resolve("run");
         Outcome outcome = execute("run", "teacher-so2", "--seeds", "3", "--out", out.toString(), "--set", "training.epochs=2",
                 "--set", "data.train=30", "--set", "data.test=20", "--set", "measures.dial=4");
@@ -48,12 +52,24 @@ final class CommandsTest {
         assertTrue(outcome.out().contains("written to " + out), outcome.out());
         assertEquals(List.of(3L), RunFolder.open(out).result().seeds());
         assertEquals(0, execute("resume", out.toString()).code(), "a finished run can be resumed: it measures again");
+        Outcome runs = execute("runs", "--dir", folder.toString());
+        assertTrue(runs.out().lines().anyMatch(line -> line.matches("run +teacher-so2 +3 .*finished.*")), runs.out());
+        assertTrue(runs.out().contains("pusht-orbit (shipped)"), runs.out());
+        Outcome report = execute("report", out.toString());
+        assertEquals("written to " + out.resolve("report.html"), report.out().strip());
+        String shipped = Home.find().asset("runs/teacher-so2").toString();
+        Outcome compared = execute("compare", out.toString(), shipped);
+        assertTrue(compared.out().lines().anyMatch(line -> line.matches("\\s+training.epochs\\s+2\\s+\\d+")), compared.out());
+        assertTrue(compared.out().contains("factor, ratio, float32"), compared.out());
+        JsonNode json = new JsonMapper().readTree(execute("compare", out.toString(), shipped, "--json").out());
+        assertEquals(1, json.get("lines").get(0).get("pairs").asInt(), "seed 3 is in both");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"run push-orbit", "run pusht-orbit --seeds 4..0", "run pusht-orbit --seeds 1,1",
         "run pusht-orbit --set data.tset=1",
-        "resume nowhere", "run nowhere.yaml", "runn pusht-orbit", "run", "run pusht-orbit --sedes 1"})
+        "resume nowhere", "report nowhere", "compare nowhere nowhere",
+        "compare nowhere", "run nowhere.yaml", "runn pusht-orbit", "run", "run pusht-orbit --sedes 1"})
     void errorsAreOneLineAndExitCodeTwo(String line) {
         Outcome outcome = execute(line.split(" ", -1));
         assertEquals(2, outcome.code());

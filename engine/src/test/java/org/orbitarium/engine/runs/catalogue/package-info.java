@@ -1,0 +1,2 @@
+/** Tests of the catalogue of runs. */
+package org.orbitarium.engine.runs.catalogue;
