@@ -2,6 +2,7 @@ package org.orbitarium.engine.nn;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.util.Utils;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ public final class GradientLane implements AutoCloseable {
     public static final String THREADS = "ai.djl.pytorch.num_threads";
 
     private static final String ENGINE = "PyTorch";
+    /** So many numbers at least are worth more than one thread to PyTorch; its grain is 32,768. */
+    private static final int DIVIDED = 1 << 17;
 
     private final ExecutorService thread;
 
@@ -137,8 +140,9 @@ public final class GradientLane implements AutoCloseable {
         try {
             Engine engine = Engine.getEngine(ENGINE);
             try (NDManager manager = NDManager.newBaseManager(engine.defaultDevice(), ENGINE)) {
-                // The native library is only known to work once it has computed something.
-                manager.create(1f).add(1f).getFloat();
+                // The native library is only known to work once it has computed something. It counts the threads of a thread's operations
+                // only when that thread has one to divide: matrix products before it would use all cores, and round differently.
+                manager.ones(new Shape(DIVIDED)).add(1f).sum().getFloat();
             }
             return engine;
         } catch (RuntimeException | LinkageError e) {

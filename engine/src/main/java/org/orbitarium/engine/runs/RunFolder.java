@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.formats.SafeTensors;
@@ -22,7 +21,7 @@ import org.orbitarium.engine.scenes.SceneReader;
  * The folder of one run:
  * <pre>
  * scene.yaml                                  the scene as run, overrides included
- * run.json                                    the seeds, the overrides of the scene, and what tells the files that the scene reads from others
+ * run.json                                    the seeds, the overrides, and what tells the files that the scene reads from others
  * result.json, metrics.csv                    what was found: with intervals, and number by number
  * checkpoints/seed-S/MODEL.safetensors        learned parameters
  * checkpoints/seed-S/MODEL.csv                losses, step by step

@@ -42,7 +42,7 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
 
     /** Returns the same scene with what is known of its overrides, which its text does not tell. */
     public Scene overriddenBy(List<String> assignments) {
-        return new Scene(name, title, claim, group, world, data, models, training, measures, views, published, yaml, assignments);
+        return new Scene(name, wordings, group, world, data, models, training, measures, views, published, yaml, assignments);
     }
 
     /** Returns the title in English. */
