@@ -12,8 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.orbit.OrbitScene;
 import org.orbitarium.app.orbit.OrbitSceneLoader;
+import org.orbitarium.app.orbit.SceneWish;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.OrbitariumException;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.RunFolder;
@@ -27,17 +29,19 @@ final class SceneShelf {
     private static final String ORDER = "storyboard.txt";
 
     private final Path runs;
+    private final SceneLibrary library;
     private final Map<String, Scene> scenes = new LinkedHashMap<>();
 
-    private SceneShelf(Path runs) {
+    private SceneShelf(Path runs, SceneLibrary library) {
         this.runs = runs;
+        this.library = library;
     }
 
     /** Reads all scenes. */
     static SceneShelf open(Home home) {
-        SceneShelf shelf = new SceneShelf(home.directory().resolve("assets").resolve("runs"));
+        SceneShelf shelf = new SceneShelf(home.directory().resolve("assets").resolve("runs"), SceneLibrary.of(home));
         List<String> order = order(home);
-        SceneLibrary.of(home).all().stream()
+        shelf.library.all().stream()
                 .sorted(Comparator.<Scene>comparingInt(scene -> order.contains(scene.name()) ? order.indexOf(scene.name()) : order.size())
                         .thenComparing(Scene::name))
                 .forEach(scene -> shelf.scenes.put(scene.name(), scene));
@@ -91,8 +95,19 @@ final class SceneShelf {
         return run.finished() ? run.result() : null;
     }
 
-    /** Reads a scene with its run; off the FX thread. */
-    OrbitScene load(String name) {
-        return OrbitSceneLoader.load(get(name), runs.resolve(name));
+    /** Reads a scene with its run, or with other parameters and then without one; off the FX thread. */
+    OrbitScene load(SceneWish wish) {
+        return wish.changes().isEmpty() ? OrbitSceneLoader.load(get(wish.name()), runs.resolve(wish.name()))
+                : OrbitSceneLoader.load(library.open(wish.name(), wish.overrides()), null);
+    }
+
+    /** Returns what is wrong with a scene; empty if nothing is. Off the FX thread. */
+    String check(SceneWish wish) {
+        try {
+            library.open(wish.name(), wish.overrides());
+            return "";
+        } catch (OrbitariumException e) {
+            return e.getMessage();
+        }
     }
 }

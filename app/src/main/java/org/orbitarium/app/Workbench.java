@@ -54,7 +54,7 @@ final class Workbench implements AutoCloseable {
         monitor = new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), status::frames);
         pulse = new Pulse(monitor);
         Typefaces typefaces = Typefaces.load(home);
-        bench = new OrbitBench(store, pulse, status, typefaces, lane, registry, shelf::load);
+        bench = new OrbitBench(store, pulse, status, typefaces, lane, registry, shelf::load, shelf::check);
         Storyboard storyboard = new Storyboard(cards(shelf, typefaces), words, name -> store.update(w -> w.withScene(name)));
         view = new ShellView(registry, storyboard, status);
         files = new WorkspaceFiles(store, shelf, words, status, this::window);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.scenes.Headline;
+import org.orbitarium.engine.scenes.Scene;
 
 /** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
 public final class OrbitBench implements Bench {
@@ -51,7 +53,9 @@ public final class OrbitBench implements Bench {
     private final OrbitStage stage;
     private final Command why;
     private final Command reset;
-    private String opened = "";
+    private @Nullable Scene opened;
+    /** Whether the scene that is being opened is to be trained at once. */
+    private boolean trains;
     private O2 moved = O2.IDENTITY;
     private double quiet = LINGER;
     private double elapsed;
@@ -59,11 +63,12 @@ public final class OrbitBench implements Bench {
     /**
      * Builds the bench.
      *
-     * @param lane where gradients are computed once something trains
-     * @param load reads a scene with all that belongs to it, off the FX thread
+     * @param lane  where gradients are computed once something trains
+     * @param load  reads a scene with all that belongs to it, off the FX thread
+     * @param check returns what is wrong with a scene, off the FX thread; empty if nothing is
      */
     public OrbitBench(WorkspaceStore store, Pulse pulse, StatusBar status, Typefaces typefaces, GradientLane lane,
-            CommandRegistry registry, Function<String, OrbitScene> load) {
+            CommandRegistry registry, Function<SceneWish, OrbitScene> load, Function<SceneWish, String> check) {
         this.store = store;
         this.status = status;
         this.registry = registry;
@@ -79,10 +84,11 @@ public final class OrbitBench implements Bench {
         commands.add(why);
         desk = new TrainingDesk(model, pulse, lane);
         commands.addAll(desk.commands());
-        interactor = new OrbitInteractor(load, model, pulse);
+        interactor = new OrbitInteractor(load, check, model, pulse);
         views = new OrbitViews(store, model, typefaces, whyPanel);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
-        inspector = new OrbitInspector(store, model, training.node());
+        SettingsPanel settings = new SettingsPanel(store, model, registry.words(), this::apply);
+        inspector = new OrbitInspector(store, model, training.node(), settings.node());
         element = elementScrubber(elementCommands);
         stage = new OrbitStage(store, model, registry, typefaces, views);
         time = timeScrubber(timeCommands);
@@ -119,24 +125,28 @@ public final class OrbitBench implements Bench {
     }
 
     private void bind() {
-        store.follow(Workspace::scene, name -> {
+        store.follow(w -> new SceneWish(w.scene(), w.changes()), wish -> {
             desk.close();
             model.training().set(TrainingStatus.IDLE);
             model.learned().set("");
             model.moment().set(null);
             model.scene().set(null);
-            interactor.load(name);
+            interactor.load(wish);
         });
         store.property().subscribe(this::request);
         model.scene().subscribe(scene -> {
-            if (scene != null && !scene.name().equals(opened)) {
-                opened = scene.name();
+            if (scene != null && !scene.experiment().scene().equals(opened)) {
+                opened = scene.experiment().scene();
                 store.drift(w -> w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())));
             }
             request(store.get());
             if (scene != null) {
                 element.mark(scene.wedge().from(), scene.wedge().to());
                 stage.mark(scene.wedge());
+                if (trains && scene.models().isEmpty()) {
+                    trains = false;
+                    desk.train().run();
+                }
             }
         });
         store.property().subscribe(w -> {
@@ -149,6 +159,18 @@ public final class OrbitBench implements Bench {
             status.progressProperty().set(training.active() ? training.progress() : -1);
             if (training.phase() == TrainingStatus.Phase.FAILED) {
                 status.notice(training.words());
+            }
+        });
+    }
+
+    /** Opens the scene with other parameters and trains it; refuses what cannot be. */
+    private void apply(SortedMap<String, String> changes) {
+        interactor.check(new SceneWish(store.get().scene(), changes), refusal -> {
+            if (refusal.isEmpty()) {
+                trains = true;
+                store.update(w -> w.withChanges(changes));
+            } else {
+                status.notice(refusal);
             }
         });
     }
@@ -168,7 +190,7 @@ public final class OrbitBench implements Bench {
 
     private void request(Workspace w) {
         OrbitScene scene = model.scene().get();
-        if (scene != null && scene.name().equals(w.scene()) && !scene.episodes().isEmpty()) {
+        if (scene != null && scene.name().equals(w.scene()) && scene.changes().equals(w.changes()) && !scene.episodes().isEmpty()) {
             int sample = Math.min(w.sample(), scene.episodes().size() - 1);
             interactor.show(new OrbitRequest(scene, w.element(), sample, w.step(), w.ahead(), w.precision()));
         }

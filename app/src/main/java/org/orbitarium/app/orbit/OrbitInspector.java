@@ -43,7 +43,7 @@ final class OrbitInspector {
     private @Nullable ErrorForm shownForm;
     private String shownScene = "";
 
-    OrbitInspector(WorkspaceStore store, OrbitModel model, Node training) {
+    OrbitInspector(WorkspaceStore store, OrbitModel model, Node training, Node settings) {
         this.store = store;
         this.model = model;
         cards.getStyleClass().add("result-cards");
@@ -55,7 +55,7 @@ final class OrbitInspector {
         results.caption("worst unseen / seen");
         comparison = new InspectorSection("Published", published);
         comparison.caption("ours, theirs");
-        content.getChildren().addAll(results, training, comparison, parameters());
+        content.getChildren().addAll(results, training, parameters(), settings, comparison);
         model.scene().subscribe(scene -> show());
         store.follow(Workspace::form, form -> show());
     }

@@ -31,14 +31,14 @@ public final class OrbitSceneLoader {
     /**
      * Loads a scene.
      *
-     * @param run folder of its run; a scene without one is shown without models
+     * @param run folder of its run; null if it has none, or a folder without one: the scene is then shown without models
      */
-    public static OrbitScene load(Scene scene, Path run) {
+    public static OrbitScene load(Scene scene, @Nullable Path run) {
         Experiment experiment = Experiment.of(scene);
-        RunFolder folder = new RunFolder(run);
-        Result result = folder.finished() ? folder.result() : null;
+        RunFolder folder = run == null ? null : new RunFolder(run);
+        Result result = folder != null && folder.finished() ? folder.result() : null;
         List<OrbitScene.Trained> models = new ArrayList<>();
-        if (result != null) {
+        if (folder != null && result != null) {
             long seed = result.seeds().getFirst();
             Rows fit = experiment.training(seed).before();
             Rows heldOut = experiment.test().transitions().before();

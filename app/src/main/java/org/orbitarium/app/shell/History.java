@@ -22,7 +22,7 @@ final class History {
     /** What a user changes in one go. */
     private static final Map<String, Function<Workspace, Object>> PARTS = Map.of("scene", Workspace::scene, "element", Workspace::element,
             "sample", Workspace::sample, "step", Workspace::step, "reading", Workspace::reading, "motion", Workspace::motion,
-            "look", Workspace::look, "layout", Workspace::layout);
+            "look", Workspace::look, "layout", Workspace::layout, "changes", Workspace::changes);
 
     private final LongSupplier clock;
     private final Deque<Workspace> past = new ArrayDeque<>();

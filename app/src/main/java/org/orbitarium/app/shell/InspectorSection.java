@@ -1,5 +1,6 @@
 package org.orbitarium.app.shell;
 
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,11 +13,12 @@ import javafx.scene.layout.VBox;
 public final class InspectorSection extends VBox {
 
     private final Label caption = new Label();
+    private final Button name;
 
     /** Makes a section with a caption at the right of its title. */
     public InspectorSection(String title, Node... content) {
         getStyleClass().add("section");
-        Button name = new Button(title);
+        name = new Button(title);
         name.setGraphic(Icons.icon("fth-chevron-down"));
         name.getStyleClass().addAll("panel-title", "section-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -35,6 +37,11 @@ public final class InspectorSection extends VBox {
         name.setOnAction(event -> fold.run());
         header.setOnMouseClicked(event -> fold.run());
         getChildren().addAll(header, body);
+    }
+
+    /** Returns the title. */
+    public StringProperty titleProperty() {
+        return name.textProperty();
     }
 
     /** Sets the quiet words at the right of the title. */

@@ -1,5 +1,8 @@
 package org.orbitarium.app.shell;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -17,15 +20,23 @@ import org.orbitarium.engine.nn.Precision;
  * @param motion  what moves by itself
  * @param look    how everything is shown
  * @param layout  what is open
+ * @param changes of the scene's parameters: values by their dotted keys, as {@code training.epochs}
  */
-public record Workspace(String scene, O2 element, int sample, int step, Reading reading, Motion motion, Look look, Layout layout) {
+public record Workspace(String scene, O2 element, int sample, int step, Reading reading, Motion motion, Look look, Layout layout,
+        SortedMap<String, String> changes) {
+
+    /** Copies the map. */
+    public Workspace {
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
 
     /** Where a scene opens: outside the usual wedge, so that the difference is in sight. */
     private static final double START_DEGREES = 135;
 
     /** Returns what a fresh window shows of a scene. */
     public static Workspace of(String scene) {
-        return new Workspace(scene, O2.degrees(START_DEGREES), 0, 0, Reading.DEFAULT, Motion.STILL, Look.DEFAULT, Layout.DEFAULT);
+        return new Workspace(scene, O2.degrees(START_DEGREES), 0, 0, Reading.DEFAULT, Motion.STILL, Look.DEFAULT, Layout.DEFAULT,
+                Collections.emptySortedMap());
     }
 
     /** Returns how many steps ahead models predict. */
@@ -66,12 +77,12 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
     /** Returns the same with another scene; what belongs to the old one starts afresh. */
     public Workspace withScene(String name) {
         return new Workspace(name, element, 0, 0, reading, motion.stopped(), look,
-                new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()));
+                new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()), Collections.emptySortedMap());
     }
 
     /** Returns the same at another element. */
     public Workspace withElement(O2 g) {
-        return new Workspace(scene, g, sample, step, reading, motion, look, layout);
+        return new Workspace(scene, g, sample, step, reading, motion, look, layout, changes);
     }
 
     /** Returns the same with g turned on by some degrees, wrapped to [0, 360). */
@@ -82,12 +93,12 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns the same with another episode, at its start. */
     public Workspace withSample(int index) {
-        return new Workspace(scene, element, index, 0, reading, motion, look, layout);
+        return new Workspace(scene, element, index, 0, reading, motion, look, layout, changes);
     }
 
     /** Returns the same at another step. */
     public Workspace withStep(int index) {
-        return new Workspace(scene, element, sample, Math.max(0, index), reading, motion, look, layout);
+        return new Workspace(scene, element, sample, Math.max(0, index), reading, motion, look, layout, changes);
     }
 
     /** Returns the same with predictions some steps ahead. */
@@ -135,23 +146,28 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
         return with(new Motion(motion.turning(), motion.playing(), degreesPerSecond, timesReal));
     }
 
+    /** Returns the same scene with other parameters, at its start. */
+    public Workspace withChanges(SortedMap<String, String> parameters) {
+        return new Workspace(scene, element, 0, 0, reading, motion.stopped(), look, layout, parameters);
+    }
+
     /** Returns the same with something else read off the models. */
     public Workspace with(Reading other) {
-        return new Workspace(scene, element, sample, step, other, motion, look, layout);
+        return new Workspace(scene, element, sample, step, other, motion, look, layout, changes);
     }
 
     /** Returns the same with other motion. */
     public Workspace with(Motion other) {
-        return new Workspace(scene, element, sample, step, reading, other, look, layout);
+        return new Workspace(scene, element, sample, step, reading, other, look, layout, changes);
     }
 
     /** Returns the same with another look. */
     public Workspace with(Look other) {
-        return new Workspace(scene, element, sample, step, reading, motion, other, layout);
+        return new Workspace(scene, element, sample, step, reading, motion, other, layout, changes);
     }
 
     /** Returns the same with other parts open. */
     public Workspace with(Layout other) {
-        return new Workspace(scene, element, sample, step, reading, motion, look, other);
+        return new Workspace(scene, element, sample, step, reading, motion, look, other, changes);
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * One decision of a scene, said in the file or left at its default.
@@ -13,15 +16,19 @@ import java.util.stream.Collectors;
  * @param initial       the default as scenes write it; empty if a scene must give it
  * @param unit          of the value; empty if it has none
  * @param documentation what it does
+ * @param choices       what it can be, in words: a range, or the values of a choice; empty if anything goes
+ * @param line          of the scene's file in which it stands, from 1; 0 if it is left at its default
  * @param overridden    whether an override gave it
  */
-public record Setting(String key, String value, String initial, String unit, String documentation, boolean overridden) {
+public record Setting(String key, String value, String initial, String unit, String documentation, String choices, int line,
+        boolean overridden) {
 
     private static final Pattern WHOLE = Pattern.compile("(?<=\\d)\\.0(?!\\d)");
 
     /** Returns every decision of a scene that bears on its numbers or on what is shown of them, in the order of the language. */
     public static List<Setting> of(Scene scene) {
-        Collector all = new Collector(scene.overrides().stream().map(assignment -> path(assignment, scene)).toList());
+        Collector all = new Collector(YamlText.parse(scene.name(), scene.yaml()),
+                scene.overrides().stream().map(assignment -> path(assignment, scene)).toList());
         all.choice("world.name", scene.world().descriptor().name(), scene.world().descriptor().documentation());
         all.parameters("world.", scene.world().parameters());
         all.parameters("data.", scene.data());
@@ -55,26 +62,53 @@ public record Setting(String key, String value, String initial, String unit, Str
     }
 
     /** Gathers settings below dotted keys. */
-    private record Collector(List<String> overridden, List<Setting> settings) {
+    private record Collector(Place root, List<String> overridden, List<Setting> settings) {
 
-        Collector(List<String> overridden) {
-            this(overridden, new ArrayList<>());
+        Collector(Place root, List<String> overridden) {
+            this(root, overridden, new ArrayList<>());
         }
 
         void choice(String key, String value, String documentation) {
-            add(key, value, "", "", documentation);
+            add(key, value, "", "", documentation, "");
         }
 
         void parameters(String prefix, Record parameters) {
             for (ParameterSheet.Row row : ParameterSheet.of(parameters.getClass())) {
                 add(prefix + row.key(), plain(ParameterSheet.value(parameters, row.key()).orElseThrow()), plain(row.initial()), row.unit(),
-                        row.documentation());
+                        row.documentation(), row.choices());
             }
         }
 
-        private void add(String key, String value, String initial, String unit, String documentation) {
+        private void add(String key, String value, String initial, String unit, String documentation, String choices) {
             boolean named = overridden.stream().anyMatch(path -> key.equals(path) || key.startsWith(path + "."));
-            settings.add(new Setting(key, value, same(value, initial) ? value : initial, unit, documentation, named));
+            settings.add(new Setting(key, value, same(value, initial) ? value : initial, unit, documentation, choices, line(key), named));
+        }
+
+        /** Follows the keys; models are found by their names, which may have blanks but no points. */
+        private int line(String key) {
+            Place place = root;
+            for (String part : key.split("\\.", -1)) {
+                @Nullable Place next = place.node() instanceof SequenceNode ? named(place, part) : find(place, part);
+                if (next == null) {
+                    return 0;
+                }
+                place = next;
+            }
+            return place.node().getStartMark() == null ? 0 : place.node().getStartMark().getLine() + 1;
+        }
+
+        private static @Nullable Place find(Place place, String key) {
+            return place.node() instanceof MappingNode ? place.find(key) : null;
+        }
+
+        private static @Nullable Place named(Place list, String name) {
+            for (Place item : list.items()) {
+                @Nullable Place own = find(item, "name");
+                if (own != null && own.text().equals(name)) {
+                    return item;
+                }
+            }
+            return null;
         }
 
         /** A double is written as 90.0 where a scene says 90. */

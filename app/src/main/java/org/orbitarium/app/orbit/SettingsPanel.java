@@ -1,0 +1,210 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.orbitarium.app.shell.InspectorSection;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.scenes.Setting;
+
+/**
+ * The parameters of world, data, models and training, from their descriptors. A change waits until it is applied; before that it says what
+ * it costs. Applied, the scene is opened with it and its models are trained.
+ */
+final class SettingsPanel {
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final List<String> GROUPS = List.of("world.", "data.", "models.", "training.");
+    private static final double FIELD = 116;
+
+    private final WorkspaceStore store;
+    private final OrbitModel model;
+    private final Words words;
+    private final Consumer<SortedMap<String, String>> apply;
+    private final VBox content = new VBox(4);
+    private final VBox rows = new VBox(2);
+    private final Label cost = new Label();
+    private final Button applying;
+    private final Button discarding;
+    private final Map<String, Control> fields = new LinkedHashMap<>();
+    private final Map<String, String> initial = new LinkedHashMap<>();
+    private final SortedMap<String, String> pending = new TreeMap<>();
+    private final InspectorSection section;
+
+    /**
+     * Makes an empty panel.
+     *
+     * @param apply opens the scene with these parameters; it says itself what is wrong with them
+     */
+    SettingsPanel(WorkspaceStore store, OrbitModel model, Words words, Consumer<SortedMap<String, String>> apply) {
+        this.store = store;
+        this.model = model;
+        this.words = words;
+        this.apply = apply;
+        applying = words.show(new Button(), "settings.apply");
+        applying.getStyleClass().add("text-button");
+        applying.setOnAction(event -> apply.accept(wanted()));
+        discarding = words.show(new Button(), "settings.discard");
+        discarding.getStyleClass().add("text-button");
+        discarding.setOnAction(event -> discard());
+        cost.getStyleClass().add("footnote");
+        cost.setWrapText(true);
+        cost.setMinHeight(Region.USE_PREF_SIZE);
+        HBox buttons = new HBox(8, applying, discarding);
+        content.getChildren().addAll(rows, cost, buttons);
+        section = new InspectorSection("", content);
+        section.titleProperty().bind(words.live("settings.title"));
+        model.scene().subscribe(scene -> rebuild());
+        words.present().subscribe(texts -> rebuild());
+    }
+
+    Node node() {
+        return section;
+    }
+
+    private void rebuild() {
+        rows.getChildren().clear();
+        fields.clear();
+        initial.clear();
+        pending.clear();
+        OrbitScene open = model.scene().get();
+        if (open != null) {
+            Scene scene = open.experiment().scene();
+            String group = "";
+            for (Setting setting : Setting.of(scene)) {
+                if (GROUPS.stream().anyMatch(setting.key()::startsWith)) {
+                    String parent = setting.key().substring(0, setting.key().lastIndexOf('.'));
+                    if (!parent.equals(group)) {
+                        group = parent;
+                        rows.getChildren().add(caption(parent));
+                    }
+                    rows.getChildren().add(row(setting));
+                }
+            }
+        }
+        tell();
+    }
+
+    private Label caption(String group) {
+        String name = group.startsWith("models.") ? group.substring("models.".length()) : words.get("settings." + group);
+        Label label = new Label(name);
+        label.getStyleClass().add("settings-group");
+        return label;
+    }
+
+    private HBox row(Setting setting) {
+        String name = setting.key().substring(setting.key().lastIndexOf('.') + 1).replace('-', ' ');
+        Control field = editor(setting);
+        field.setPrefWidth(FIELD);
+        field.setMinWidth(FIELD);
+        field.setMaxWidth(FIELD);
+        Tooltip tip = new Tooltip(tip(setting));
+        field.setTooltip(tip);
+        field.setAccessibleText(setting.key());
+        field.setAccessibleHelp(tip.getText());
+        fields.put(setting.key(), field);
+        initial.put(setting.key(), setting.value());
+        Label unit = new Label(setting.unit());
+        unit.getStyleClass().add("settings-unit");
+        HBox row = InspectorSection.row(name, unit, field);
+        Tooltip.install(row, tip);
+        field.pseudoClassStateChanged(CHANGED, setting.overridden());
+        return row;
+    }
+
+    private Control editor(Setting setting) {
+        List<String> choices = choices(setting);
+        if (!choices.isEmpty()) {
+            ComboBox<String> box = new ComboBox<>();
+            box.getItems().setAll(choices);
+            box.setValue(setting.value());
+            box.setOnAction(event -> edited(setting, box, box.getValue()));
+            return box;
+        }
+        TextField field = new TextField(setting.value());
+        field.getStyleClass().add("mono");
+        field.textProperty().subscribe(text -> edited(setting, field, text));
+        field.setOnAction(event -> apply.accept(wanted()));
+        field.setEditable(!setting.key().endsWith(".type") && !setting.key().equals("world.name"));
+        field.setDisable(!field.isEditable());
+        return field;
+    }
+
+    /** A list of names is a choice; a range is not. */
+    private static List<String> choices(Setting setting) {
+        List<String> parts = List.of(setting.choices().split(", ", -1));
+        return parts.size() > 1 && parts.contains(setting.value()) ? parts : List.of();
+    }
+
+    private String tip(Setting setting) {
+        List<String> lines = new ArrayList<>(List.of(setting.key() + ": " + setting.documentation()));
+        if (!setting.choices().isBlank()) {
+            lines.add(words.get("settings.range", setting.choices().strip()));
+        }
+        if (!setting.initial().isEmpty()) {
+            lines.add(words.get("settings.default", setting.initial()));
+        }
+        lines.add(setting.line() == 0 ? words.get("settings.unsaid") : words.get("settings.line", store.get().scene(), setting.line()));
+        return String.join("\n", lines);
+    }
+
+    private void edited(Setting setting, Control field, String text) {
+        if (text == null || text.strip().equals(initial.getOrDefault(setting.key(), setting.value()))) {
+            pending.remove(setting.key());
+        } else {
+            pending.put(setting.key(), text.strip());
+        }
+        field.pseudoClassStateChanged(CHANGED, pending.containsKey(setting.key()) || setting.overridden());
+        tell();
+    }
+
+    /** Says what the changes that wait would cost. */
+    private void tell() {
+        boolean waits = !pending.isEmpty();
+        boolean applied = !store.get().changes().isEmpty();
+        boolean data = pending.keySet().stream().anyMatch(key -> key.startsWith("world.") || key.startsWith("data."));
+        cost.setText(waits ? words.get(data ? "settings.costs-data" : "settings.costs-training", String.join(", ", pending.keySet()))
+                : applied ? words.get("settings.applied", command()) : words.get("settings.none"));
+        applying.setDisable(!waits);
+        discarding.setDisable(!waits && !applied);
+    }
+
+    /** Returns how the same is run over many seeds. */
+    private String command() {
+        StringBuilder command = new StringBuilder("orbitarium run " + store.get().scene());
+        store.get().changes().forEach((key, value) -> command.append(" --set '").append(key).append('=').append(value).append('\''));
+        return command.toString();
+    }
+
+    private SortedMap<String, String> wanted() {
+        SortedMap<String, String> all = new TreeMap<>(store.get().changes());
+        all.putAll(pending);
+        return all;
+    }
+
+    private void discard() {
+        if (pending.isEmpty()) {
+            store.update(w -> w.withChanges(Collections.emptySortedMap()));
+        } else {
+            rebuild();
+        }
+    }
+}
