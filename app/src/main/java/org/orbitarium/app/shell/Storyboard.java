@@ -8,8 +8,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.orbitarium.app.words.Words;
 
-/** The scenes, grouped, each with thumbnail, title and claim; at narrow widths a rail of thumbnails. */
+/** The scenes, grouped, each with thumbnail, number, title and claim; at narrow widths a rail of thumbnails. */
 public final class Storyboard extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -28,7 +28,7 @@ public final class Storyboard extends VBox {
     private static final double NARROW = 72;
 
     private final BooleanProperty rail = new SimpleBooleanProperty(this, "rail");
-    private final List<Button> cards = new ArrayList<>();
+    private final List<Node> cards = new ArrayList<>();
     private final List<Card> scenes;
     private final VBox list = new VBox();
     private double scale = 1;
@@ -68,7 +68,9 @@ public final class Storyboard extends VBox {
                 group = scene.group();
                 list.getChildren().add(groupName(group));
             }
-            list.getChildren().add(card(scene, choose));
+            Node card = card(scene, i + 1, choose);
+            cards.add(card);
+            list.getChildren().add(card);
         }
         head.visibleProperty().bind(rail.not());
         head.managedProperty().bind(rail.not());
@@ -102,9 +104,6 @@ public final class Storyboard extends VBox {
         for (Card scene : scenes) {
             size(scene.thumbnail(), scale * (narrow ? 56 : 80), scale * (narrow ? 44 : 56));
         }
-        for (Button card : cards) {
-            card.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        }
     }
 
     private static void size(Region picture, double width, double height) {
@@ -121,39 +120,50 @@ public final class Storyboard extends VBox {
         return label;
     }
 
-    private Button card(Card scene, Consumer<String> choose) {
-        Label title = new Label();
-        title.textProperty().bind(scene.title());
-        title.getStyleClass().add("card-title");
-        Label claim = new Label();
-        claim.textProperty().bind(scene.claim());
-        claim.getStyleClass().add("card-claim");
-        title.setWrapText(true);
-        title.setMinHeight(0);
-        title.setMaxHeight(32);
-        claim.setWrapText(true);
-        claim.setMinHeight(0);
-        claim.setMaxHeight(34);
-        VBox words = new VBox(title, claim);
+    /** A card is a button without words over its content: the content then takes the height that its wrapped lines need. */
+    private Node card(Card scene, int number, Consumer<String> choose) {
+        StackPane picture = new StackPane(scene.thumbnail());
+        picture.getStyleClass().add("card-picture");
+        picture.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        picture.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        HBox content = new HBox(picture, words(scene, number));
+        content.getStyleClass().add("card-content");
+        content.setMouseTransparent(true);
+        Button button = new Button();
+        button.getStyleClass().add("card-button");
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(Bindings.concat(scene.title(), "\n", scene.claim()));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(tooltip.textProperty());
+        button.setOnAction(event -> choose.accept(scene.name()));
+        StackPane card = new StackPane(content, button);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** Number, title and claim; the style sheet gives the last two the height of two lines each at most. */
+    private Node words(Card scene, int number) {
+        Label count = new Label(Integer.toString(number));
+        count.getStyleClass().add("card-number");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = wrapped(scene.title(), "card-title");
+        HBox first = new HBox(count, title);
+        first.getStyleClass().add("card-first");
+        VBox words = new VBox(first, wrapped(scene.claim(), "card-claim"));
         words.getStyleClass().add("card-words");
         words.setMinWidth(0);
         words.visibleProperty().bind(rail.not());
         words.managedProperty().bind(rail.not());
         HBox.setHgrow(words, Priority.ALWAYS);
-        StackPane picture = new StackPane(scene.thumbnail());
-        picture.getStyleClass().add("card-picture");
-        picture.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Button button = new Button();
-        button.setGraphic(new HBox(picture, words));
-        button.getGraphic().getStyleClass().add("card-content");
-        button.getStyleClass().add("card");
-        button.setMaxWidth(Double.MAX_VALUE);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(Bindings.concat(title.textProperty(), "\n", claim.textProperty()));
-        button.setTooltip(tooltip);
-        button.accessibleTextProperty().bind(tooltip.textProperty());
-        button.setOnAction(event -> choose.accept(scene.name()));
-        cards.add(button);
-        return button;
+        return words;
+    }
+
+    private static Label wrapped(ObservableValue<String> text, String style) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinSize(0, 0);
+        return label;
     }
 }
