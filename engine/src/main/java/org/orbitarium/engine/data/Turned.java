@@ -82,4 +82,19 @@ public record Turned(World world) implements World {
     public boolean clear(double[] before, double[] after) {
         return world.clear(before, after);
     }
+
+    @Override
+    public double distance(double[] state, double[] other) {
+        return world.distance(state, other);
+    }
+
+    @Override
+    public String unit() {
+        return world.unit();
+    }
+
+    @Override
+    public double stepSeconds() {
+        return world.stepSeconds();
+    }
 }

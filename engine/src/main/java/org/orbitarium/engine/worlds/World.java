@@ -50,6 +50,25 @@ public interface World {
         return true;
     }
 
+    /** Returns how far two states are apart, in {@link #unit()}: the greatest distance of anything in them; 0 for the same state. */
+    default double distance(double[] state, double[] other) {
+        double greatest = 0;
+        for (int i = 0; i < state.length; i++) {
+            greatest = Math.max(greatest, Math.abs(state[i] - other[i]));
+        }
+        return greatest;
+    }
+
+    /** Returns the unit of {@link #distance}, as in "px"; empty if states have none. */
+    default String unit() {
+        return "";
+    }
+
+    /** Returns how many seconds a control step takes; 0 if steps are only counted. */
+    default double stepSeconds() {
+        return 0;
+    }
+
     /** A plan turned by g: its start and all its actions. */
     default Plan turn(GroupElement g, Plan plan) {
         double[][] actions = new double[plan.actions().length][];

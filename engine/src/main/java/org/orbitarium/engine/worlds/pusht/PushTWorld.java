@@ -225,6 +225,28 @@ public final class PushTWorld implements RecordableWorld {
         return offTheWalls(before) && offTheWalls(after);
     }
 
+    /** Returns the distance of the agents or of the two places of a corner of the T, whichever is greatest; velocities do not count. */
+    @Override
+    public double distance(double[] state, double[] other) {
+        double greatest = Math.hypot(state[0] - other[0], state[1] - other[1]);
+        double[][] corners = Tee.outline(state[4], state[5], state[6]);
+        double[][] others = Tee.outline(other[4], other[5], other[6]);
+        for (int i = 0; i < corners.length; i++) {
+            greatest = Math.max(greatest, Math.hypot(corners[i][0] - others[i][0], corners[i][1] - others[i][1]));
+        }
+        return greatest;
+    }
+
+    @Override
+    public String unit() {
+        return "px";
+    }
+
+    @Override
+    public double stepSeconds() {
+        return PushTSimulation.SUBSTEPS * PushTSpace.DT;
+    }
+
     /** Returns whether the T cannot reach a wall, however the arena is turned. */
     static boolean offTheWalls(double[] state) {
         return Tee.farthestCorner(CENTRE, CENTRE, state[4], state[5], state[6]) <= CLEAN_INTERIOR;

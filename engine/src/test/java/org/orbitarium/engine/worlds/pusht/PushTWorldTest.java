@@ -47,6 +47,19 @@ final class PushTWorldTest {
     }
 
     @Test
+    void statesAreAsFarApartAsTheAgentOrACornerOfTheT() {
+        PushTWorld world = world(Task.PUSH, Variant.PAPER, BlockFeature.LOCAL_X, Convention.RELATIVE);
+        double[] state = {100, 300, -20, 400, 222, 333, 2.5};
+        assertEquals(0, world.distance(state, new double[] {100, 300, 7, 7, 222, 333, 2.5}), "velocities do not count");
+        assertEquals(0, world.distance(state, new double[] {100, 300, -20, 400, 222, 333, 2.5 + 2 * Math.PI}), 1e-12);
+        assertEquals(5, world.distance(state, new double[] {103, 296, -20, 400, 222, 333, 2.5}), 1e-12);
+        // the foot of the stem is farthest from the origin of the pose: 15 px aside and 120 px along
+        assertEquals(2 * Math.hypot(15, 120), world.distance(state, new double[] {100, 300, -20, 400, 222, 333, 2.5 + Math.PI}), 1e-9);
+        assertEquals("px", world.unit());
+        assertEquals(0.1, world.stepSeconds(), 1e-15);
+    }
+
+    @Test
     void localXAndStemAreAQuarterTurnApart() {
         assertArrayEquals(new double[] {Math.cos(0.3), Math.sin(0.3)},
                 new double[] {BlockFeature.LOCAL_X.x(0.3), BlockFeature.LOCAL_X.y(0.3)}, 1e-15);
