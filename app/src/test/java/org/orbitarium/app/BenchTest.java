@@ -32,6 +32,8 @@ import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.figures.TeeBodies;
+import org.orbitarium.engine.figures.VectorBodies;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.nn.Precision;
 
@@ -84,7 +86,7 @@ final class BenchTest {
         assertEquals("pusht-forward", window.now().scene());
         window.settle();
         Toolkit.call(() -> {
-            assertEquals(10, input(ArenaView.class).futures().getFirst().poses().size());
+            assertEquals(10, tee().futures().getFirst().poses().size());
             return null;
         });
         window.press(KeyCode.PAGE_UP);
@@ -111,7 +113,7 @@ final class BenchTest {
         }
         window.settle();
         Toolkit.call(() -> {
-            assertEquals(165, input(ArenaView.class).angle(), 1e-9);
+            assertEquals(165, window.view(ArenaView.class).getInput().angle(), 1e-9);
             assertEquals(165, window.view(DialView.class).getInput().angle(), 1e-9);
             return null;
         });
@@ -120,11 +122,30 @@ final class BenchTest {
     @Test
     void theArenaShowsTruthAndBothModelsSeveralStepsAhead() throws Exception {
         Toolkit.call(() -> {
-            var futures = input(ArenaView.class).futures();
+            var futures = tee().futures();
             assertEquals(Set.of(Role.TRUTH, Role.EQUIVARIANT, Role.BASELINE),
                     Set.copyOf(futures.stream().map(future -> future.role()).toList()));
             assertTrue(futures.stream().allMatch(future -> future.poses().size() == window.now().ahead()));
             assertTrue(futures.stream().filter(future -> future.role() != Role.TRUTH).allMatch(future -> future.readOut()));
+            return null;
+        });
+    }
+
+    @Test
+    void theTeacherIsShownAsVectorsWithoutSeconds() throws Exception {
+        window.press(KeyCode.PAGE_DOWN);
+        window.press(KeyCode.PAGE_DOWN);
+        window.settle();
+        Toolkit.call(() -> {
+            assertEquals("teacher-so2", window.now().scene());
+            ArenaView arena = window.view(ArenaView.class);
+            assertTrue(OpenWindow.shown(arena));
+            VectorBodies bodies = (VectorBodies) arena.getInput().bodies();
+            assertEquals("step 0", bodies.when());
+            assertEquals(List.of(Role.TRUTH, Role.EQUIVARIANT, Role.BASELINE), bodies.futures().stream().map(f -> f.role()).toList());
+            List<TextField> fields = OpenWindow.all(window.scene().getRoot()).stream().filter(TextField.class::isInstance)
+                    .map(TextField.class::cast).toList();
+            assertEquals("0", fields.getLast().getText(), "time counts steps");
             return null;
         });
     }
@@ -193,8 +214,7 @@ final class BenchTest {
         assertTrue(String.valueOf(refused.getMessage()).contains(SCENE), refused.getMessage());
     }
 
-    private org.orbitarium.engine.figures.ArenaFigure.Input input(Class<ArenaView> type) {
-        return window.view(type).getInput();
+    private TeeBodies tee() {
+        return (TeeBodies) window.view(ArenaView.class).getInput().bodies();
     }
-
 }

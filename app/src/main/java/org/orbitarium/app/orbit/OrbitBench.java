@@ -32,7 +32,6 @@ import org.orbitarium.engine.scenes.Scene;
 /** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
 public final class OrbitBench implements Bench {
 
-    private static final double STEP_SECONDS = 0.1;
     /** Seconds for which training stands aside after a hand has moved g; on few cores frames would wait for it. */
     private static final double LINGER = 0.3;
     private static final double CIRCLE = 360;
@@ -116,8 +115,8 @@ public final class OrbitBench implements Bench {
     }
 
     private Scrubber timeScrubber(List<Command> all) {
-        Scrubber scrubber = new Scrubber(registry, "scrubber.time", v -> String.format(Locale.ROOT, "%.1f s", v),
-                v -> store.update(w -> w.withStep(Math.min(model.steps(), (int) Math.round(v / STEP_SECONDS)))),
+        Scrubber scrubber = new Scrubber(registry, "scrubber.time", v -> model.time().written(v),
+                v -> store.update(w -> w.withStep(Math.min(model.steps(), model.time().step(v)))),
                 List.of(all.get(0), all.get(2), all.get(1)));
         scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), store.get().motion().pace(), v -> String.format(Locale.ROOT, "%s ×", v),
                 v -> store.update(w -> w.withSpeeds(w.motion().sweep(), v)));
@@ -151,7 +150,7 @@ public final class OrbitBench implements Bench {
         });
         store.property().subscribe(w -> {
             element.valueProperty().set(w.element().angleDegrees());
-            time.valueProperty().set(w.step() * STEP_SECONDS);
+            time.valueProperty().set(model.time().value(w.step()));
         });
         model.moment().subscribe(this::show);
         model.training().subscribe(training -> {
@@ -201,9 +200,9 @@ public final class OrbitBench implements Bench {
             return;
         }
         int steps = moment.steps();
-        time.scale(0, steps * STEP_SECONDS, STEP_SECONDS * Math.max(1, Math.ceilDiv(steps, 8)), STEP_SECONDS,
-                v -> String.format(Locale.ROOT, "%.1f s", v));
-        time.aheadProperty().set(Math.min(moment.request().ahead(), steps - moment.request().step()) * STEP_SECONDS);
+        StepTime written = moment.request().scene().time();
+        time.scale(0, written.value(steps), written.value(Math.max(1, Math.ceilDiv(steps, 8))), written.value(1), written::written);
+        time.aheadProperty().set(written.value(Math.min(moment.request().ahead(), steps - moment.request().step())));
         Precision precision = moment.request().precision();
         status.residualProperty().set(moment.residuals().stream().filter(r -> r.kind() == ModelKind.EQUIVARIANT).findFirst()
                 .map(r -> "residual " + OrbitInspector.value(precision == Precision.FLOAT32 ? r.float32() : r.float64()) + " "
@@ -225,8 +224,9 @@ public final class OrbitBench implements Bench {
             return;
         }
         elapsed += seconds * w.motion().pace();
-        if (elapsed >= STEP_SECONDS && model.steps() > 0) {
-            elapsed -= STEP_SECONDS;
+        double step = model.time().played();
+        if (elapsed >= step && model.steps() > 0) {
+            elapsed -= step;
             store.drift(now -> now.withStep(now.step() >= model.steps() ? 0 : now.step() + 1));
         }
     }

@@ -3,7 +3,6 @@ package org.orbitarium.app.orbit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
@@ -19,8 +18,6 @@ import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.World;
-import org.orbitarium.engine.worlds.pusht.Convention;
-import org.orbitarium.engine.worlds.pusht.PushTWorld;
 
 /**
  * Computes what the bench shows at g: the world really starts at g and is simulated there, the models really predict from what it shows.
@@ -28,7 +25,6 @@ import org.orbitarium.engine.worlds.pusht.PushTWorld;
  */
 final class OrbitComputation {
 
-    private static final double STEP_SECONDS = 0.1;
     private static final Rows NONE = Rows.zeros(0, 0);
 
     private Untouched untouched = new Untouched(null, List.of(), new Transitions(NONE, NONE, NONE), List.of(), List.of(), List.of());
@@ -87,12 +83,7 @@ final class OrbitComputation {
     private static double deviation(World world, Episode still, Episode at) {
         double worst = 0;
         for (int t = 0; t < at.states().length; t++) {
-            double[] expected = world.turnState(at.element(), still.states()[t]);
-            for (int i = 0; i < expected.length; i++) {
-                boolean angle = world instanceof PushTWorld && i == expected.length - 1;
-                double difference = at.states()[t][i] - expected[i];
-                worst = Math.max(worst, angle ? 0 : Math.abs(difference));
-            }
+            worst = Math.max(worst, world.distance(at.states()[t], world.turnState(at.element(), still.states()[t])));
         }
         return worst;
     }
@@ -146,6 +137,7 @@ final class OrbitComputation {
 
     private static StripsFigure.Input strips(OrbitRequest request, Episode still, int step) {
         World world = request.scene().world();
+        StepTime time = request.scene().time();
         O2 g = request.element();
         // after the last action nothing is predicted: the last prediction stays
         int from = Math.min(step, still.plan().actions().length - 1);
@@ -162,7 +154,7 @@ final class OrbitComputation {
             Rows turned = model.representation().apply(g, predicted ? model.predict(model.encode(before), action) : model.encode(x));
             int dimension = model.representation().dimension();
             String caption = ofTurned.width() / dimension + " vectors of R" + (dimension == 2 ? "²" : "³")
-                    + (predicted ? ", predicted at " + time(from) : ", the state at " + time(step));
+                    + (predicted ? ", predicted at " + time.words(from) : ", the state at " + time.words(step));
             strips.add(new StripsFigure.Latents(trained.name(), trained.role(), caption, dimension,
                     predicted ? StripsFigure.Compared.PREDICTED : StripsFigure.Compared.ENCODED, ofTurned.data(), turned.data()));
         }
@@ -175,69 +167,29 @@ final class OrbitComputation {
 
     private static ArenaFigure.Input arena(OrbitRequest request, Episode at, int step) {
         OrbitScene scene = request.scene();
-        if (!(scene.world() instanceof PushTWorld world)) {
-            return ArenaFigure.Input.empty(PushTWorld.ARENA, scene.wedge(),
-                    "This world has no picture; the dial and the latents show it");
+        WorldPicture picture = scene.picture();
+        if (picture == null) {
+            return ArenaFigure.Input.empty(scene.wedge(), "This world has no picture; the dial and the latents show it");
         }
-        double[] state = at.states()[step];
-        double[] goal = PushTWorld.goal(at.plan().start());
-        return new ArenaFigure.Input(PushTWorld.ARENA, request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
-                pose(state), time(step), pose(goal), state[0], state[1], aim(world, at, step), futures(request, world, at, step), false,
-                "");
-    }
-
-    private static List<Double> aim(PushTWorld world, Episode at, int step) {
-        if (step >= at.plan().actions().length) {
-            return List.of();
-        }
-        double[] action = at.plan().actions()[step];
-        if (world.parameters().convention() == Convention.RELATIVE) {
-            return List.of(action[0] * Convention.SCALE, action[1] * Convention.SCALE);
-        }
-        double[] state = at.states()[step];
-        double half = PushTWorld.ARENA / 2;
-        return List.of(action[0] * half + PushTWorld.CENTRE - state[0], action[1] * half + PushTWorld.CENTRE - state[1]);
-    }
-
-    private static List<ArenaFigure.Future> futures(OrbitRequest request, PushTWorld world, Episode at, int step) {
         int ahead = Math.min(request.ahead(), at.plan().actions().length - step);
-        List<ArenaFigure.Future> futures = new ArrayList<>();
-        if (ahead <= 0) {
-            return futures;
+        List<WorldPicture.Said> said = new ArrayList<>();
+        for (OrbitScene.Trained trained : scene.models()) {
+            said.add(new WorldPicture.Said(trained.name(), trained.role(), trained.readOut() != null,
+                    predict(trained, request.precision(), at, step, ahead)));
         }
-        List<ArenaFigure.Pose> truth = new ArrayList<>();
-        for (int k = 1; k <= ahead; k++) {
-            truth.add(pose(at.states()[step + k]));
-        }
-        futures.add(new ArenaFigure.Future("Truth", Role.TRUTH, truth, false));
-        for (OrbitScene.Trained trained : request.scene().models()) {
-            List<ArenaFigure.Pose> predicted = predict(trained, request.precision(), world, at, step, ahead);
-            futures.add(new ArenaFigure.Future(trained.name(), trained.role(), predicted, trained.readOut() != null));
-        }
-        return futures;
+        return new ArenaFigure.Input(request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
+                picture.bodies(new WorldPicture.Moment(at.plan(), at.states(), step, ahead, scene.time().words(step), said)), false, "");
     }
 
-    /** Rolls a model out from what the world shows now, with the actions that will be taken. */
-    private static List<ArenaFigure.Pose> predict(OrbitScene.Trained trained, Precision precision, PushTWorld world, Episode at, int step,
-            int ahead) {
+    /** Rolls a model out from what the world shows now, with the actions that will be taken; returns one observation a step. */
+    private static List<double[]> predict(OrbitScene.Trained trained, Precision precision, Episode at, int step, int ahead) {
         LatentModel model = trained.in(precision);
-        double[] seen = world.observe(at.states()[step]);
-        Rows latent = model.encode(new Rows(1, seen.length, seen));
-        List<ArenaFigure.Pose> poses = new ArrayList<>();
+        Rows latent = model.encode(row(at.scene().world().observe(at.states()[step])));
+        List<double[]> observations = new ArrayList<>();
         for (int k = 0; k < ahead; k++) {
-            double[] action = at.plan().actions()[step + k];
-            latent = model.predict(latent, new Rows(1, action.length, action));
-            Rows read = trained.readOut() == null ? latent : trained.readOut().apply(latent);
-            poses.add(pose(world.stateOf(read.data())));
+            latent = model.predict(latent, row(at.plan().actions()[step + k]));
+            observations.add((trained.readOut() == null ? latent : trained.readOut().apply(latent)).data());
         }
-        return poses;
-    }
-
-    private static ArenaFigure.Pose pose(double[] state) {
-        return new ArenaFigure.Pose(state[4], state[5], state[6]);
-    }
-
-    private static String time(int step) {
-        return String.format(Locale.ROOT, "%.1f s", step * STEP_SECONDS);
+        return observations;
     }
 }

@@ -46,6 +46,12 @@ final class OrbitModel {
         return now == null ? 0 : now.steps();
     }
 
+    /** Returns how control steps are written as time. */
+    StepTime time() {
+        OrbitScene now = scene.get();
+        return now == null ? new StepTime(0) : now.time();
+    }
+
     /** Returns the number of episodes of the scene. */
     int episodes() {
         OrbitScene now = scene.get();

@@ -14,7 +14,7 @@ import org.orbitarium.engine.models.ModelKind;
  * @param arena     the world at g with predictions
  * @param latents   strips and meter; null if there are no models
  * @param residuals of every model at g
- * @param worldDeviation how far the episode simulated at g is from the episode turned by g: the largest difference of a position, px
+ * @param worldDeviation how far the episode simulated at g is from the episode turned by g, in the world's unit
  */
 record OrbitMoment(OrbitRequest request, int steps, ArenaFigure.Input arena, LatentsFigure.@Nullable Input latents,
         List<ModelResidual> residuals, double worldDeviation) {

@@ -23,8 +23,10 @@ import org.orbitarium.engine.worlds.World;
  * @param episodes   plans in the reference orientation, at 0 degrees: the element g takes them to the orientation g
  * @param models     trained models in the scene's order; empty if nothing is trained yet
  * @param result     what their run found; null if there is none
+ * @param picture    how its world looks in the arena; null if it has no picture
  */
-public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result) {
+public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result,
+        @Nullable WorldPicture picture) {
 
     /** Copies the lists. */
     public OrbitScene {
@@ -56,7 +58,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** Returns the same scene with other models, as training brings them. */
     public OrbitScene with(List<Trained> others) {
-        return new OrbitScene(experiment, episodes, others, result);
+        return new OrbitScene(experiment, episodes, others, result, picture);
     }
 
     /** Returns how its parameters differ from those of the shipped scene. */
@@ -77,6 +79,11 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
     /** Returns the world. */
     public World world() {
         return experiment.world();
+    }
+
+    /** Returns how its control steps are written as time. */
+    StepTime time() {
+        return new StepTime(world().stepSeconds());
     }
 
     /** Returns the orientations of the training data. */

@@ -48,7 +48,8 @@ public final class OrbitSceneLoader {
                 models.add(trained(choice.name(), architecture, parameters, experiment.world(), fit, heldOut));
             }
         }
-        return new OrbitScene(experiment, episodes(experiment), models, result);
+        List<Plan> episodes = episodes(experiment);
+        return new OrbitScene(experiment, episodes, models, result, WorldPicture.of(experiment.world(), episodes));
     }
 
     /** Returns a model of these parameters in both precisions, with a read-out if its latents are not observations. */
@@ -76,7 +77,8 @@ public final class OrbitSceneLoader {
         return chosen.stream().map(plan -> world.turn(OrbitScene.toReference(experiment.scene().data().slice()), plan)).toList();
     }
 
-    private static boolean moves(World world, Plan plan) {
+    /** Returns whether what is pushed moves far enough to be seen; in a world that pushes nothing every episode does. */
+    static boolean moves(World world, Plan plan) {
         Optional<World.Component> block = world.components().stream().filter(c -> c.name().equals("block position")).findFirst();
         if (block.isEmpty()) {
             return true;

@@ -36,7 +36,6 @@ import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.scenes.View;
-import org.orbitarium.engine.worlds.pusht.PushTWorld;
 
 /** Builds the three linked views and binds them to the workspace and the model; arranges them over the bench. */
 final class OrbitViews extends Region {
@@ -111,7 +110,7 @@ final class OrbitViews extends Region {
                 latents.setInput(moment.latents());
             }
         });
-        model.failure().subscribe(failure -> arena.setInput(ArenaFigure.Input.empty(PushTWorld.ARENA, null,
+        model.failure().subscribe(failure -> arena.setInput(ArenaFigure.Input.empty(null,
                 failure.isEmpty() ? "Loading the scene" : failure)));
         model.scene().subscribe(scene -> {
             legends();

@@ -39,7 +39,7 @@ final class WhyWords {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("1  The world commutes with g.", "Start and actions " + (element.mirror() ? "mirrored and turned" : "turned")
                 + " by g give the same episode, moved by g. Largest difference at " + g + ":",
-                Numbers.power(moment.worldDeviation(), 2) + " px"));
+                (Numbers.power(moment.worldDeviation(), 2) + " " + moment.request().scene().world().unit()).strip()));
         for (OrbitMoment.ModelResidual residual : moment.residuals()) {
             steps.add(model(moment, residual));
         }

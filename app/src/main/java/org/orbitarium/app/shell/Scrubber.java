@@ -87,6 +87,7 @@ public final class Scrubber extends HBox {
             return;
         }
         track.scaleProperty().set(new ScrubberTrack.Scale(from, to, major, minor, old.markedFrom(), old.markedTo(), label));
+        show();
     }
 
     /** Marks a stretch of the scale, as the training wedge. */

@@ -31,7 +31,7 @@ public final class ScrubberTrack extends Pane {
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final DoubleProperty ahead = new SimpleDoubleProperty(this, "ahead");
-    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", new Scale(0, 1, 1, 1, 0, 0, v -> ""));
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", new Scale(0, 0, 1, 1, 0, 0, v -> ""));
     private final DoubleConsumer set;
     private final Region line = styled("track-line");
     private final Region done = styled("track-done");

@@ -12,6 +12,7 @@ import org.orbitarium.engine.figures.MeterFigure;
 import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.StripsFigure;
+import org.orbitarium.engine.figures.TeeBodies;
 import org.orbitarium.engine.worlds.Wedge;
 
 /** Made-up inputs; they show form, not results. */
@@ -40,20 +41,21 @@ final class Inputs {
 
     static ArenaFigure.Input arena(double angle) {
         double turn = Math.toRadians(angle);
-        List<ArenaFigure.Pose> truth = new ArrayList<>();
-        List<ArenaFigure.Pose> wrong = new ArrayList<>();
+        List<TeeBodies.Pose> truth = new ArrayList<>();
+        List<TeeBodies.Pose> wrong = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             truth.add(pose(turn, 4 * i, 0.02 * i));
             wrong.add(pose(turn, 9 * i, -0.04 * i));
         }
-        return new ArenaFigure.Input(512, angle, false, new Wedge(0, 90), pose(turn, 0, 0), "0.4 s", pose(turn, 60, 0.5), 330, 200,
-                List.of(-40.0, 30.0), List.of(new ArenaFigure.Future("Truth", Role.TRUTH, truth, false),
-                        new ArenaFigure.Future("Equivariant", Role.EQUIVARIANT, truth, false),
-                        new ArenaFigure.Future("Baseline", Role.BASELINE, wrong, false)), false, "");
+        TeeBodies bodies = new TeeBodies(512, pose(turn, 0, 0), "0.4 s", pose(turn, 60, 0.5), 330, 200, List.of(-40.0, 30.0),
+                List.of(new TeeBodies.Future("Truth", Role.TRUTH, truth, false),
+                        new TeeBodies.Future("Equivariant", Role.EQUIVARIANT, truth, false),
+                        new TeeBodies.Future("Baseline", Role.BASELINE, wrong, false)));
+        return new ArenaFigure.Input(angle, false, new Wedge(0, 90), bodies, false, "");
     }
 
-    private static ArenaFigure.Pose pose(double turn, double along, double more) {
-        return new ArenaFigure.Pose(256 + along * Math.cos(turn), 256 + along * Math.sin(turn), turn + more);
+    private static TeeBodies.Pose pose(double turn, double along, double more) {
+        return new TeeBodies.Pose(256 + along * Math.cos(turn), 256 + along * Math.sin(turn), turn + more);
     }
 
     static LatentsFigure.Input latents(long seed) {

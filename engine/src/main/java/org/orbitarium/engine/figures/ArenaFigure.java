@@ -1,77 +1,37 @@
 package org.orbitarium.engine.figures;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.worlds.Wedge;
 
-/** PushT as it is at g, with what each model predicts some steps ahead; y up, angles counter-clockwise. */
+/** The world as it is at g, with what each model predicts some steps ahead; y up, angles counter-clockwise. */
 public final class ArenaFigure {
+
+    /** Width of lines in a thumbnail. */
+    private static final double THIN = 0.6;
 
     private ArenaFigure() {
     }
 
     /**
-     * Where a T is, in world units.
-     *
-     * @param x     of the middle of the bar's upper edge, px
-     * @param y     the same, px
-     * @param theta radians, counter-clockwise in the frame in which y points up
-     */
-    public record Pose(double x, double y, double theta) {
-    }
-
-    /**
-     * Where a T will be.
-     *
-     * @param name    of the model, or "Truth"
-     * @param role    truth or the model's
-     * @param poses   one a step, the first one step ahead; not empty
-     * @param readOut whether the poses come from a read-out that was fitted to latents, which the label then says
-     */
-    public record Future(String name, Role role, List<Pose> poses, boolean readOut) {
-
-        /** Copies the list. */
-        public Future {
-            poses = List.copyOf(poses);
-            if (poses.isEmpty()) {
-                throw new IllegalArgumentException(name + ": a future needs at least one pose");
-            }
-        }
-    }
-
-    /**
      * What an arena shows.
      *
-     * @param side    of the world, px
      * @param angle   g, degrees
      * @param mirror  whether g also mirrors at the x axis
      * @param wedge   orientations in the training data; null if there are none to show
-     * @param now     the T; null while there is none
-     * @param when    the present time, as in "0.4 s"
-     * @param goal    where the T shall go; null if the task has no goal
-     * @param agentX  px
-     * @param agentY  px
-     * @param action  where the agent is sent, relative to it, (x, y) in px; empty for none
-     * @param futures truth and predictions, each the same number of steps ahead
-     * @param stale   whether the next state is on its way: everything at 40 %
+     * @param bodies  the world at g; null while there is nothing to see
+     * @param stale   whether the next state is on its way: bodies at 40 %, without names
      * @param message one line for an empty or failed arena; empty if all is well
      */
-    public record Input(double side, double angle, boolean mirror, @Nullable Wedge wedge, @Nullable Pose now, String when,
-            @Nullable Pose goal, double agentX, double agentY, List<Double> action, List<Future> futures, boolean stale,
-            String message) {
-
-        /** Copies the lists. */
-        public Input {
-            action = List.copyOf(action);
-            futures = List.copyOf(futures);
-            if (!action.isEmpty() && action.size() != 2) {
-                throw new IllegalArgumentException("an action has x and y, got " + action);
-            }
-        }
+    public record Input(double angle, boolean mirror, @Nullable Wedge wedge, @Nullable ArenaBodies bodies, boolean stale, String message) {
 
         /** Returns an arena with nothing in it. */
-        public static Input empty(double side, @Nullable Wedge wedge, String message) {
-            return new Input(side, 0, false, wedge, null, "", null, side / 2, side / 2, List.of(), List.of(), false, message);
+        public static Input empty(@Nullable Wedge wedge, String message) {
+            return new Input(0, false, wedge, null, false, message);
+        }
+
+        /** Returns the width of what is shown in the world's units; of an empty arena any will do. */
+        double side() {
+            return bodies == null ? 1 : bodies.side();
         }
     }
 
@@ -85,12 +45,19 @@ public final class ArenaFigure {
     /** Returns the figure. */
     public static Figure build(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
-        ArenaScene scene = new ArenaScene(sheet, geometry(input, width, height), input);
+        ArenaGeometry geometry = geometry(input, width, height);
+        ArenaScene scene = new ArenaScene(sheet, geometry, input);
         scene.ground();
         scene.circle();
-        scene.bodies();
-        if (!input.stale()) {
-            new ArenaLabels(sheet, geometry(input, width, height), input).write();
+        ArenaBodies bodies = input.bodies();
+        if (bodies != null) {
+            BodyPainter painter = BodyPainter.of(bodies, sheet, geometry, input.stale() ? BodyPainter.STALE : 1);
+            painter.draw();
+            if (!input.stale()) {
+                ArenaLabels labels = new ArenaLabels(sheet, geometry, input);
+                labels.knob();
+                painter.name(labels);
+            }
         }
         if (!input.message().isEmpty()) {
             double size = style.type().label();
@@ -104,15 +71,17 @@ public final class ArenaFigure {
     /** Returns a small arena without words, for the storyboard. */
     public static Figure thumbnail(Input input, Style style, double width, double height) {
         TypeScale type = style.type();
-        TypeScale thin = new TypeScale(type.tick(), type.label(), type.reading(), type.dial(), 0.6, true);
+        TypeScale thin = new TypeScale(type.tick(), type.label(), type.reading(), type.dial(), THIN, true);
         Sheet sheet = new Sheet(width, height, style.with(thin));
-        double scale = 1.75 * Math.min(width, height) / input.side();
-        ArenaGeometry geometry = new ArenaGeometry(width / 2 - input.side() * scale / 2, height / 2 - input.side() * scale / 2, scale,
-                input.side());
-        ArenaScene scene = new ArenaScene(sheet, geometry, input);
+        ArenaBodies bodies = input.bodies();
+        double side = input.side();
+        double scale = (bodies == null ? 1 : bodies.zoom()) * Math.min(width, height) / side;
+        ArenaGeometry geometry = new ArenaGeometry((width - side * scale) / 2, (height - side * scale) / 2, scale, side);
         sheet.rect(0, 0, width, height, style.palette().arena(), null);
-        scene.wedgeArea();
-        scene.bodies();
+        new ArenaScene(sheet, geometry, input).wedgeArea();
+        if (bodies != null) {
+            BodyPainter.of(bodies, sheet, geometry, 1).draw();
+        }
         return sheet.figure();
     }
 }

@@ -13,7 +13,7 @@ final class TeeShape {
     }
 
     /** Returns the area inside a frame; empty if the T is outside it. */
-    static Outline area(ArenaFigure.Pose pose, ArenaGeometry g, Clip clip) {
+    static Outline area(TeeBodies.Pose pose, ArenaGeometry g, Clip clip) {
         double[] points = clip.area(corners(pose, g));
         Outline.Builder builder = Outline.open();
         for (int i = 0; i < points.length; i += 2) {
@@ -23,7 +23,7 @@ final class TeeShape {
     }
 
     /** Returns the edges inside a frame. */
-    static Outline edges(ArenaFigure.Pose pose, ArenaGeometry g, Clip clip) {
+    static Outline edges(TeeBodies.Pose pose, ArenaGeometry g, Clip clip) {
         double[] corners = corners(pose, g);
         Outline.Builder builder = Outline.open();
         boolean whole = true;
@@ -41,21 +41,31 @@ final class TeeShape {
     }
 
     /** Returns points all over the body in the figure, (x, y) after (x, y). */
-    static double[] cover(ArenaFigure.Pose pose, ArenaGeometry g) {
+    static double[] cover(TeeBodies.Pose pose, ArenaGeometry g) {
         return points(COVER, pose, g);
     }
 
     /** Returns the corners in the figure, (x, y) after (x, y). */
-    static double[] corners(ArenaFigure.Pose pose, ArenaGeometry g) {
+    static double[] corners(TeeBodies.Pose pose, ArenaGeometry g) {
         return points(OUTLINE, pose, g);
     }
 
+    /** Returns the middles of its sides in the figure, (x, y) after (x, y). */
+    static double[] sides(TeeBodies.Pose pose, ArenaGeometry g) {
+        double[] corners = corners(pose, g);
+        double[] middles = new double[corners.length];
+        for (int i = 0; i < corners.length; i++) {
+            middles[i] = (corners[i] + corners[(i + 2) % corners.length]) / 2;
+        }
+        return middles;
+    }
+
     /** Returns the centre of gravity in the world, (x, y). */
-    static double[] centre(ArenaFigure.Pose pose) {
+    static double[] centre(TeeBodies.Pose pose) {
         return new double[] {pose.x() - Math.sin(pose.theta()) * CENTRE_Y, pose.y() + Math.cos(pose.theta()) * CENTRE_Y};
     }
 
-    private static double[] points(double[] local, ArenaFigure.Pose pose, ArenaGeometry g) {
+    private static double[] points(double[] local, TeeBodies.Pose pose, ArenaGeometry g) {
         double c = Math.cos(pose.theta());
         double s = Math.sin(pose.theta());
         double[] points = new double[local.length];

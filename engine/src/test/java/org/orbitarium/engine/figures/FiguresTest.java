@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orbitarium.engine.worlds.Wedge;
 
 /** What the figures say, and that all of it can be read at every size. */
 final class FiguresTest {
@@ -34,9 +38,11 @@ final class FiguresTest {
     void wordsOfTheArenaAreWholeAndApart(double width, double height) {
         for (int angle = 0; angle < 360; angle += 3) {
             for (Style style : width > 500 ? List.of(DESK, PRESENTER) : List.of(DESK)) {
-                Figure figure = ArenaFigure.build(Samples.arena(angle, angle % 2 == 1), style, width, height);
-                assertEquals(List.of(), Texts.cutOff(figure), "at " + angle);
-                assertEquals(List.of(), Texts.overlaps(figure), "at " + angle);
+                for (ArenaFigure.Input input : List.of(Samples.arena(angle, angle % 2 == 1), Samples.vectors(angle, angle % 2 == 1))) {
+                    Figure figure = ArenaFigure.build(input, style, width, height);
+                    assertEquals(List.of(), Texts.cutOff(figure), "at " + angle);
+                    assertEquals(List.of(), Texts.overlaps(figure), "at " + angle);
+                }
             }
         }
     }
@@ -97,12 +103,12 @@ final class FiguresTest {
 
     @Test
     void theArenaMeasuresHowFarPredictionsAreFromTruth() {
-        ArenaFigure.Pose start = new ArenaFigure.Pose(256, 256, 0);
-        ArenaFigure.Pose moved = new ArenaFigure.Pose(256 + 6, 256 + 8, Math.toRadians(358));
-        ArenaFigure.Input input = new ArenaFigure.Input(512, 0, false, Samples.WEDGE, start, "0.4 s", null, 100, 100, List.of(),
-                List.of(new ArenaFigure.Future("Truth", Role.TRUTH, List.of(start), false),
-                        new ArenaFigure.Future("Shifted", Role.EQUIVARIANT, List.of(new ArenaFigure.Pose(262, 264, 0)), false),
-                        new ArenaFigure.Future("Turned", Role.BASELINE, List.of(moved), true)), false, "");
+        TeeBodies.Pose start = new TeeBodies.Pose(256, 256, 0);
+        TeeBodies.Pose moved = new TeeBodies.Pose(256 + 6, 256 + 8, Math.toRadians(358));
+        ArenaFigure.Input input = arena(Samples.WEDGE, start, null,
+                List.of(new TeeBodies.Future("Truth", Role.TRUTH, List.of(start), false),
+                        new TeeBodies.Future("Shifted", Role.EQUIVARIANT, List.of(new TeeBodies.Pose(262, 264, 0)), false),
+                        new TeeBodies.Future("Turned", Role.BASELINE, List.of(moved), true)));
         List<String> words = Texts.words(ArenaFigure.build(input, DESK, 508, 508));
         assertTrue(words.contains("10 px and 0.0° from truth"), words.toString());
         assertTrue(words.stream().anyMatch(word -> word.endsWith("and 2.0° from truth, read-out")), words.toString());
@@ -111,12 +117,12 @@ final class FiguresTest {
 
     @Test
     void whatLeavesTheArenaStaysInsideItsFrame() {
-        ArenaFigure.Pose start = new ArenaFigure.Pose(256, 256, 0.3);
+        TeeBodies.Pose start = new TeeBodies.Pose(256, 256, 0.3);
         for (double[] there : new double[][] {{256, 900}, {-300, -40}, {500, 10}, {256, 470}, {505, 256}}) {
-            List<ArenaFigure.Pose> way = List.of(new ArenaFigure.Pose((256 + there[0]) / 2, (256 + there[1]) / 2, 1),
-                    new ArenaFigure.Pose(there[0], there[1], 2));
-            ArenaFigure.Input input = new ArenaFigure.Input(512, 0, false, null, start, "0.4 s", new ArenaFigure.Pose(20, 20, 1), 100, 100,
-                    List.of(), List.of(new ArenaFigure.Future("Far", Role.BASELINE, way, false)), false, "");
+            List<TeeBodies.Pose> way = List.of(new TeeBodies.Pose((256 + there[0]) / 2, (256 + there[1]) / 2, 1),
+                    new TeeBodies.Pose(there[0], there[1], 2));
+            ArenaFigure.Input input = arena(null, start, new TeeBodies.Pose(20, 20, 1),
+                    List.of(new TeeBodies.Future("Far", Role.BASELINE, way, false)));
             ArenaGeometry g = ArenaFigure.geometry(input, 452, 420);
             Clip frame = Clip.frame(g);
             Clip reach = new Clip(frame.left() - 1e-6, frame.top() - 1e-6, frame.right() + 1e-6, frame.bottom() + 1e-6);
@@ -135,6 +141,69 @@ final class FiguresTest {
                 }
             }
             assertEquals(1, orange, "its T, or an arrow towards it");
+        }
+    }
+
+    private static ArenaFigure.Input arena(@Nullable Wedge wedge, TeeBodies.Pose now, TeeBodies.@Nullable Pose goal,
+            List<TeeBodies.Future> futures) {
+        return new ArenaFigure.Input(0, false, wedge, new TeeBodies(512, now, "0.4 s", goal, 100, 100, List.of(), futures), false, "");
+    }
+
+    @Test
+    void vectorsPointCounterClockwiseAndSayHowFarTheyAreFromTruth() {
+        double[] now = {1, 0, 0, 0.5};
+        double[] next = {0, 2, 1, 0};
+        double[] said = {0, 2, 1, -0.75};
+        VectorBodies bodies = new VectorBodies(6, now, "step 0", new double[] {0, -1},
+                List.of(new VectorBodies.Future("Truth", Role.TRUTH, next, 1, false),
+                        new VectorBodies.Future("Right", Role.EQUIVARIANT, next, 1, false),
+                        new VectorBodies.Future("Wrong", Role.BASELINE, said, 1, false)));
+        ArenaFigure.Input input = new ArenaFigure.Input(30, false, Samples.WEDGE, bodies, false, "");
+        Figure figure = ArenaFigure.build(input, DESK, 508, 508);
+        List<String> words = Texts.words(figure);
+        assertTrue(words.containsAll(List.of("g = 30°", "Right, +1", "0.0 from truth at most", "Wrong, +1", "0.75 from truth at most",
+                "Truth, +1", "Truth, now", "step 0")), words.toString());
+        ArenaGeometry g = ArenaFigure.geometry(input, 508, 508);
+        double unit = g.scale();
+        assertEquals(2, tips(figure, DESK.palette().mark(Role.EQUIVARIANT)).size());
+        assertTrue(tips(figure, DESK.palette().mark(Role.EQUIVARIANT)).contains(at(g.centreX(), g.centreY() - 2 * unit)), "up is 90°");
+        assertTrue(tips(figure, DESK.palette().mark(Role.BASELINE)).contains(at(g.centreX() + unit, g.centreY() + 0.75 * unit)));
+        assertEquals(List.of(at(g.centreX(), g.centreY() + unit)), tips(figure, DESK.palette().strong()), "the action");
+    }
+
+    /** Where the heads of a colour point. */
+    private static List<String> tips(Figure figure, Ink ink) {
+        List<String> tips = new ArrayList<>();
+        for (Mark mark : figure.marks()) {
+            if (mark instanceof Mark.Path path && ink.equals(path.fill())) {
+                path.outline().visit((verb, c, i) -> {
+                    if (verb == Outline.Verb.MOVE) {
+                        tips.add(at(c[i], c[i + 1]));
+                    }
+                });
+            }
+        }
+        return tips;
+    }
+
+    private static String at(double x, double y) {
+        return String.format(Locale.ROOT, "%.1f %.1f", x, y);
+    }
+
+    @Test
+    void anEmptyArenaHasFrameAndWedgeAndSaysWhy() {
+        Figure figure = ArenaFigure.build(ArenaFigure.Input.empty(Samples.WEDGE, "Choose a scene"), DESK, 452, 420);
+        assertEquals(List.of("Choose a scene"), Texts.words(figure));
+        assertTrue(figure.marks().stream()
+                .anyMatch(mark -> mark instanceof Mark.Path path && DESK.palette().wedgeFill().equals(path.fill())));
+        assertTrue(figure.marks().stream().anyMatch(mark -> mark instanceof Mark.Rect rect && rect.stroke() != null));
+    }
+
+    @Test
+    void staleBodiesHaveNoNames() {
+        for (ArenaFigure.Input input : List.of(Samples.arena(137, false), Samples.vectors(137, false))) {
+            ArenaFigure.Input stale = new ArenaFigure.Input(input.angle(), false, input.wedge(), input.bodies(), true, "");
+            assertEquals(List.of(), Texts.words(ArenaFigure.build(stale, DESK, 452, 420)));
         }
     }
 
@@ -202,11 +271,16 @@ final class FiguresTest {
     }
 
     @Test
-    void theTeachersSignShowsWhatIsSeenInGreen() {
-        Ink green = DESK.palette().mark(Role.TRUTH);
-        long seen = TeacherFigure.thumbnail(Samples.WEDGE, DESK, 80, 56).marks().stream()
-                .filter(mark -> mark instanceof Mark.Circle circle && green.equals(circle.fill())).count();
-        assertEquals(3, seen);
+    void thumbnailsShowWhatTheArenaShowsWithoutWords() {
+        for (ArenaFigure.Input input : List.of(Samples.arena(137, false), Samples.vectors(137, false))) {
+            Figure figure = ArenaFigure.thumbnail(input, DESK, 80, 56);
+            assertEquals(List.of(), Texts.words(figure));
+            for (Role role : List.of(Role.TRUTH, Role.EQUIVARIANT, Role.BASELINE)) {
+                Ink ink = DESK.palette().mark(role);
+                assertTrue(figure.marks().stream().anyMatch(mark -> mark instanceof Mark.Path path && path.stroke() != null
+                        && path.stroke().ink().rgb() == ink.rgb()), role.toString());
+            }
+        }
     }
 
     private static double dialSize(Style style, double side) {

@@ -54,13 +54,15 @@ final class Gallery {
                 DialFigure.build(Samples.dial(90), s, 508, 512), s));
         all.put("dial-empty", s -> DialFigure.build(new DialFigure.Input("relMSE", java.util.List.of(), Samples.WEDGE, 0, false,
                 java.util.List.of(), "", false, "NaN at step 812, variance hinge; last good kept"), s, 452, 420));
-        all.put("arena-empty", s -> ArenaFigure.build(ArenaFigure.Input.empty(512, Samples.WEDGE, "Choose a scene"), s, 452, 420));
+        all.put("arena-empty", s -> ArenaFigure.build(ArenaFigure.Input.empty(Samples.WEDGE, "Choose a scene"), s, 452, 420));
         for (int angle = 0; angle < 360; angle += 45) {
             int g = angle;
             all.put("turn-" + angle, s -> ArenaFigure.build(Samples.arena(g, g % 90 == 45), s, 452, 420));
         }
         all.put("dial-crowded", s -> DialFigure.build(Samples.crowdedDial(137), s, 508, 512));
-        all.put("thumb-teacher", s -> TeacherFigure.thumbnail(Samples.WEDGE, s, 80, 56));
+        all.put("vectors-508", s -> ArenaFigure.build(Samples.vectors(137, false), s, 508, 512));
+        all.put("vectors-320", s -> ArenaFigure.build(Samples.vectors(20, true), s, 320, 320));
+        all.put("thumb-vectors", s -> ArenaFigure.thumbnail(Samples.vectors(137, false), s, 80, 56));
         all.put("thumb-dial", s -> DialFigure.thumbnail(Samples.dial(137), s, 80, 56));
         all.put("thumb-arena", s -> ArenaFigure.thumbnail(Samples.arena(137, false), s, 80, 56));
         return all;

@@ -73,32 +73,54 @@ final class Samples {
 
     static ArenaFigure.Input arena(double angle, boolean mirror) {
         double turn = Math.toRadians(angle - 137);
-        ArenaFigure.Pose now = turned(turn, 300, 232, Math.toRadians(131));
-        List<ArenaFigure.Pose> truth = way(turn, 10, -10, 5, 0);
-        List<ArenaFigure.Pose> equivariant = way(turn, 10, -9.6, 4.4, 1);
-        List<ArenaFigure.Pose> baseline = way(turn, 10, -2, 1.2, -5);
+        TeeBodies.Pose now = turned(turn, 300, 232, Math.toRadians(131));
+        List<TeeBodies.Pose> truth = way(turn, 10, -10, 5, 0);
+        List<TeeBodies.Pose> equivariant = way(turn, 10, -9.6, 4.4, 1);
+        List<TeeBodies.Pose> baseline = way(turn, 10, -2, 1.2, -5);
         double[] agent = around(turn, 362, 180);
         double[] goal = around(turn, 180, 260);
         double[] tip = around(turn, 340, 240);
-        return new ArenaFigure.Input(512, angle, mirror, WEDGE, now, "0.4 s", new ArenaFigure.Pose(goal[0], goal[1], turn
-                + Math.toRadians(200)),
+        TeeBodies bodies = new TeeBodies(512, now, "0.4 s", new TeeBodies.Pose(goal[0], goal[1], turn + Math.toRadians(200)),
                 agent[0], agent[1], List.of(tip[0] - agent[0], tip[1] - agent[1]),
-                List.of(new ArenaFigure.Future("Truth", Role.TRUTH, truth, false),
-                        new ArenaFigure.Future("Baseline", Role.BASELINE, baseline, true),
-                        new ArenaFigure.Future("Equivariant", Role.EQUIVARIANT, equivariant, true)), false, "");
+                List.of(new TeeBodies.Future("Truth", Role.TRUTH, truth, false),
+                        new TeeBodies.Future("Baseline", Role.BASELINE, baseline, true),
+                        new TeeBodies.Future("Equivariant", Role.EQUIVARIANT, equivariant, true)));
+        return new ArenaFigure.Input(angle, mirror, WEDGE, bodies, false, "");
     }
 
-    private static List<ArenaFigure.Pose> way(double turn, int steps, double dx, double dy, double degrees) {
-        List<ArenaFigure.Pose> way = new ArrayList<>();
+    static ArenaFigure.Input vectors(double angle, boolean mirror) {
+        double turn = Math.toRadians(angle);
+        double[] next = vectors(turn, 0.9, 1.6, 2.3, 3.5, 4.4, 5.9);
+        double[] said = vectors(turn, 1.0, 2.4, 2.2, 3.9, 5.1, 6.2);
+        VectorBodies bodies = new VectorBodies(6, vectors(turn, 0.2, 1.1, 2.6, 3.1, 4.9, 5.4), "step 0", vectors(turn, 0.6),
+                List.of(new VectorBodies.Future("Truth", Role.TRUTH, next, 1, false),
+                        new VectorBodies.Future("Equivariant", Role.EQUIVARIANT, next, 1, false),
+                        new VectorBodies.Future("Baseline", Role.BASELINE, said, 1, true)));
+        return new ArenaFigure.Input(angle, mirror, WEDGE, bodies, false, "");
+    }
+
+    /** Vectors of different lengths in these directions. */
+    private static double[] vectors(double turn, double... directions) {
+        double[] vectors = new double[2 * directions.length];
+        for (int i = 0; i < directions.length; i++) {
+            double length = 1 + 0.25 * (i * 5 % 7);
+            vectors[2 * i] = length * Math.cos(turn + directions[i]);
+            vectors[2 * i + 1] = length * Math.sin(turn + directions[i]);
+        }
+        return vectors;
+    }
+
+    private static List<TeeBodies.Pose> way(double turn, int steps, double dx, double dy, double degrees) {
+        List<TeeBodies.Pose> way = new ArrayList<>();
         for (int i = 1; i <= steps; i++) {
             way.add(turned(turn, 300 + dx * i, 232 + dy * i, Math.toRadians(131 + (degrees - 5) * i)));
         }
         return way;
     }
 
-    private static ArenaFigure.Pose turned(double turn, double x, double y, double theta) {
+    private static TeeBodies.Pose turned(double turn, double x, double y, double theta) {
         double[] at = around(turn, x, y);
-        return new ArenaFigure.Pose(at[0], at[1], theta + turn);
+        return new TeeBodies.Pose(at[0], at[1], theta + turn);
     }
 
     private static double[] around(double turn, double x, double y) {

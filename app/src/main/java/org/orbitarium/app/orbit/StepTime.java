@@ -1,0 +1,39 @@
+package org.orbitarium.app.orbit;
+
+import java.util.Locale;
+
+/**
+ * Writes control steps as time: in seconds where a world has them, else as numbers of steps.
+ *
+ * @param seconds of a control step; 0 if steps are only counted
+ */
+record StepTime(double seconds) {
+
+    /** How long a step lasts while steps play that are only counted, s. */
+    private static final double COUNTED = 0.5;
+
+    /** Returns the value of a step on a scale. */
+    double value(int step) {
+        return seconds > 0 ? step * seconds : step;
+    }
+
+    /** Returns the step nearest to a value on the scale. */
+    int step(double value) {
+        return (int) Math.round(seconds > 0 ? value / seconds : value);
+    }
+
+    /** Returns a value as its scale writes it, as in "0.4 s" or "4". */
+    String written(double value) {
+        return seconds > 0 ? String.format(Locale.ROOT, "%.1f s", value) : Long.toString(Math.round(value));
+    }
+
+    /** Returns a step in words, as in "0.4 s" or "step 4". */
+    String words(int step) {
+        return (seconds > 0 ? "" : "step ") + written(value(step));
+    }
+
+    /** Returns how long a step lasts while time plays, s. */
+    double played() {
+        return seconds > 0 ? seconds : COUNTED;
+    }
+}

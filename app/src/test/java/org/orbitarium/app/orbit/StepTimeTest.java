@@ -1,0 +1,28 @@
+package org.orbitarium.app.orbit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class StepTimeTest {
+
+    @Test
+    void stepsWithADurationAreSeconds() {
+        StepTime time = new StepTime(0.1);
+        assertEquals("0.4 s", time.words(4));
+        assertEquals("1.4 s", time.written(1.4));
+        assertEquals(1.4, time.value(14), 1e-12);
+        for (int step = 0; step < 40; step++) {
+            assertEquals(step, time.step(time.value(step)));
+        }
+    }
+
+    @Test
+    void stepsWithoutOneAreCounted() {
+        StepTime time = new StepTime(0);
+        assertEquals("step 3", time.words(3));
+        assertEquals("3", time.written(3));
+        assertEquals(3, time.step(2.7));
+        assertEquals(0.5, time.played(), "one can see it play");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the Orbit bench's parts. */
+package org.orbitarium.app.orbit;

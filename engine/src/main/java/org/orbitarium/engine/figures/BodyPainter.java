@@ -1,0 +1,22 @@
+package org.orbitarium.engine.figures;
+
+/** Draws one kind of bodies: first what they are, then, above all of them, what they are called. */
+sealed interface BodyPainter permits TeePainter, VectorPainter {
+
+    /** The part of their strength that bodies keep while the next ones are on their way. */
+    double STALE = 0.4;
+
+    /** Returns the painter of what an arena shows; made for one figure. */
+    static BodyPainter of(ArenaBodies bodies, Sheet sheet, ArenaGeometry geometry, double share) {
+        return switch (bodies) {
+            case TeeBodies tee -> new TeePainter(tee, sheet, geometry, share);
+            case VectorBodies vectors -> new VectorPainter(vectors, sheet, geometry, share);
+        };
+    }
+
+    /** Draws the bodies. */
+    void draw();
+
+    /** Writes their names. */
+    void name(ArenaLabels labels);
+}
