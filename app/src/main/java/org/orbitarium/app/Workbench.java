@@ -1,6 +1,5 @@
 package org.orbitarium.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -8,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.orbit.OrbitBench;
-import org.orbitarium.app.orbit.OrbitThumbnail;
+import org.orbitarium.app.orbit.OrbitThumbnails;
 import org.orbitarium.app.shell.Background;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
@@ -41,6 +40,7 @@ final class Workbench implements AutoCloseable {
     private final Pulse pulse;
     private final GradientLane lane = new GradientLane(Background::standBack);
     private final OrbitBench bench;
+    private final OrbitThumbnails thumbnails;
     private final ShellView view;
     private final WorkspaceFiles files;
     private final Presenting presenting;
@@ -55,7 +55,9 @@ final class Workbench implements AutoCloseable {
         pulse = new Pulse(monitor);
         Typefaces typefaces = Typefaces.load(home);
         bench = new OrbitBench(store, pulse, status, typefaces, lane, registry, shelf::load, shelf::check);
-        Storyboard storyboard = new Storyboard(cards(shelf, typefaces), words, name -> store.update(w -> w.withScene(name)));
+        thumbnails = new OrbitThumbnails(store, typefaces, pulse, shelf::result);
+        Storyboard storyboard = new Storyboard(cards(shelf), words, name -> store.update(w -> w.withScene(name)));
+        thumbnails.draw();
         view = new ShellView(registry, storyboard, status);
         files = new WorkspaceFiles(store, shelf, words, status, this::window);
         registry.add(files.commands());
@@ -84,15 +86,10 @@ final class Workbench implements AutoCloseable {
         return view.getScene() == null ? null : view.getScene().getWindow();
     }
 
-    private List<Storyboard.Card> cards(SceneShelf shelf, Typefaces typefaces) {
-        List<Storyboard.Card> cards = new ArrayList<>();
-        for (org.orbitarium.engine.scenes.Scene scene : shelf.all()) {
-            cards.add(new Storyboard.Card(scene.name(), scene.group(),
-                    words.present().map(texts -> scene.in(texts.language()).title()),
-                    words.present().map(texts -> scene.in(texts.language()).claim()),
-                    OrbitThumbnail.of(store, typefaces, scene.data().slice(), shelf.result(scene.name()))));
-        }
-        return cards;
+    private List<Storyboard.Card> cards(SceneShelf shelf) {
+        return shelf.all().stream().map(scene -> new Storyboard.Card(scene.name(), scene.group(),
+                words.present().map(texts -> scene.in(texts.language()).title()),
+                words.present().map(texts -> scene.in(texts.language()).claim()), thumbnails.of(scene))).toList();
     }
 
     /** Opens the workspace that is remembered, and remembers what becomes of it. */
@@ -130,7 +127,7 @@ final class Workbench implements AutoCloseable {
 
     /** Drains the mailboxes by hand, where no pulse runs; returns whether all that the workspace asks for is shown. */
     boolean advance() {
-        boolean settled = bench.settled();
+        boolean settled = bench.settled() && thumbnails.idle();
         boolean drained = pulse.drain();
         presenting.accept(0);
         return settled && !drained;
@@ -171,6 +168,7 @@ final class Workbench implements AutoCloseable {
     public void close() {
         pulse.stop();
         monitor.log();
+        thumbnails.close();
         bench.close();
         files.close();
         lane.close();

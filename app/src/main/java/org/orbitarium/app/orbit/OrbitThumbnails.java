@@ -1,0 +1,130 @@
+package org.orbitarium.app.orbit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Latest;
+import org.orbitarium.app.shell.Mailbox;
+import org.orbitarium.app.shell.Pulse;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.FigureView;
+import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.base.RandomStream;
+import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.figures.ArenaFigure;
+import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.Style;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.scenes.View;
+import org.orbitarium.engine.worlds.Plan;
+import org.orbitarium.engine.worlds.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pictures of scenes in the storyboard, small and without words: the first view that a scene names, as its world shows it or as its run
+ * measured it. They are drawn on a thread of their own once all are asked for.
+ */
+public final class OrbitThumbnails implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrbitThumbnails.class);
+    /** So many episodes are tried for one in which something happens. */
+    private static final int TRIES = 64;
+
+    private final WorkspaceStore store;
+    private final Typefaces typefaces;
+    private final Pulse pulse;
+    private final Function<String, @Nullable Result> results;
+    private final Map<Scene, Mailbox<Sketch>> wanted = new ConcurrentHashMap<>();
+    private final Latest<List<Scene>> drawing = new Latest<>("thumbnails", scenes -> scenes.forEach(this::draw));
+
+    /** Draws a picture at any size. */
+    private interface Sketch {
+
+        Figure draw(Style style, double width, double height);
+    }
+
+    /**
+     * Prepares pictures.
+     *
+     * @param results reads what the run of a scene found, null if there is none; not on the FX thread
+     */
+    public OrbitThumbnails(WorkspaceStore store, Typefaces typefaces, Pulse pulse, Function<String, @Nullable Result> results) {
+        this.store = store;
+        this.typefaces = typefaces;
+        this.pulse = pulse;
+        this.results = results;
+    }
+
+    /** Returns the place of a scene's picture; empty until {@link #draw()}. */
+    public Region of(Scene scene) {
+        FigureView<Sketch> view = new FigureView<>(Sketch::draw, typefaces);
+        view.setMouseTransparent(true);
+        store.follow(Workspace::look, look -> view.figureStyleProperty().set(look.style()));
+        wanted.put(scene, pulse.add(new Mailbox<>(view::setInput)));
+        return view;
+    }
+
+    /** Begins to draw. */
+    public void draw() {
+        drawing.request(List.copyOf(wanted.keySet()));
+    }
+
+    /** Returns whether all that was begun is drawn. */
+    public boolean idle() {
+        return drawing.idle();
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+    }
+
+    private void draw(Scene scene) {
+        Mailbox<Sketch> place = wanted.get(scene);
+        if (place != null) {
+            try {
+                place.post(sketch(scene));
+            } catch (OrbitariumException e) {
+                // the scene says what is wrong with it when it is opened
+                LOG.warn("no picture of scene {}", scene.name(), e);
+            }
+        }
+    }
+
+    private Sketch sketch(Scene scene) {
+        ArenaFigure.Input arena = scene.views().stream().findFirst().filter(View.ARENA::equals).isPresent() ? arena(scene) : null;
+        if (arena != null) {
+            return (style, width, height) -> ArenaFigure.thumbnail(arena, style, width, height);
+        }
+        Result result = results.apply(scene.name());
+        DialFigure.Input dial = new DialFigure.Input("relMSE", result == null ? List.of() : OrbitCurves.of(result, ErrorForm.RATIO, false),
+                scene.data().slice(), 0, false, List.of(), "", false, "");
+        return (style, width, height) -> DialFigure.thumbnail(dial, style, width, height);
+    }
+
+    /** An episode as it is drawn from the wedge, its first step and one half way; null if the world has no picture. */
+    private static ArenaFigure.@Nullable Input arena(Scene scene) {
+        World world = scene.world().create();
+        RandomStream stream = new Streams(scene.data().testSeed()).stream("thumbnail");
+        Plan plan = world.draw(stream, scene.data().slice());
+        for (int i = 1; i < TRIES && !OrbitSceneLoader.moves(world, plan); i++) {
+            plan = world.draw(stream, scene.data().slice());
+        }
+        WorldPicture picture = WorldPicture.of(world, List.of(plan));
+        if (picture == null) {
+            return null;
+        }
+        WorldPicture.Moment moment = new WorldPicture.Moment(plan, plan.simulate(world), 0, Math.ceilDiv(plan.actions().length, 2), "",
+                List.of());
+        return new ArenaFigure.Input(0, false, scene.data().slice(), picture.bodies(moment), false, "");
+    }
+}
