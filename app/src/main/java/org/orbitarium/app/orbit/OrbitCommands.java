@@ -57,7 +57,8 @@ final class OrbitCommands {
         return List.of(
                 command("orbit.precision", Key.of(KeyCode.D), "", w -> w.withPrecision(
                                 w.precision() == Precision.FLOAT32 ? Precision.FLOAT64 : Precision.FLOAT32), Command.Category.VIEW),
-                command("orbit.enlarge", Key.of(KeyCode.F), "", w -> w.withEnlarged(OrbitViews.next(w.enlarged())), Command.Category.VIEW));
+                command("orbit.enlarge", Key.of(KeyCode.F), "", w -> w.withEnlarged(OrbitViews.next(w.enlarged(), model.pictured())),
+                        Command.Category.VIEW));
     }
 
     private Command command(String id, @Nullable Key key, String icon, UnaryOperator<Workspace> change) {

@@ -52,6 +52,12 @@ final class OrbitModel {
         return now == null ? new StepTime(0) : now.time();
     }
 
+    /** Returns whether the world is shown in the arena; so it is assumed until the scene is known. */
+    boolean pictured() {
+        OrbitScene now = scene.get();
+        return now == null || now.pictured();
+    }
+
     /** Returns the number of episodes of the scene. */
     int episodes() {
         OrbitScene now = scene.get();

@@ -12,6 +12,7 @@ import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.scenes.View;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.World;
@@ -79,6 +80,11 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
     /** Returns the world. */
     public World world() {
         return experiment.world();
+    }
+
+    /** Returns whether it shows its world in the arena. */
+    boolean pictured() {
+        return experiment.scene().views().contains(View.ARENA);
     }
 
     /** Returns how its control steps are written as time. */

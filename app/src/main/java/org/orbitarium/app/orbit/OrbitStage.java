@@ -19,7 +19,6 @@ import org.orbitarium.engine.figures.TypeScale;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.runs.Result;
-import org.orbitarium.engine.scenes.View;
 import org.orbitarium.engine.worlds.Wedge;
 
 /** The Orbit bench for an audience: arena and dial side by side, the factors in large figures, g below. */
@@ -129,7 +128,7 @@ final class OrbitStage extends Region {
         double height = getHeight();
         double foot = Math.max(FOOT * store.get().look().scale(), results.prefHeight(width));
         OrbitScene scene = model.scene().get();
-        boolean pictured = scene != null && scene.experiment().scene().views().contains(View.ARENA);
+        boolean pictured = scene != null && scene.pictured();
         double top = Math.max(0, height - foot - GAP);
         double half = pictured ? Math.floor((width - GAP) / 2) : 0;
         arena.setVisible(pictured);

@@ -1,5 +1,6 @@
 package org.orbitarium.app.orbit;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.orbitarium.engine.scenes.Catalogue;
 import org.orbitarium.engine.scenes.Scene;
@@ -53,6 +54,11 @@ final class Scenes {
     /** Returns a scene of PushT: two latent models. */
     static Scene pusht(String... overrides) {
         return read(PUSHT, overrides);
+    }
+
+    /** Returns a scene without run. */
+    static OrbitScene untrained(Scene scene) {
+        return OrbitSceneLoader.load(scene, Path.of("no-such-folder"));
     }
 
     private static Scene read(String text, String... overrides) {

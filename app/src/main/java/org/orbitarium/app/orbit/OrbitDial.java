@@ -1,0 +1,82 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.views.DialView;
+import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.OrbitCurve;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.runs.Result;
+
+/** Keeps a dial at the present workspace: the curves of the scene's run, those of the models that learn, and one range for all of them. */
+final class OrbitDial {
+
+    private final WorkspaceStore store;
+    private final OrbitModel model;
+    private final DialView view;
+    private List<OrbitCurve> curves = List.of();
+    /** Kept while g moves or mirrors and models learn. */
+    private DialFigure.Range range = DialFigure.Range.around(List.of());
+    private String ranged = "";
+
+    private OrbitDial(WorkspaceStore store, OrbitModel model, DialView view) {
+        this.store = store;
+        this.model = model;
+        this.view = view;
+    }
+
+    /** Lets a dial follow workspace and model from now on. */
+    static void keep(WorkspaceStore store, OrbitModel model, DialView view) {
+        new OrbitDial(store, model, view).follow();
+    }
+
+    private void follow() {
+        model.scene().subscribe(scene -> measured());
+        store.follow(w -> Map.entry(w.form(), w.element().mirror()), changed -> measured());
+        store.follow(Workspace::element, element -> show());
+        model.training().map(TrainingStatus::profiles).subscribe(profiles -> show());
+        model.learned().subscribe(words -> show());
+    }
+
+    private void measured() {
+        OrbitScene scene = model.scene().get();
+        Result result = scene == null ? null : scene.result();
+        ErrorForm form = store.get().form();
+        curves = curves(result, form, store.get().element().mirror());
+        String subject = scene == null ? "" : scene.name() + ", " + form;
+        if (!subject.equals(ranged)) {
+            ranged = subject;
+            List<OrbitCurve> all = new ArrayList<>(curves(result, form, false));
+            all.addAll(curves(result, form, true));
+            range = DialFigure.Range.around(all);
+        }
+        show();
+    }
+
+    private static List<OrbitCurve> curves(@Nullable Result result, ErrorForm form, boolean mirror) {
+        return result == null ? List.of() : OrbitCurves.of(result, form, mirror);
+    }
+
+    private void show() {
+        Workspace w = store.get();
+        OrbitScene scene = model.scene().get();
+        TrainingStatus training = model.training().get();
+        List<OrbitCurve> live = new ArrayList<>();
+        for (TrainingStatus.Live profile : training.profiles()) {
+            OrbitCurve curve = OrbitCurves.live(profile, w.form(), w.element().mirror());
+            if (curve != null) {
+                live.add(curve);
+            }
+        }
+        String message = scene == null ? "" : curves.isEmpty() && live.isEmpty() ? "Nothing measured on this orbit yet" : "";
+        String trained = model.learned().get().isEmpty() ? training.words() : model.learned().get();
+        DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene == null ? null : scene.wedge(), w.element().angleDegrees(),
+                w.element().mirror(), live, live.isEmpty() ? "" : trained, false, message).holding(range);
+        range = input.range();
+        view.setInput(input);
+    }
+}

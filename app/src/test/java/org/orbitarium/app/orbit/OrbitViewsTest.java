@@ -1,0 +1,131 @@
+package org.orbitarium.app.orbit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.theme.StyleSheets;
+import org.orbitarium.app.theme.Theme;
+import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.LegendView;
+import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
+
+/** The three views and their headers, without a window around them. */
+@NullUnmarked
+final class OrbitViewsTest {
+
+    private static final String LEARNED = "seed 5, epoch 39 of 40";
+
+    private final WorkspaceStore store = new WorkspaceStore(Workspace.of("small-pusht"));
+    private final OrbitModel model = new OrbitModel();
+    private OrbitViews views;
+    private Scene scene;
+
+    @BeforeEach
+    void build() throws Exception {
+        OrbitScene small = Scenes.untrained(Scenes.pusht());
+        Toolkit.call(() -> {
+            views = new OrbitViews(store, model, Typefaces.load(Home.find()), new Pane());
+            scene = new Scene(new StackPane(views), 900, 580);
+            StyleSheets.load(Home.find()).apply(Theme.DARK, 1, Language.ENGLISH, scene);
+            model.scene().set(small);
+            return null;
+        });
+    }
+
+    /** The sizes of the views in windows of 1280 × 800, 1600 × 1000 and 2560 × 1440. */
+    @ParameterizedTest
+    @CsvSource({"896, 592, false", "896, 592, true", "1024, 784, false", "1024, 784, true", "1984, 1224, true"})
+    void headersAreWholeAndApartAlsoWhileModelsLearn(int width, int height, boolean learning) throws Exception {
+        Toolkit.call(() -> {
+            model.learned().set(learning ? LEARNED : "");
+            store.update(w -> w.withElement(new org.orbitarium.engine.geometry.O2(Math.toRadians(137), true)).withAhead(10));
+            resize(width, height);
+            int chips = 0;
+            for (Node header : views.lookupAll(".panel-header")) {
+                List<Bounds> parts = new ArrayList<>();
+                Bounds whole = header.localToScene(header.getLayoutBounds());
+                for (Node node : all((Parent) header)) {
+                    boolean words = node instanceof Label label && !label.getText().isEmpty();
+                    if (node.isVisible() && (words || node instanceof Button || node instanceof LegendView)) {
+                        parts.add(node.localToScene(node.getLayoutBounds()));
+                        assertTrue(whole.contains(parts.getLast()), node + " leaves its header");
+                    }
+                    if (node.isVisible() && words) {
+                        assertEquals(((Label) node).getText(), ((Text) node.lookup(".text")).getText(), "cut");
+                        chips += ((Label) node).getText().equals(LEARNED) ? 1 : 0;
+                    }
+                }
+                for (int i = 0; i < parts.size(); i++) {
+                    for (int j = 0; j < i; j++) {
+                        Bounds a = parts.get(i);
+                        assertFalse(parts.get(j).intersects(a.getMinX() + 1, a.getMinY() + 1, a.getWidth() - 2, a.getHeight() - 2),
+                                parts.get(j) + " on " + a);
+                    }
+                }
+            }
+            assertEquals(learning ? 2 : 0, chips, "arena and latents say whose they are");
+            return null;
+        });
+    }
+
+    @Test
+    void theNameOfTheFormIsNeverLeftAway() throws Exception {
+        Toolkit.call(() -> {
+            for (int width = 640; width < 2000; width += 40) {
+                resize(width, 600);
+                String caption = views.lookupAll(".panel-caption").stream().map(node -> ((Label) node).getText())
+                        .filter(text -> text.endsWith("mean of ratios")).findFirst().orElse("");
+                assertFalse(caption.isEmpty(), "at " + width);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void panelsAreEnlargedInTurnAndTheArenaOnlyWhereItIsShown() {
+        assertEquals("arena", OrbitViews.next("", true));
+        assertEquals("dial", OrbitViews.next("arena", true));
+        assertEquals("dial", OrbitViews.next("", false));
+        assertEquals("", OrbitViews.next("latents", false));
+    }
+
+    private void resize(double width, double height) {
+        StackPane root = (StackPane) scene.getRoot();
+        root.resize(width, height);
+        scene.snapshot(null);
+        root.resize(width, height);
+        root.layout();
+    }
+
+    private static List<Node> all(Parent parent) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent inner && !(child instanceof Label) && !(child instanceof Button) && child.isVisible()) {
+                nodes.addAll(all(inner));
+            }
+        }
+        return nodes;
+    }
+}
