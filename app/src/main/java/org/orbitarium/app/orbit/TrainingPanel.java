@@ -22,8 +22,6 @@ import org.orbitarium.engine.figures.Numbers;
 /** Builds the inspector's section in which models learn: loss curves, how far, and the buttons. */
 final class TrainingPanel {
 
-    private static final double CHART = 92;
-
     private final InspectorSection section;
     private final CurveView curves;
     private final Label far = new Label();
@@ -39,8 +37,6 @@ final class TrainingPanel {
         curves = new CurveView(typefaces);
         chart = new StackPane(curves);
         chart.getStyleClass().add("chart");
-        chart.setMinHeight(CHART);
-        chart.setPrefHeight(CHART);
         far.getStyleClass().add("footnote");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -46,6 +46,11 @@ record Axis(double low, double high, boolean logarithmic) {
         return logarithmic ? powers(wanted) : steps(niceStep((high - low) / Math.max(1, wanted)));
     }
 
+    /** Returns the ticks at its two ends, for where there is no room for more. */
+    List<Tick> ends() {
+        return List.of(new Tick(low, plain(low)), new Tick(high, plain(high)));
+    }
+
     /** Returns at most about so many ticks at whole numbers, for what is counted. */
     List<Tick> wholeTicks(int wanted) {
         return steps(Math.max(1, niceStep((high - low) / Math.max(1, wanted))));

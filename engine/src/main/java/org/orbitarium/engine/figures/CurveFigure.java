@@ -3,11 +3,12 @@ package org.orbitarium.engine.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** A line chart; every curve carries its name at its end. */
 public final class CurveFigure {
 
-    /** Below so many tick sizes of height a chart has no axes. */
+    /** Below so many tick sizes of height axes have numbers at their ends alone, and curves no names. */
     private static final double COMPACT = 8.5;
     /** Below so many tick sizes of height margins are narrow and names stand inside. */
     private static final double SMALL = 18;
@@ -107,29 +108,22 @@ public final class CurveFigure {
             double to = Double.isNaN(input.xEnd()) ? range[1] : input.xEnd();
             xAxis = new Axis(from, to > from ? to : from + 1, false);
             yAxis = Axis.around(range[2], range[3], input.logarithmic());
-            double pad = compact ? 6 : small ? 7 : 12;
-            top = compact ? pad : input.yLabel().isEmpty() ? pad + 0.5 * size : pad + 1.6 * size;
-            double below = small ? 1.6 : input.xLabel().isEmpty() ? 1.5 : 2.9;
-            bottom = Math.max(top + 10, sheet.height() - pad - (compact ? 0 : below * size));
+            double pad = compact ? 4 : small ? 7 : 12;
+            top = compact || input.yLabel().isEmpty() ? pad + 0.5 * size : pad + 1.6 * size;
+            double below = compact ? 1.3 : small ? 1.6 : input.xLabel().isEmpty() ? 1.5 : 2.9;
+            bottom = Math.max(top + 10, sheet.height() - pad - below * size);
             double names = input.series().stream().mapToDouble(s -> TextMetrics.width(s.name(), Face.WORDS, size)).max().orElse(0);
             double ticks = yTicks().stream().mapToDouble(t -> TextMetrics.width(t.text(), Face.NUMBERS, size)).max().orElse(0);
-            left = compact ? pad : pad + ticks + 6;
+            left = pad + ticks + 6;
             right = Math.max(left + 10, sheet.width() - (compact ? 8 : small ? pad + 4 : names + 22));
         }
 
         private List<Axis.Tick> yTicks() {
-            return yAxis.ticks(Math.clamp((int) ((bottom - top) / (1.6 * size)), 2, 8));
+            return compact ? yAxis.ends() : yAxis.ticks(Math.clamp((int) ((bottom - top) / (1.6 * size)), 2, 8));
         }
 
         void draw() {
-            if (compact) {
-                for (int i = 0; i < 3; i++) {
-                    double y = Sheet.snap(top + (bottom - top) * i / 2);
-                    sheet.line(left, y, right, y, Sheet.hair(palette.grid()));
-                }
-            } else {
-                axes();
-            }
+            axes();
             List<End> ends = new ArrayList<>();
             for (Series series : input.series()) {
                 curve(series, ends);
@@ -139,8 +133,19 @@ public final class CurveFigure {
         }
 
         private void axes() {
-            double numbers = TextMetrics.capHeight(size) / 2;
-            sheet.caption(left, top - size, input.yLabel(), Anchor.START);
+            sheet.line(left, Sheet.snap(bottom), right, Sheet.snap(bottom), Sheet.hair(palette.quiet()));
+            if (!compact) {
+                sheet.caption(left, top - size, input.yLabel(), Anchor.START);
+            }
+            if (!bare) {
+                yNumbers();
+            }
+            if (compact) {
+                // how far it will go, beside what is counted
+                String end = bare ? "" : String.format(Locale.ROOT, " %,d", Math.round(xAxis.high()));
+                sheet.caption(right, bottom + 2 + size, input.xLabel() + end, Anchor.END);
+                return;
+            }
             double last = right;
             if (small) {
                 // beside the ticks
@@ -149,16 +154,22 @@ public final class CurveFigure {
             } else {
                 sheet.caption((left + right) / 2, bottom + 4 + 2.6 * size, input.xLabel(), Anchor.MIDDLE);
             }
-            sheet.line(left, Sheet.snap(bottom), right, Sheet.snap(bottom), Sheet.hair(palette.quiet()));
-            if (bare) {
-                return;
+            if (!bare) {
+                xNumbers(last);
             }
+        }
+
+        private void yNumbers() {
             for (Axis.Tick tick : yTicks()) {
                 double y = Sheet.snap(y(tick.value()));
                 sheet.line(left, y, right, y, Sheet.hair(palette.border().at(0.6)));
                 boolean power = tick.text().contains("⁻") || (tick.text().startsWith("10") && tick.value() >= 1000);
-                sheet.text(left - 6, y + numbers, tick.text(), power ? Face.WORDS : Face.NUMBERS, size, Anchor.END, palette.quiet());
+                sheet.text(left - 6, y + TextMetrics.capHeight(size) / 2, tick.text(), power ? Face.WORDS : Face.NUMBERS, size, Anchor.END,
+                        palette.quiet());
             }
+        }
+
+        private void xNumbers(double last) {
             int wanted = Math.clamp((int) ((right - left) / ((small ? 4 : 7) * size)), 1, 8);
             for (Axis.Tick tick : whole ? xAxis.wholeTicks(wanted) : xAxis.ticks(wanted)) {
                 double x = Sheet.snap(x(tick.value()));

@@ -58,7 +58,7 @@ final class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"288,60,100", "320,160,100", "480,240,400", "1200,700,60000"})
+    @CsvSource({"288,60,100", "268,86,96", "320,160,100", "480,240,400", "1200,700,60000"})
     void wordsOfTheCurvesAreWholeAndApart(double width, double height, int points) {
         for (boolean logarithmic : new boolean[] {true, false}) {
             Figure figure = CurveFigure.build(Samples.curves(points, logarithmic), DESK, width, height);
@@ -213,6 +213,17 @@ final class FiguresTest {
                 new double[0])),
                 "step", "loss", true, Double.NaN, "Train draws the losses here");
         assertEquals(List.of("loss", "step", "Train draws the losses here"), Texts.words(CurveFigure.build(empty, DESK, 280, 120)));
+    }
+
+    @Test
+    void aLowChartNamesTheEndsOfItsAxes() {
+        double[] x = {30, 90, 150};
+        double[] y = {0.43, 0.09, 0.024};
+        CurveFigure.Input input = new CurveFigure.Input(List.of(new CurveFigure.Series("m", Role.BASELINE, false, x, y)), "step", "loss",
+                true, 5760, "");
+        assertEquals(List.of("0.02", "0.5", "step 5,760"), Texts.words(CurveFigure.build(input, DESK, 268, 86)));
+        CurveFigure.Input none = new CurveFigure.Input(List.of(), "step", "loss", true, 1, "Train draws the losses here");
+        assertEquals(List.of("step", "Train draws the losses here"), Texts.words(CurveFigure.build(none, DESK, 268, 86)));
     }
 
     @Test
