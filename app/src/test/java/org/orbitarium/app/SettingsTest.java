@@ -102,7 +102,7 @@ final class SettingsTest {
 
     /** Drains mailboxes until a condition holds. */
     private void await(Condition condition) throws Exception {
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + 240_000_000_000L;
         while (!condition.holds()) {
             assertTrue(System.nanoTime() < end, "it did not come:\n" + window.words());
             Toolkit.call(() -> window.workbench().advance());
