@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -28,6 +25,8 @@ final class WindowTest {
             "frames while ([a-z ]+): (\\d+) frames, interval ms mean ([\\d.]+) p95 ([\\d.]+) max [\\d.]+, "
                     + "own share ms mean [\\d.]+ p95 ([\\d.]+)");
 
+    private static final long LONGEST = 240;
+
     @TempDir
     private Path state;
 
@@ -38,7 +37,7 @@ final class WindowTest {
         assumeTrue(xvfb.isPresent(), "Xvfb is not installed (Debian: apt-get install xvfb), so no window can be opened here");
         try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), 1280, 800)) {
             List<String> options = List.of("-Xlog:class+load:file=" + state.resolve("classes.log") + ":none");
-            Run run = run(display.name(), options, WindowDriver.class, state.toString(), what);
+            Program.Run run = run(display.name(), options, WindowDriver.class, state.toString(), what);
             assertEquals(0, run.code(), run.text());
         }
         String log = Files.readString(state.resolve("orbitarium.log"));
@@ -60,7 +59,7 @@ final class WindowTest {
     @ValueSource(strings = {"1600x1000", "2560x1440"})
     void aBenchIsDrawnWithoutAnyDisplay(String size) throws Exception {
         Path file = state.resolve("bench.png");
-        Run run = run("", List.of(), Main.class, "show", "pusht-orbit", "--snapshot", file.toString(), "--size", size,
+        Program.Run run = run("", List.of(), Main.class, "show", "pusht-orbit", "--snapshot", file.toString(), "--size", size,
                 "--at", "mirror@90deg", "--theme", "light");
         assertEquals(0, run.code(), run.text());
         BufferedImage picture = ImageIO.read(file.toFile());
@@ -72,11 +71,13 @@ final class WindowTest {
 
     @Test
     void wrongOptionsAreOneLine() throws Exception {
-        Run run = run("", List.of(), Main.class, "show", "pusht-orbit", "--snapshot", state.resolve("a.png").toString(), "--at", "north");
+        Program.Run run = run("", List.of(), Main.class, "show", "pusht-orbit", "--snapshot",
+                state.resolve("a.png").toString(), "--at", "north");
         assertEquals(2, run.code(), run.text());
         assertEquals(1, run.text().lines().count(), run.text());
         assertTrue(run.text().contains("137deg"), run.text());
-        Run unknown = run("", List.of(), Main.class, "show", "pusht-orbt", "--snapshot", state.resolve("a.png").toString());
+        Program.Run unknown = run("", List.of(), Main.class, "show", "pusht-orbt", "--snapshot",
+                state.resolve("a.png").toString());
         assertEquals(2, unknown.code(), unknown.text());
         assertTrue(unknown.text().contains("pusht-orbit"), unknown.text());
         assertFalse(Files.exists(state.resolve("a.png")));
@@ -87,27 +88,7 @@ final class WindowTest {
                 .distinct().count();
     }
 
-    private record Run(int code, String text) {
-    }
-
-    private Run run(String display, List<String> options, Class<?> main, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--module-path", System.getProperty("jdk.module.path"), "--add-modules", "javafx.controls",
-                "--enable-native-access=ALL-UNNAMED,javafx.graphics", "-Dai.djl.offline=true", "-Djava.awt.headless=true",
-                "-Dorbitarium.home=" + System.getProperty("orbitarium.home"), "-Dorbitarium.state=" + state,
-                "-Dlogback.configurationFile=logback.xml"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().remove("WAYLAND_DISPLAY");
-        builder.environment().put("DISPLAY", display);
-        Path output = Files.createTempFile(state, "output", ".txt");
-        Process process = builder.redirectOutput(output.toFile()).start();
-        boolean ended = process.waitFor(240, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        String text = Files.readString(output, StandardCharsets.UTF_8);
-        assertTrue(ended, "did not end:\n" + text);
-        return new Run(process.exitValue(), text);
+    private Program.Run run(String display, List<String> options, Class<?> main, String... arguments) throws Exception {
+        return new Program(state).run(display, options, LONGEST, main, arguments);
     }
 }

@@ -50,8 +50,8 @@ public final class OrbitBench implements Bench {
     private final Scrubber element;
     private final Scrubber time;
     private final OrbitStage stage;
-    private final Command why;
-    private final Command reset;
+    /** Made once: commands and words outlive buttons and would hold on to those of every scene that was ever opened. */
+    private final List<Node> actions;
     private @Nullable Scene opened;
     /** Whether the scene that is being opened is to be trained at once. */
     private boolean trains;
@@ -75,8 +75,9 @@ public final class OrbitBench implements Bench {
         List<Command> elementCommands = simple.element();
         List<Command> timeCommands = simple.time();
         WhyPanel whyPanel = new WhyPanel(store, model);
-        why = Command.of("orbit.why", whyPanel.key(), Command.Category.HELP, whyPanel::toggle);
-        reset = elementCommands.getLast();
+        Command why = Command.of("orbit.why", whyPanel.key(), Command.Category.HELP, whyPanel::toggle);
+        actions = List.of(Icons.labelled(registry, why, "button.why"),
+                Icons.labelled(registry, elementCommands.getLast(), "button.reset"));
         commands.addAll(elementCommands);
         commands.addAll(timeCommands);
         commands.addAll(simple.view());
@@ -270,7 +271,7 @@ public final class OrbitBench implements Bench {
 
     @Override
     public List<Node> actions() {
-        return List.of(Icons.labelled(registry, why, "button.why"), Icons.labelled(registry, reset, "button.reset"));
+        return actions;
     }
 
     @Override

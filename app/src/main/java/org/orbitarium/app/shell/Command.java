@@ -19,9 +19,6 @@ import org.orbitarium.app.words.Words;
  */
 public record Command(String id, @Nullable Key key, Category category, String icon, ObservableValue<String> obstacle, Runnable action) {
 
-    /** What nothing is in the way of. */
-    private static final ObservableValue<String> NOTHING = new SimpleStringProperty("");
-
     /** The menus, in order. */
     public enum Category {
         /** Files and the end of the program. */
@@ -45,9 +42,9 @@ public record Command(String id, @Nullable Key key, Category category, String ic
         }
     }
 
-    /** Returns a command that can always be done. */
+    /** Returns a command that can always be done; what listens to its obstacle lives as long as the command and no longer. */
     public static Command of(String id, @Nullable Key key, Category category, Runnable action) {
-        return new Command(id, key, category, "", NOTHING, action);
+        return new Command(id, key, category, "", new SimpleStringProperty(""), action);
     }
 
     /** Returns the same command with an icon. */

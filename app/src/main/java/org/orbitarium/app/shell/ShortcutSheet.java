@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
 
@@ -53,7 +54,13 @@ final class ShortcutSheet extends VBox {
         setSpacing(12);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::take);
-        registry.keymapProperty().subscribe(keymap -> draw());
+        Subscription following = registry.keymapProperty().subscribe(keymap -> draw());
+        // the keys outlive the sheet and would hold on to every one that was ever opened
+        sceneProperty().subscribe((before, now) -> {
+            if (now == null) {
+                following.unsubscribe();
+            }
+        });
     }
 
     private void draw() {

@@ -13,8 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.UnavailableException;
 
 /**
@@ -66,6 +68,7 @@ public final class GradientLane implements AutoCloseable {
      * whoever hands in many slices looks between two of them.
      *
      * @throws UnavailableException if the engine cannot be loaded
+     * @throws CancelledException   if the lane is closed, as when the window closes while a training collects its data
      */
     <T> T run(Slice<T> slice) {
         Callable<T> work = () -> {
@@ -78,6 +81,8 @@ public final class GradientLane implements AutoCloseable {
         };
         try {
             return outcome(thread.submit(work));
+        } catch (RejectedExecutionException e) {
+            throw new CancelledException("What needed gradients");
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException error -> throw error;

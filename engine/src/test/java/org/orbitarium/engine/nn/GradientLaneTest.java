@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.UnavailableException;
 
 final class GradientLaneTest {
@@ -79,6 +80,14 @@ final class GradientLaneTest {
             assertEquals("done", lane.run(engine -> "done"));
             assertTrue(Thread.interrupted(), "still interrupted");
         }
+    }
+
+    /** As when the window closes while a training still collects its data. */
+    @Test
+    void aClosedLaneCancelsWhatComesLate() {
+        GradientLane lane = new GradientLane();
+        lane.close();
+        assertThrows(CancelledException.class, () -> lane.run(engine -> "late"));
     }
 
     @Test

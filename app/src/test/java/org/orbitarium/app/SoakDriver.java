@@ -1,0 +1,186 @@
+package org.orbitarium.app;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.jspecify.annotations.NullUnmarked;
+import org.orbitarium.app.performance.MemoryProbe;
+import org.orbitarium.app.performance.PerformanceFile;
+import org.orbitarium.app.performance.Watchdog;
+import org.orbitarium.engine.base.Streams;
+
+/**
+ * Runs in a JVM of its own beside the program: lets a player use the window for a while, looks at the memory now and then, closes the
+ * window while models learn, and writes what it found to {@value #REPORT} in the state folder. What that must be is the test's business.
+ */
+@NullUnmarked
+final class SoakDriver {
+
+    static final String REPORT = "soak.json";
+
+    private static final long PATIENCE = 120_000;
+    private static final int SAMPLES = 40;
+    private static final double WARM_UP = 0.25;
+    private static final double LONGEST_WARM_UP = 300;
+    /** Threads of the JVM, of JavaFX for its own end and of this driver; none of them is the program's. */
+    private static final Pattern FOREIGN = Pattern.compile("main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|"
+            + "Notification Thread|Attach Listener|DestroyJavaVM|process reaper.*|Cleaner-\\d+|Prism Font Disposer|InvokeLaterDispatcher|"
+            + "ForkJoinPool.commonPool.*|driver|watchdog|metronome");
+
+    private final Path state;
+    private final double seconds;
+    private final long seed;
+    private final List<MemoryProbe.Sample> samples = new ArrayList<>();
+    private Map<String, Object> warmUp = Map.of();
+
+    private SoakDriver(Path state, double seconds, long seed) {
+        this.state = state;
+        this.seconds = seconds;
+        this.seed = seed;
+    }
+
+    /** Starts the program; the arguments are its state folder, seconds and a seed. */
+    public static void main(String[] arguments) throws Exception {
+        SoakDriver driver = new SoakDriver(Path.of(arguments[0]), Double.parseDouble(arguments[1]), Long.parseLong(arguments[2]));
+        CompletableFuture<Map<String, Object>> found = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("driver").start(() -> {
+            try {
+                found.complete(driver.play());
+            } catch (Throwable e) {
+                e.printStackTrace();
+                Runtime.getRuntime().halt(3);
+            }
+        });
+        Logs.prepare();
+        int code = Orbitarium.commands().execute();
+        Map<String, Object> report = found.get(PATIENCE, TimeUnit.MILLISECONDS);
+        report.put("threads left behind", left());
+        report.put("machine", PerformanceFile.machine());
+        Files.writeString(driver.state.resolve(REPORT),
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report));
+        System.exit(code);
+    }
+
+    /** Returns the threads that are still there some seconds after the end. */
+    private static List<String> left() throws InterruptedException {
+        List<String> names = List.of();
+        for (int i = 0; i < 50; i++) {
+            names = Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> !FOREIGN.matcher(name).matches())
+                    .sorted().toList();
+            if (names.isEmpty()) {
+                return names;
+            }
+            Thread.sleep(100);
+        }
+        return names;
+    }
+
+    private Map<String, Object> play() throws Exception {
+        await("the first bench", () -> text(state.resolve(Logs.FILE)).contains("first bench drawn"));
+        Scene scene = SoakPlayer.fx(() -> Window.getWindows().getFirst().getScene());
+        SoakPlayer.fx(() -> {
+            scene.getWindow().requestFocus();
+            return null;
+        });
+        SoakPlayer player = new SoakPlayer(scene, new Streams(seed).stream("soak"));
+        try (Watchdog watchdog = new Watchdog(SoakPlayer.fx(Thread::currentThread))) {
+            use(player, watchdog);
+            Map<String, Object> report = report(player, watchdog);
+            player.type(KeyCode.T);
+            Thread.sleep(2000);
+            player.type(KeyCode.Q, KeyCode.CONTROL);
+            return report;
+        }
+    }
+
+    private void use(SoakPlayer player, Watchdog watchdog) throws Exception {
+        long start = System.nanoTime();
+        double warm = Math.min(LONGEST_WARM_UP, WARM_UP * seconds);
+        double between = Math.max(5, (seconds - warm) / SAMPLES);
+        double next = warm;
+        watchdog.looks(true);
+        while (true) {
+            double now = (System.nanoTime() - start) / 1e9;
+            if (now >= next || now >= seconds) {
+                watchdog.looks(false);
+                if (samples.isEmpty()) {
+                    warmUp = watchdog.report();
+                    watchdog.forget();
+                }
+                player.calm();
+                await("trainings to end", () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("training") || thread.getName().startsWith("training ")));
+                Thread.sleep(1000);
+                samples.add(MemoryProbe.sample(now));
+                watchdog.looks(true);
+                next = now + between;
+            }
+            if (now >= seconds) {
+                return;
+            }
+            player.act();
+        }
+    }
+
+    private Map<String, Object> report(SoakPlayer player, Watchdog watchdog) {
+        watchdog.looks(false);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("seconds", seconds);
+        report.put("seed", seed);
+        report.put("actions", player.done());
+        report.put("FX thread", watchdog.report());
+        report.put("FX thread while warming up", warmUp);
+        report.put("memory", samples.stream().map(sample -> Map.of("seconds", Math.round(sample.seconds()), "heap MiB", sample.heap(),
+                "resident MiB", sample.resident(), "native arrays", arrays(sample))).toList());
+        report.put("objects that became more", grown());
+        return report;
+    }
+
+    private static int arrays(MemoryProbe.Sample sample) {
+        return sample.instances().entrySet().stream().filter(entry -> entry.getKey().matches("ai\\.djl\\..*\\.Pt(NDArray|NDManager)"))
+                .mapToInt(Map.Entry::getValue).sum();
+    }
+
+    /** Returns how many objects there were at first and are now, of those classes of which there are more. */
+    private Map<String, List<Integer>> grown() {
+        Map<String, Integer> first = samples.getFirst().instances();
+        Map<String, List<Integer>> grown = new TreeMap<>();
+        samples.getLast().instances().forEach((name, count) -> {
+            int before = first.getOrDefault(name, 0);
+            if (count > before) {
+                grown.put(name, List.of(before, count));
+            }
+        });
+        return grown;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void await(String what, java.util.function.BooleanSupplier condition) throws InterruptedException {
+        long end = System.currentTimeMillis() + PATIENCE;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError(what + " did not come within " + PATIENCE + " ms");
+            }
+            Thread.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.orbitarium.app.performance;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/** What a JVM holds once all that is unreachable is gone. */
+public final class MemoryProbe {
+
+    private static final double MEBI = 1 << 20;
+    private static final int ROUNDS = 3;
+
+    private MemoryProbe() {
+    }
+
+    /**
+     * A look at the memory.
+     *
+     * @param seconds   since the start
+     * @param heap      used, MiB
+     * @param resident  set of the process, native memory included, MiB
+     * @param instances live objects of classes worth counting
+     */
+    public record Sample(double seconds, double heap, double resident, Map<String, Integer> instances) {
+    }
+
+    /** Collects garbage and looks. */
+    public static Sample sample(double seconds) throws JMException, IOException, InterruptedException {
+        for (int i = 0; i < ROUNDS; i++) {
+            System.gc();
+            // cleaners and reference handlers run after a collection and free more
+            Thread.sleep(100);
+        }
+        Map<String, Integer> instances = histogram();
+        double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBI;
+        return new Sample(seconds, heap, resident(), instances);
+    }
+
+    private static double resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return -1;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024).findFirst().orElse(-1);
+    }
+
+    /** The JVM counts live objects itself; of those, our own, the tensor library's and the canvases matter. */
+    private static Map<String, Integer> histogram() throws JMException {
+        String text = (String) ManagementFactory.getPlatformMBeanServer().invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram", new Object[] {new String[0]},
+                new String[] {String[].class.getName()});
+        return Stream.of(text.split("\n", -1)).map(line -> line.strip().split(" +", -1))
+                .filter(fields -> fields.length >= 4 && fields[0].endsWith(":") && counted(fields[3]))
+                .collect(Collectors.toMap(fields -> fields[3], fields -> Integer.parseInt(fields[1]), Integer::sum, LinkedHashMap::new));
+    }
+
+    private static boolean counted(String name) {
+        return name.startsWith("org.orbitarium.") || name.startsWith("ai.djl.") || name.startsWith("javafx.scene.canvas.")
+                || name.startsWith("javafx.scene.control.");
+    }
+}
