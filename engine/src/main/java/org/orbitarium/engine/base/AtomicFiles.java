@@ -1,8 +1,9 @@
 package org.orbitarium.engine.base;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +25,13 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
+    private static final String PART = ".part";
+    /** What a temporary file is called: the name of the file, a number of {@link Files#createTempFile}. */
+    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.\\d+" + Pattern.quote(PART));
+    /** Bytes that are handed to the channel at once: it copies them, so that a large file would need its memory twice. */
+    private static final int SLICE = 1 << 20;
 
     private AtomicFiles() {
-    }
-
-    /** What a file shall hold. */
-    @FunctionalInterface
-    interface Content {
-
-        /** Writes it; the stream is not closed. */
-        void writeTo(OutputStream out) throws IOException;
     }
 
     /**
@@ -39,7 +40,28 @@ public final class AtomicFiles {
      * @throws UnavailableException if the folder cannot be written or is full; the old file is untouched, nothing is left behind
      */
     public static void write(Path file, byte[] content) {
-        write(file, out -> out.write(content));
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new UnavailableException("Cannot write " + target, "Choose a file inside a folder.");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+            throw new UnavailableException("Cannot write " + target + " (a device, not a file)", "Choose a file.");
+        }
+        try {
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", PART, permissions(folder));
+            try {
+                fill(temporary, content);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException | RuntimeException | Error e) {
+                remove(temporary, e);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw Refusal.writing(target, e);
+        }
+        force(folder);
     }
 
     /** Writes a text as UTF-8. */
@@ -47,34 +69,43 @@ public final class AtomicFiles {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path file, Content content) {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new UnavailableException("Cannot write " + target, "Choose a file inside a folder.");
-        }
-        try {
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part", permissions(folder));
-            try {
-                fill(temporary, content);
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException | RuntimeException e) {
-                remove(temporary, e);
-                throw e;
+    /** Removes the temporary files that a program left below a folder when it was killed; for whoever alone writes there. */
+    public static void sweep(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> left = files.filter(file -> TEMPORARY.matcher(file.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile).toList();
+            for (Path file : left) {
+                Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UnavailableException("Cannot write " + target + " (" + e.getMessage() + ")",
-                    "Check that the folder can be written and has space, or choose another with --out.", e);
+        } catch (IOException | UncheckedIOException e) {
+            // they take room and do no other harm
+            LOG.warn("what a killed program left in {} cannot be removed", folder, e);
         }
-        force(folder);
     }
 
-    /** A plain stream, because an interruption closes a channel. */
-    private static void fill(Path file, Content content) throws IOException {
-        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-            content.writeTo(out);
-            out.getFD().sync();
+    /** An interruption closes the channel: the content is then written again from its start. */
+    private static void fill(Path file, byte[] content) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                    for (int at = 0; at < content.length; at += SLICE) {
+                        ByteBuffer slice = ByteBuffer.wrap(content, at, Math.min(SLICE, content.length - at));
+                        while (slice.hasRemaining()) {
+                            channel.write(slice);
+                        }
+                    }
+                    channel.force(true);
+                    return;
+                } catch (ClosedByInterruptException e) {
+                    LOG.debug("{} is written again after an interruption", file);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -85,7 +116,7 @@ public final class AtomicFiles {
                 : new FileAttribute<?>[0];
     }
 
-    private static void remove(Path temporary, Exception cause) {
+    private static void remove(Path temporary, Throwable cause) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

@@ -1,0 +1,53 @@
+package org.orbitarium.engine.base;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Says why the file system refused something, and what to do about it: Java's own messages are often a bare path. */
+public final class Refusal {
+
+    /** As Linux and macOS, as Windows, and as a quota says it. */
+    private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded", "file too large");
+    private static final List<String> FORBIDDEN = List.of("permission denied", "read-only", "not permitted", "access is denied");
+
+    private Refusal() {
+    }
+
+    /** Returns the reason in a few words. */
+    public static String reason(IOException error) {
+        String reason = switch (error) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case FileAlreadyExistsException taken -> taken.getFile() + " is in the way";
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case DirectoryNotEmptyException _ -> "a folder of this name is in the way";
+            case FileSystemException other -> other.getReason();
+            default -> error.getMessage();
+        };
+        return reason == null || reason.isBlank() ? error.getClass().getSimpleName() : reason;
+    }
+
+    /** Returns the error of a file or folder that cannot be written. */
+    public static UnavailableException writing(Path target, IOException error) {
+        return new UnavailableException("Cannot write " + target + " (" + reason(error) + ")", fix(error), error);
+    }
+
+    private static String fix(IOException error) {
+        String reason = reason(error).toLowerCase(Locale.ROOT);
+        if (FULL.stream().anyMatch(reason::contains)) {
+            return "Free some space there, or choose another folder with --out.";
+        }
+        if (FORBIDDEN.stream().anyMatch(reason::contains)) {
+            return "Get the right to write there, or choose another folder with --out.";
+        }
+        return "Check that the folder can be written and has space, or choose another with --out.";
+    }
+}
