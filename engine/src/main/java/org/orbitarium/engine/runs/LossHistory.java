@@ -46,9 +46,13 @@ public final class LossHistory implements TrainingListener {
         return lines.size();
     }
 
+    /** Checks that the rows reach as far as the training, and forgets those that will be written again. */
     @Override
     public void onSnapshot(int step, ParameterSnapshot parameters) {
-        // rows after the checkpoint from which the training goes on will be written again
+        if (step > lines.size()) {
+            throw new BadInputException(file.toString(), "it holds the losses of " + lines.size() + " steps, the checkpoint beside it "
+                    + "goes on from step " + step, "Restore it, or remove both to train from the start.");
+        }
         if (step < lines.size()) {
             lines.subList(step, lines.size()).clear();
         }

@@ -29,11 +29,14 @@ import org.orbitarium.engine.scenes.SceneReader;
  * checkpoints/seed-S/MODEL.diverged.safetensors  the last parameters of a training that met a number which is not finite
  * figures/*.svg, *.png
  * report.html                                 all of it as one page
+ * .lock                                       while it is written: by which process
  * </pre>
  *
  * @param folder where
  */
 public record RunFolder(Path folder) {
+
+    private static final String RESTORE = "Restore the file that the run wrote, or remove it and resume the run.";
 
     /**
      * Opens the folder of a run that was begun.
@@ -44,7 +47,7 @@ public record RunFolder(Path folder) {
         RunFolder run = new RunFolder(folder);
         if (!Files.isRegularFile(run.sceneFile()) || !Files.isRegularFile(run.seedsFile())) {
             throw new BadInputException(folder.toString(), "not the folder of a run: scene.yaml or run.json is missing",
-                    "Name a folder that 'run' wrote.");
+                    "Name a folder that 'run' wrote; a run that was stopped before it had written them is started again with 'run'.");
         }
         return run;
     }
@@ -113,14 +116,18 @@ public record RunFolder(Path folder) {
      */
     public ParameterSnapshot parameters(Scene scene, long seed, String model, Architecture architecture) {
         Path file = parametersFile(seed, model);
-        Map<String, String> found = SafeTensors.read(file).metadata();
-        identity(scene, seed, model).forEach((key, expected) -> {
-            if (!expected.equals(found.get(key))) {
-                throw new BadInputException(file.toString(), "it holds parameters of " + key + " '" + found.get(key) + "', not of '"
-                        + expected + "'", "Restore the file that the run wrote, or remove it and resume the run.");
-            }
-        });
-        return ParameterFiles.read(file, architecture.parameters());
+        try {
+            Map<String, String> found = SafeTensors.read(file).metadata();
+            identity(scene, seed, model).forEach((key, expected) -> {
+                if (!expected.equals(found.get(key))) {
+                    throw new BadInputException(file.toString(), "it holds parameters of " + key + " '" + found.get(key) + "', not of '"
+                            + expected + "'", RESTORE);
+                }
+            });
+            return ParameterFiles.read(file, architecture.parameters());
+        } catch (BadInputException e) {
+            throw new BadInputException(e.where(), e.problem(), RESTORE, e);
+        }
     }
 
     /** Returns what a file of learned parameters says of itself. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.DivergedException;
+import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.UnavailableException;
@@ -36,15 +38,24 @@ import org.orbitarium.engine.training.TrainingStep;
 public record Runner(GradientLane lane, Home home) {
 
     /**
-     * Runs a scene into a folder, or goes on with what the folder holds.
+     * Runs a scene into a folder, or goes on with what the folder holds. While it does, nobody else can.
      *
      * @return what was found, as in {@code result.json}
-     * @throws BadInputException  if trainings diverged; the last good parameters and the losses of each are kept, the others are finished
-     * @throws CancelledException if the user stops it; the folder can be resumed
+     * @throws BadInputException    if trainings diverged; the last good parameters and the losses of each are kept, the others are finished
+     * @throws CancelledException   if the user stops it; the folder can be resumed
+     * @throws UnavailableException if another run writes the folder, or if it cannot be written; once it can, it can be resumed
      */
     public Result run(Scene scene, List<Long> seeds, Path folder, Progress progress) {
+        // a scene that cannot be set up leaves no folder
         Experiment experiment = Experiment.of(scene);
-        RunFolder run = RunFolder.begin(folder, scene, seeds);
+        try (FolderLock _ = FolderLock.take(folder)) {
+            AtomicFiles.sweep(folder);
+            return run(experiment, seeds, RunFolder.begin(folder, scene, seeds), progress);
+        }
+    }
+
+    private Result run(Experiment experiment, List<Long> seeds, RunFolder run, Progress progress) {
+        Scene scene = experiment.scene();
         int trainings = seeds.size() * scene.models().size();
         List<SeedMeasures> measures = new ArrayList<>();
         List<String> diverged = new ArrayList<>();
@@ -68,8 +79,8 @@ public record Runner(GradientLane lane, Home home) {
             }
         }
         if (!diverged.isEmpty()) {
-            throw new BadInputException(folder.toString(), diverged.size() + " of " + trainings + " trainings met a number that is not "
-                    + "finite, the others are finished: " + String.join("; ", diverged),
+            throw new BadInputException(run.folder().toString(), diverged.size() + " of " + trainings + " trainings met a number that is "
+                    + "not finite, the others are finished: " + String.join("; ", diverged),
                     "A smaller learning rate usually mends it: run the scene into another folder.");
         }
         Result result = new ResultBuilder(scene, experiment.orbit())
@@ -83,10 +94,12 @@ public record Runner(GradientLane lane, Home home) {
     }
 
     private void train(Experiment experiment, RunFolder run, long seed, String model, Transitions data, Part progress) {
+        Path state = run.stateFile(seed, model);
         if (run.trained(seed, model)) {
+            // a run that was killed between the two may have left it
+            remove(state);
             return;
         }
-        Path state = run.stateFile(seed, model);
         LossHistory history = LossHistory.of(run.historyFile(seed, model));
         Training training = experiment.training(lane, model, seed, data);
         String what = model + ", seed " + seed;

@@ -1,6 +1,5 @@
 package org.orbitarium.engine.runs;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.CancelledException;
+import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.ParameterFiles;
 import org.orbitarium.engine.nn.Precision;
@@ -124,7 +124,7 @@ final class RunnerTest {
         })));
         assertFalse(RunFolder.open(killed).finished());
         RUNNER.run(SmallScene.LATENT, SEEDS, killed, Progress.NONE);
-        assertSameBytes(whole, killed);
+        RunFiles.assertSame(whole, killed);
     }
 
     @Test
@@ -144,7 +144,7 @@ final class RunnerTest {
         };
         assertThrows(CancelledException.class, () -> RUNNER.run(SmallScene.LATENT, SEEDS, cancelled, impatient));
         RUNNER.run(SmallScene.LATENT, SEEDS, cancelled, Progress.NONE);
-        assertSameBytes(whole, cancelled);
+        RunFiles.assertSame(whole, cancelled);
     }
 
     /** Steps of size 1e30 blow both models up. */
@@ -182,23 +182,72 @@ final class RunnerTest {
         assertEquals(Precision.FLOAT32, source.model(SmallScene.LATENT, 0, "MLP", Precision.FLOAT32).precision());
     }
 
+    /** The library counts its threads per thread of ours; with another number it sums in another order. */
+    @Test
+    void anotherLaneInTheSameProgramGivesTheSameBytes() throws IOException {
+        Scene scene = SmallScene.shipped("teacher-so2", "training.epochs=2", "data.train=30", "data.test=20", "measures.dial=4",
+                "measures.mirrors=0");
+        RUNNER.run(scene, SEEDS, folders.resolve("first-lane"), Progress.NONE);
+        try (GradientLane second = new GradientLane()) {
+            new Runner(second, Home.find()).run(scene, SEEDS, folders.resolve("second-lane"), Progress.NONE);
+        }
+        RunFiles.assertSame(folders.resolve("first-lane"), folders.resolve("second-lane"));
+    }
+
+    /** Between the parameters and the removal of the state; within a write; with the lock taken. */
+    @Test
+    void whatAKillLeftBetweenTwoWritesIsRemoved() throws IOException {
+        Path killed = folders.resolve("left");
+        RUNNER.run(SmallScene.LATENT, SEEDS, killed, Progress.NONE);
+        RunFolder run = RunFolder.open(killed);
+        Files.copy(run.parametersFile(0, "MLP"), run.stateFile(0, "MLP"));
+        Files.writeString(killed.resolve("checkpoints/seed-1/.mlp.csv.17.part"), "step,ep");
+        Files.writeString(killed.resolve(FolderLock.FILE), "process 4711");
+        RUNNER.run(SmallScene.LATENT, SEEDS, killed, Progress.NONE);
+        RunFiles.assertSame(whole, killed);
+    }
+
+    @Test
+    void aFolderThatIsBeingWrittenIsLeftAlone() throws IOException {
+        Path shared = folders.resolve("shared");
+        AtomicInteger refused = new AtomicInteger();
+        RUNNER.run(SmallScene.LATENT, SEEDS, shared, new SmallScene.Watching(() -> {
+            String message = assertThrows(UnavailableException.class,
+                    () -> RUNNER.run(SmallScene.LATENT, SEEDS, shared, Progress.NONE)).getMessage();
+            assertTrue(message.contains(shared.toAbsolutePath().toString()) && message.contains("--out"), message);
+            refused.incrementAndGet();
+        }));
+        assertTrue(refused.get() > 10, refused + " times");
+        RunFiles.assertSame(whole, shared);
+    }
+
+    /** Losses are written before the state: fewer than the state has steps were lost or cut by someone else. */
+    @Test
+    void lossesThatEndBeforeTheirCheckpointAreRefused() throws IOException {
+        Path cut = folders.resolve("cut");
+        AtomicInteger steps = new AtomicInteger();
+        assertThrows(Killed.class, () -> RUNNER.run(SmallScene.LATENT, SEEDS, cut, new SmallScene.Watching(() -> {
+            if (steps.incrementAndGet() > 5) {
+                throw new Killed();
+            }
+        })));
+        Path losses = RunFolder.open(cut).historyFile(0, "Vector neurons");
+        Files.write(losses, Files.readAllLines(losses).subList(0, 2));
+        String message = assertThrows(BadInputException.class,
+                () -> RUNNER.run(SmallScene.LATENT, SEEDS, cut, Progress.NONE)).getMessage();
+        assertTrue(message.contains(losses + ": it holds the losses of 1 steps, the checkpoint beside it goes on from step 3"), message);
+        Files.delete(losses);
+        Files.delete(RunFolder.open(cut).stateFile(0, "Vector neurons"));
+        RUNNER.run(SmallScene.LATENT, SEEDS, cut, Progress.NONE);
+        RunFiles.assertSame(whole, cut);
+    }
+
     @Test
     void aFolderOfAnotherRunIsRefused() {
         String message = assertThrows(BadInputException.class,
                 () -> RUNNER.run(SmallScene.LATENT, List.of(7L), whole, Progress.NONE)).getMessage();
         assertTrue(message.contains("another run"), message);
         assertThrows(BadInputException.class, () -> RunFolder.open(folders));
-    }
-
-    private static void assertSameBytes(Path expected, Path actual) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(expected)) {
-            walk.filter(Files::isRegularFile).map(expected::relativize).forEach(files::add);
-        }
-        assertTrue(files.size() > 10, files.toString());
-        for (Path file : files) {
-            assertArrayEquals(Files.readAllBytes(expected.resolve(file)), Files.readAllBytes(actual.resolve(file)), file.toString());
-        }
     }
 
     private static void assertKeys(JsonNode node, String... keys) {

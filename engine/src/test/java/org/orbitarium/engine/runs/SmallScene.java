@@ -8,7 +8,7 @@ import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.SceneLibrary;
 import org.orbitarium.engine.scenes.SceneReader;
 
-/** Scenes for tests: a latent one that trains in a blink, and the shipped ones with overrides. */
+/** Scenes for tests: two that train in a blink, and the shipped ones with overrides. */
 final class SmallScene {
 
     /** Eight steps: four epochs of two batches, a checkpoint every three steps, so that checkpoints fall inside of epochs. */
@@ -28,6 +28,21 @@ final class SmallScene {
             published:
               - {what: factor, model: MLP, quantity: factor.ratio, value: 13.8, source: a table}
               - {what: drift, model: Vector neurons, quantity: cost-drift, value: 1e-3, source: a table}
+            """, List.of());
+
+    /** Four steps of one model in a world that costs nothing, with a checkpoint within and one at the end. */
+    static final Scene TINY = new SceneReader(Catalogue.installed()).read("tiny.yaml", """
+            scene: tiny
+            title: Tiny
+            claim: It is tiny.
+            group: Tests
+            world: {name: teacher}
+            data: {train: 10, test: 4}
+            models:
+              - {name: MLP, type: forward-mlp, width: 4}
+            training: {epochs: 2, batch: 5, checkpoint-every: 3}
+            measures: {dial: 4, mirrors: 0, residual-elements: 1}
+            views: [dial]
             """, List.of());
 
     private SmallScene() {
