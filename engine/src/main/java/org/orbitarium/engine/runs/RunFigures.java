@@ -83,10 +83,13 @@ final class RunFigures {
     private void write(RunFolder run, String name, Figure figure) {
         Figure opaque = figure.on(Style.light().palette().panel());
         AtomicFiles.write(run.figure(name + ".svg"), SvgWriter.write(opaque));
+        byte[] png;
         try {
-            AtomicFiles.write(run.figure(name + ".png"), new PngWriter(home).write(opaque, PNG_SCALE));
+            png = new PngWriter(home).write(opaque, PNG_SCALE);
         } catch (UnavailableException e) {
             LOG.warn("no PNG figures: {}", e.getMessage());
+            return;
         }
+        AtomicFiles.write(run.figure(name + ".png"), png);
     }
 }

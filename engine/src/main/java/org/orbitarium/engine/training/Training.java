@@ -3,6 +3,7 @@ package org.orbitarium.engine.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.CancelledException;
@@ -69,7 +70,7 @@ public final class Training {
      * @throws DivergedException  if a number is not finite; the checkpoint stays as it was, the listener gets the last good state
      * @throws CancelledException if the control says so or the thread is interrupted; the checkpoint holds all that was done
      * @throws BadInputException  if the checkpoint belongs to another training: another seed, other settings, another architecture, other
-     *     data, another version of the tensor library or another number of threads
+     *     data, another version of the tensor library or another number of threads; or if it is damaged
      */
     public ParameterSnapshot run(TrainingControl control, TrainingListener listener, Path checkpoint) {
         return train(control, listener, checkpoint);
@@ -146,8 +147,17 @@ public final class Training {
     }
 
     private LearnerState read(Checkpoint checkpoint) {
-        checkpoint.identity.check(checkpoint.file, SafeTensors.read(checkpoint.file).metadata());
-        return LearnerState.read(checkpoint.file, architecture.parameters(), objective.averaged(), settings.update());
+        checkpoint.identity.check(checkpoint.file, sound(() -> SafeTensors.read(checkpoint.file)).metadata());
+        return sound(() -> LearnerState.read(checkpoint.file, architecture.parameters(), objective.averaged(), settings.update()));
+    }
+
+    /** Whoever reads a damaged checkpoint can train without it. */
+    private static <T> T sound(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (BadInputException e) {
+            throw new BadInputException(e.where(), e.problem(), "Restore the checkpoint, or remove it to train from the start.", e);
+        }
     }
 
     /** Where to go on from, and what must be equal for that. */

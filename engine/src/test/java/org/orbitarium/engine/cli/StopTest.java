@@ -14,10 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.formats.SafeTensors;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** A run that the user or the operating system stops saves what it did. */
 final class StopTest {
@@ -25,43 +22,24 @@ final class StopTest {
     @TempDir
     private Path folder;
 
-    /** Runs a command, as the program does. */
-    @Command(name = "orbitarium")
-    static final class Program {
-
-        private Program() {
-        }
-
-        public static void main(String[] arguments) {
-            System.exit(Commands.addTo(new CommandLine(new Program())).execute(arguments));
-        }
-    }
-
     /** A process of its own, ended by the signal that asks politely, in a training that writes no checkpoint by itself. */
     @Test
     @Timeout(180)
     void aStoppedRunLeavesACheckpointOfItsLastStep() throws IOException, InterruptedException {
         Path out = folder.resolve("run");
-        Path log = folder.resolve("log");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true", "-D" + Home.PROPERTY + "=" + Home.find().directory(),
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Program.class.getName(), "run", "teacher-so2", "--seeds", "3", "--out", out.toString(),
-                "--set", "training.epochs=100000", "--set", "training.checkpoint-every=100000000", "--set", "data.train=30",
-                "--set", "data.test=20", "--set", "measures.dial=4")
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        assumeTrue(process.supportsNormalTermination(), "this platform has no polite signal");
+        Child child = Child.start("run", "teacher-so2", "--seeds", "3", "--out", out.toString(), "--set", "training.epochs=100000",
+                "--set", "training.checkpoint-every=100000000", "--set", "data.train=30", "--set", "data.test=20",
+                "--set", "measures.dial=4");
+        assumeTrue(child.process().supportsNormalTermination(), "this platform has no polite signal");
         try {
-            while (process.isAlive() && !Files.readString(log).contains("epoch")) {
-                Thread.sleep(20);
-            }
+            child.await(() -> child.epochs().get() > 0);
             Thread.sleep(200);
-            process.destroy();
-            process.waitFor();
+            assertTrue(child.stop());
+            child.end();
         } finally {
-            process.destroyForcibly();
+            child.kill();
         }
-        String text = Files.readString(log);
+        String text = child.text();
         assertTrue(text.contains("saving"), text);
         Path state = find(out, ".state.safetensors", text);
         int step = Integer.parseInt(SafeTensors.read(state).metadata().getOrDefault("step", "0"));
