@@ -1,16 +1,21 @@
 package org.orbitarium.engine.cli;
 
-import org.orbitarium.engine.base.CancelledException;
-import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.base.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** The sub-commands that need no window, and how all commands report errors: one line on the error stream, exit code 2. */
+/**
+ * The sub-commands that need no window, and how all commands report errors: one line on the error stream, the trace in the
+ * log, exit code 2.
+ */
 public final class Commands {
 
     /** Exit code of a command whose input was wrong or whose machine lacks something. */
     public static final int FAILED = 2;
+
+    /** Exit code of a command that met a defect of the program. */
+    public static final int DEFECT = 1;
 
     /** Exit code of a command that the user stopped, as shells report SIGINT. */
     public static final int CANCELLED = 130;
@@ -29,6 +34,7 @@ public final class Commands {
         root.addSubcommand(new CompareCommand());
         root.addSubcommand(new ReportCommand());
         root.addSubcommand(new ReplayCommand());
+        root.setExecutionStrategy(Commands::execute);
         root.setExecutionExceptionHandler((error, command, _) -> report(error, command));
         root.setParameterExceptionHandler((error, _) -> {
             CommandLine command = error.getCommandLine();
@@ -38,19 +44,23 @@ public final class Commands {
         return root;
     }
 
-    private static int report(Exception error, CommandLine command) {
-        Throwable cause = error;
-        while (cause != null && !(cause instanceof OrbitariumException)) {
-            cause = cause.getCause();
+    /** Also of an error that is no exception, as a lack of memory, which picocli lets through. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (Error e) {
+            return report(e, parsed.asCommandLineList().getLast());
         }
-        if (cause != null) {
-            LOG.debug("{} failed", command.getCommandName(), error);
-            command.getErr().println(firstLine(cause));
-            return cause instanceof CancelledException ? CANCELLED : FAILED;
-        }
-        LOG.error("{} met a defect of the program", command.getCommandName(), error);
-        command.getErr().println("This is a defect of Orbitarium: " + error + ". Please report it with the log.");
-        return 1;
+    }
+
+    private static int report(Throwable error, CommandLine command) {
+        Failure failure = Failure.logged(LOG, command.getCommandName(), error);
+        command.getErr().println(failure.line());
+        return switch (failure.kind()) {
+            case CANCELLED -> CANCELLED;
+            case EXPECTED -> FAILED;
+            case DEFECT -> DEFECT;
+        };
     }
 
     private static String firstLine(Throwable error) {

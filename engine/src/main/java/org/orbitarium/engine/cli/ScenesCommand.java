@@ -1,6 +1,8 @@
 package org.orbitarium.engine.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.SceneLibrary;
@@ -19,9 +21,20 @@ public final class ScenesCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        for (Scene scene : SceneLibrary.of(Home.find()).all()) {
-            out.printf("%-16s %s%n%-16s %s%n", scene.name(), scene.title(), "", scene.claim());
+        SceneLibrary library = SceneLibrary.of(Home.find());
+        BadInputException unreadable = null;
+        for (String name : library.names()) {
+            try {
+                Scene scene = library.open(name, List.of());
+                out.printf("%-16s %s%n%-16s %s%n", scene.name(), scene.title(), "", scene.claim());
+            } catch (BadInputException e) {
+                // the others are listed all the same
+                unreadable = unreadable == null ? e : unreadable;
+            }
         }
         out.flush();
+        if (unreadable != null) {
+            throw unreadable;
+        }
     }
 }

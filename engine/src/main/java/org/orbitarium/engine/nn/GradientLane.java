@@ -3,9 +3,7 @@ package org.orbitarium.engine.nn;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.util.Utils;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -17,6 +15,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.CancelledException;
+import org.orbitarium.engine.base.Failure;
+import org.orbitarium.engine.base.Refusal;
 import org.orbitarium.engine.base.UnavailableException;
 
 /**
@@ -67,7 +67,7 @@ public final class GradientLane implements AutoCloseable {
      * run all the same and its outcome would be lost, or a checkpoint with it; the thread is interrupted again when this returns, and
      * whoever hands in many slices looks between two of them.
      *
-     * @throws UnavailableException if the engine cannot be loaded
+     * @throws UnavailableException if the engine cannot be loaded, or has not enough memory
      * @throws CancelledException   if the lane is closed, as when the window closes while a training collects its data
      */
     <T> T run(Slice<T> slice) {
@@ -85,6 +85,8 @@ public final class GradientLane implements AutoCloseable {
             throw new CancelledException("What needed gradients");
         } catch (ExecutionException e) {
             switch (e.getCause()) {
+                case RuntimeException error when tellsLackOfMemory(error) ->
+                        throw Failure.outOfMemory(firstLine(error.getMessage()));
                 case RuntimeException error -> throw error;
                 case Error error -> throw error;
                 case null, default -> throw new IllegalStateException(e);
@@ -143,6 +145,7 @@ public final class GradientLane implements AutoCloseable {
             System.setProperty(THREADS, Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
         }
         try {
+            EngineCache.check();
             Engine engine = Engine.getEngine(ENGINE);
             try (NDManager manager = NDManager.newBaseManager(engine.defaultDevice(), ENGINE)) {
                 // The native library is only known to work once it has computed something. It counts the threads of a thread's operations
@@ -150,26 +153,31 @@ public final class GradientLane implements AutoCloseable {
                 manager.ones(new Shape(DIVIDED)).add(1f).sum().getFloat();
             }
             return engine;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (UnavailableException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | AssertionError e) {
             throw unavailable(e);
         }
     }
 
-    private static UnavailableException unavailable(Throwable cause) {
-        Path cache = Utils.getEngineCacheDir();
-        if (!writable(cache)) {
-            return new UnavailableException("PyTorch cannot be unpacked, because the folder " + cache + " cannot be written",
-                    "Make it writable (0.5 GB), or name another in the environment variable ENGINE_CACHE_DIR, and start again.", cause);
+    private static UnavailableException unavailable(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        return new UnavailableException("PyTorch cannot be loaded (" + cause.getMessage() + ")",
-                "It needs 64-bit Linux, Windows, or macOS on Apple silicon, and 0.5 GB in " + cache + ".", cause);
+        String reason = cause instanceof IOException refused ? Refusal.reason(refused) : String.valueOf(cause.getMessage());
+        return new UnavailableException("PyTorch cannot be loaded from the folder " + EngineCache.folder() + " (" + firstLine(reason) + ")",
+                "It needs 64-bit Linux, Windows, or macOS on Apple silicon, and 0.5 GB there; if what was unpacked is damaged, remove the "
+                        + "folder and start again.", error);
     }
 
-    private static boolean writable(Path folder) {
-        Path existing = folder.toAbsolutePath();
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
+    /** PyTorch tells a lack of memory as an error like any other, with a trace of its own in the message. */
+    private static boolean tellsLackOfMemory(RuntimeException error) {
+        String message = String.valueOf(error.getMessage());
+        return message.contains("DefaultCPUAllocator") || message.contains("not enough memory");
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("");
     }
 }

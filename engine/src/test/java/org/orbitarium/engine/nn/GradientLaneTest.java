@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +130,34 @@ final class GradientLaneTest {
         String text = Files.readString(output, StandardCharsets.UTF_8);
         assertEquals(3, code, text);
         assertTrue(text.contains(file.resolve("cache").toString()) && text.contains("ENGINE_CACHE_DIR"), text);
+    }
+
+    /** Whether there is space is asked before anything is unpacked; nothing but the folder itself is made. */
+    @Test
+    void aCacheFolderThatIsTooFullIsNamedWithTheFix() throws IOException {
+        Path cache = folder.resolve("cache");
+        EngineCache.check(cache, 1);
+        String message = assertThrows(UnavailableException.class, () -> EngineCache.check(cache, Long.MAX_VALUE)).getMessage();
+        assertTrue(message.contains(cache.toString()) && message.contains(" MB are free") && message.contains("ENGINE_CACHE_DIR")
+                && message.contains("ORBITARIUM_OPTS"), message);
+        try (Stream<Path> files = Files.list(cache)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    /** A quarter of a petabyte. */
+    @Test
+    void aLackOfMemoryInTheLibraryIsToldAndTheLaneGoesOn() {
+        try (GradientLane lane = new GradientLane()) {
+            String message = assertThrows(UnavailableException.class, () -> lane.run(engine -> {
+                try (NDManager manager = NDManager.newBaseManager(engine.defaultDevice(), engine.getEngineName())) {
+                    return manager.zeros(new Shape(1L << 46)).getShape().size();
+                }
+            })).getMessage();
+            assertTrue(message.contains("not enough memory") && message.contains("training.batch"), message);
+            assertEquals(1, message.lines().count());
+            assertEquals("served", lane.run(engine -> "served"));
+        }
     }
 
     /** Loads the engine and tells the error. */
