@@ -57,12 +57,11 @@ public record Failure(Kind kind, String line) {
     public static UnavailableException outOfMemory(String reason) {
         long most = Runtime.getRuntime().maxMemory();
         boolean heap = reason.contains("heap") || reason.contains("GC overhead") || reason.contains("array size");
-        String problem = String.format(Locale.ROOT, "There is not enough memory (%s%s)", reason,
-                heap ? String.format(Locale.ROOT, ", at most %.1f GB", (double) most / GIGABYTE) : "");
-        String less = "Use less data (data.train, data.test) or smaller batches (training.batch)";
-        return new UnavailableException(problem, heap
-                ? less + ", or give Java more: set ORBITARIUM_OPTS to -Xmx" + Math.max(2, Math.ceilDiv(2 * most, GIGABYTE)) + "g and start again"
-                : less + ", or end other programs");
+        String limit = heap ? String.format(Locale.ROOT, ", at most %.1f GB", (double) most / GIGABYTE) : "";
+        String more = heap ? "give Java more: set ORBITARIUM_OPTS to -Xmx" + Math.max(2, Math.ceilDiv(2 * most, GIGABYTE))
+                + "g and start again" : "end other programs";
+        return new UnavailableException("There is not enough memory (" + reason + limit + ")",
+                "Use less data (data.train, data.test) or smaller batches (training.batch), or " + more);
     }
 
     private static String folded(String text) {

@@ -18,6 +18,9 @@ public final class Refusal {
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded", "file too large");
     private static final List<String> FORBIDDEN = List.of("permission denied", "read-only", "not permitted", "access is denied");
 
+    /** As file systems say it that know no locks, or no move that replaces. */
+    private static final List<String> LOCKLESS = List.of("no locks", "not implemented", "not supported");
+
     private Refusal() {
     }
 
@@ -47,6 +50,9 @@ public final class Refusal {
         }
         if (FORBIDDEN.stream().anyMatch(reason::contains)) {
             return "Get the right to write there, or choose another folder with --out.";
+        }
+        if (LOCKLESS.stream().anyMatch(reason::contains)) {
+            return "Choose a folder on a local disk with --out.";
         }
         return "Check that the folder can be written and has space, or choose another with --out.";
     }

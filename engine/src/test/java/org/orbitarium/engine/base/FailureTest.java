@@ -51,6 +51,7 @@ final class FailureTest {
         assertEquals("Read-only file system", Refusal.reason(new FileSystemException("/a", null, "Read-only file system")));
         assertEquals("FileSystemException", Refusal.reason(new FileSystemException("/a")));
         assertEquals("Broken pipe", Refusal.reason(new IOException("Broken pipe")));
+        assertTrue(Refusal.writing(Path.of("/a"), new IOException("No locks available")).getMessage().contains("on a local disk"));
         String denied = Refusal.writing(Path.of("/a"), new AccessDeniedException("/a")).getMessage();
         assertEquals("Cannot write /a (permission denied). Get the right to write there, or choose another folder with --out.", denied);
     }

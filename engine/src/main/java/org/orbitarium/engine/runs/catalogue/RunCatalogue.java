@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.runs.RunFolder;
@@ -96,7 +97,8 @@ public record RunCatalogue(Path runs, Path shipped) {
      * Puts a run away: it lies in the trash until that is emptied, or for {@value RunTrash#DAYS} days.
      *
      * @return where it lies; {@link #restore} takes it back
-     * @throws BadInputException if it ships with the program, is being written, or is no run of this catalogue
+     * @throws BadInputException    if it ships with the program, or is no run of this catalogue
+     * @throws UnavailableException if it is being written
      */
     public Trashed delete(Path folder) {
         Path run = folder.toAbsolutePath().normalize();
@@ -107,6 +109,8 @@ public record RunCatalogue(Path runs, Path shipped) {
         if (!runs.equals(run.getParent()) || !Files.isDirectory(run) || !RunHeads.holdsRun(run)) {
             throw new BadInputException(folder.toString(), "no run in " + runs, "Name a folder that lies right in it.");
         }
+        // a run that goes on would make its folder anew
+        FolderLock.take(run).close();
         RunTrash trash = new RunTrash(runs);
         trash.expire(Instant.now());
         return trash.put(run);

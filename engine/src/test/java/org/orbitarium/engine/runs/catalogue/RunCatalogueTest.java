@@ -24,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.RunFolder;
@@ -189,6 +191,18 @@ final class RunCatalogueTest {
         assertThrows(BadInputException.class, () -> catalogue.delete(finished));
         assertThrows(BadInputException.class, () -> catalogue.delete(copy("deep").resolve("checkpoints")));
         assertTrue(Files.exists(finished) && Files.exists(stranger) && Files.exists(shipped));
+    }
+
+    @Test
+    void aRunThatIsBeingWrittenIsNotPutAway() throws IOException {
+        Path folder = copy("written");
+        try (FolderLock _ = FolderLock.take(folder)) {
+            String message = assertThrows(UnavailableException.class, () -> catalogue.delete(folder)).getMessage();
+            assertTrue(message.contains("is being written"), message);
+        }
+        assertTrue(Files.exists(folder.resolve("result.json")));
+        catalogue.delete(folder);
+        assertFalse(Files.exists(folder));
     }
 
     @Test
