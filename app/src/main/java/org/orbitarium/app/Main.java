@@ -12,6 +12,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Logs.prepare();
         CommandLine commands = Orbitarium.commands();
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(line -> commands.getErr().println(line)));
         System.exit(commands.execute(arguments));
     }
 }

@@ -50,7 +50,7 @@ final class Presenting implements DoubleConsumer {
     @Override
     public void accept(double seconds) {
         if (store.get().layout().presenting()) {
-            Wording words = shelf.get(store.get().scene()).in(store.get().look().language());
+            Wording words = shelf.wording(store.get().scene(), store.get().look().language());
             presenter.headline(bench.fill(words.headline()).orElse(words.claim()));
         }
     }

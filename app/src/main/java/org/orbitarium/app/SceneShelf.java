@@ -15,12 +15,17 @@ import org.orbitarium.app.orbit.OrbitSceneLoader;
 import org.orbitarium.app.orbit.SceneWish;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.OrbitariumException;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.RunFolder;
+import org.orbitarium.engine.scenes.Headline;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.SceneLibrary;
+import org.orbitarium.engine.scenes.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The scenes of the home folder in the storyboard's order, each with the run that ships with it. */
 final class SceneShelf {
@@ -28,28 +33,41 @@ final class SceneShelf {
     /** One name a line; scenes that it does not name follow by name. */
     private static final String ORDER = "storyboard.txt";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SceneShelf.class);
+
     private final Path runs;
     private final SceneLibrary library;
     private final Map<String, Scene> scenes = new LinkedHashMap<>();
+    private final Map<String, BadInputException> unreadable = new LinkedHashMap<>();
 
     private SceneShelf(Path runs, SceneLibrary library) {
         this.runs = runs;
         this.library = library;
     }
 
-    /** Reads all scenes. */
+    /** Reads all scenes; one that cannot be read does not hide the others. */
     static SceneShelf open(Home home) {
         SceneShelf shelf = new SceneShelf(home.directory().resolve("assets").resolve("runs"), SceneLibrary.of(home));
         List<String> order = order(home);
-        shelf.library.all().stream()
-                .sorted(Comparator.<Scene>comparingInt(scene -> order.contains(scene.name()) ? order.indexOf(scene.name()) : order.size())
-                        .thenComparing(Scene::name))
-                .forEach(scene -> shelf.scenes.put(scene.name(), scene));
-        if (shelf.scenes.isEmpty()) {
+        shelf.library.names().stream()
+                .sorted(Comparator.<String>comparingInt(name -> order.contains(name) ? order.indexOf(name) : order.size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(shelf::read);
+        if (shelf.scenes.isEmpty() && shelf.unreadable.isEmpty()) {
             throw new UnavailableException("There are no scenes in " + home.directory().resolve("scenes"),
                     "Unpack Orbitarium again; it came incomplete.");
         }
         return shelf;
+    }
+
+    private void read(String name) {
+        try {
+            Scene scene = library.open(name, List.of());
+            scenes.put(scene.name(), scene);
+        } catch (BadInputException e) {
+            LOG.warn("the scene {} cannot be read: {}", name, e.getMessage());
+            unreadable.put(name, e);
+        }
     }
 
     private static List<String> order(Home home) {
@@ -59,6 +77,18 @@ final class SceneShelf {
         } catch (IOException e) {
             throw new UnavailableException("The asset " + ORDER + " cannot be read", "Unpack Orbitarium again; it came incomplete.", e);
         }
+    }
+
+    /** Returns the names of the files that are no scenes. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable.keySet());
+    }
+
+    /** Returns what a scene says of itself in a language; of one that cannot be read, its name and why. */
+    Wording wording(String name, Language language) {
+        BadInputException problem = unreadable.get(name);
+        return problem == null ? get(name).in(language)
+                : new Wording(language, name, problem.getMessage(), new Headline(problem.getMessage()));
     }
 
     /** Returns the scenes in order. */
@@ -73,15 +103,19 @@ final class SceneShelf {
 
     /** Returns the name of the first scene. */
     String first() {
-        return scenes.keySet().iterator().next();
+        return (scenes.isEmpty() ? unreadable : scenes).keySet().iterator().next();
     }
 
     /**
      * Returns a scene.
      *
-     * @throws BadInputException if there is none of this name
+     * @throws BadInputException if there is none of this name, or if it cannot be read
      */
     Scene get(String name) {
+        BadInputException problem = unreadable.get(name);
+        if (problem != null) {
+            throw problem;
+        }
         Scene scene = scenes.get(name);
         if (scene == null) {
             throw SceneLibrary.unknown(name, List.copyOf(scenes.keySet()));
@@ -89,10 +123,15 @@ final class SceneShelf {
         return scene;
     }
 
-    /** Returns what the shipped run of a scene found; null if none ships. */
+    /** Returns what the shipped run of a scene found; null if none ships, or if it is damaged, which opening the scene will tell. */
     @Nullable Result result(String name) {
         RunFolder run = new RunFolder(runs.resolve(name));
-        return run.finished() ? run.result() : null;
+        try {
+            return run.finished() ? run.result() : null;
+        } catch (BadInputException e) {
+            LOG.warn("the result of {} cannot be read: {}", name, e.getMessage());
+            return null;
+        }
     }
 
     /** Reads a scene with its run, or with other parameters and then without one; off the FX thread. */

@@ -58,14 +58,25 @@ final class Snapshot {
                     calm = workbench.advance() ? calm + 1 : 0;
                     if (calm >= CALM) {
                         stop();
-                        picture.complete(scene.snapshot(null));
-                        workbench.close();
+                        finish(workbench, scene, picture);
                     }
                 }
             }.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             picture.completeExceptionally(e);
         }
+    }
+
+    /** A bench that says why it is empty is no picture of its scene. */
+    private static void finish(Workbench workbench, Scene scene, CompletableFuture<WritableImage> picture) {
+        String failure = workbench.failure();
+        if (failure.isEmpty()) {
+            picture.complete(scene.snapshot(null));
+        } else {
+            picture.completeExceptionally(new UnavailableException("The scene " + workbench.store().get().scene()
+                    + " cannot be drawn: " + failure, "No file was written."));
+        }
+        workbench.close();
     }
 
     private static WritableImage await(CompletableFuture<WritableImage> picture) {

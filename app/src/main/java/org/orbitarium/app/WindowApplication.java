@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -48,7 +49,7 @@ public final class WindowApplication extends Application {
         stage = first;
         Workbench opened = Workbench.open(read.home(), read.shelf(), read.memory());
         workbench = opened;
-        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(opened::notice));
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(line -> Platform.runLater(() -> opened.notice(line))));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = opened.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         first.setTitle("Orbitarium");

@@ -1,5 +1,6 @@
 package org.orbitarium.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -32,6 +33,7 @@ final class Workbench implements AutoCloseable {
             "shell.language", "shell.sheet");
 
     private final StyleSheets sheets;
+    private final SceneShelf shelf;
     private final WorkspaceStore store;
     private final Words words;
     private final StatusBar status;
@@ -46,6 +48,7 @@ final class Workbench implements AutoCloseable {
     private final Presenting presenting;
 
     private Workbench(Home home, SceneShelf shelf, Workspace workspace) {
+        this.shelf = shelf;
         sheets = StyleSheets.load(home);
         store = new WorkspaceStore(workspace);
         words = new Words(store.part(w -> w.look().language()));
@@ -56,7 +59,7 @@ final class Workbench implements AutoCloseable {
         Typefaces typefaces = Typefaces.load(home);
         bench = new OrbitBench(store, pulse, status, typefaces, lane, registry, shelf::load, shelf::check);
         thumbnails = new OrbitThumbnails(store, typefaces, pulse, shelf::result);
-        Storyboard storyboard = new Storyboard(cards(shelf), words, name -> store.update(w -> w.withScene(name)));
+        Storyboard storyboard = new Storyboard(cards(), words, name -> store.update(w -> w.withScene(name)));
         thumbnails.draw();
         view = new ShellView(registry, storyboard, status);
         files = new WorkspaceFiles(store, shelf, words, status, this::window);
@@ -69,27 +72,33 @@ final class Workbench implements AutoCloseable {
         view.showCommands(TOOLBAR.stream().map(registry::get).toArray(Command[]::new));
         store.follow(Workspace::scene, name -> {
             storyboard.select(name);
-            showScene(shelf.get(name));
+            showScene(name);
         });
-        words.present().subscribe(texts -> showScene(shelf.get(store.get().scene())));
+        words.present().subscribe(texts -> showScene(store.get().scene()));
         store.follow(Workspace::layout, view::open);
         pulse.play(presenting);
         pulse.play(new Activity(store, bench, monitor));
     }
 
-    private void showScene(org.orbitarium.engine.scenes.Scene scene) {
-        Wording words = scene.in(store.get().look().language());
-        view.show(bench, words.title(), scene.name() + ".yaml", words.claim());
+    private void showScene(String name) {
+        Wording wording = shelf.wording(name, store.get().look().language());
+        view.show(bench, wording.title(), name + ".yaml", wording.claim());
     }
 
     private @Nullable Window window() {
         return view.getScene() == null ? null : view.getScene().getWindow();
     }
 
-    private List<Storyboard.Card> cards(SceneShelf shelf) {
-        return shelf.all().stream().map(scene -> new Storyboard.Card(scene.name(), scene.group(),
-                words.present().map(texts -> scene.in(texts.language()).title()),
-                words.present().map(texts -> scene.in(texts.language()).claim()), thumbnails.of(scene))).toList();
+    private List<Storyboard.Card> cards() {
+        List<Storyboard.Card> cards = new ArrayList<>();
+        shelf.all().forEach(scene -> cards.add(card(scene.name(), scene.group(), thumbnails.of(scene))));
+        shelf.unreadable().forEach(name -> cards.add(card(name, words.get("storyboard.unreadable"), new Region())));
+        return cards;
+    }
+
+    private Storyboard.Card card(String name, String group, Region thumbnail) {
+        return new Storyboard.Card(name, group, words.present().map(texts -> shelf.wording(name, texts.language()).title()),
+                words.present().map(texts -> shelf.wording(name, texts.language()).claim()), thumbnail);
     }
 
     /** Opens the workspace that is remembered, and remembers what becomes of it. */
@@ -157,6 +166,11 @@ final class Workbench implements AutoCloseable {
     /** Returns the root of the window. */
     Region view() {
         return view;
+    }
+
+    /** Returns why the scene cannot be shown; empty if it can. */
+    String failure() {
+        return bench.failure();
     }
 
     /** Says something in one line. */

@@ -59,6 +59,21 @@ final class LauncherTest {
     }
 
     @Test
+    void handsOptionsToJavaAndBearsBlanksInPaths() throws Exception {
+        Path blank = folder.resolve("a home/bin/orbitarium");
+        Files.createDirectories(blank.getParent());
+        Files.copy(script, blank, StandardCopyOption.COPY_ATTRIBUTES);
+        Path java = Files.createDirectory(folder.resolve("a jdk")).resolve("25");
+        Files.move(jdk("fresh", 25), java);
+        Run run = run(blank, Map.of("ORBITARIUM_JAVA", java.toString(), "ORBITARIUM_OPTS", "-Xmx8g -DENGINE_CACHE_DIR=/cache/*",
+                "PATH", "/usr/bin:/bin"), "run", "a scene.yaml");
+        assertEquals(0, run.code(), run.text());
+        assertTrue(run.text().contains(" -Xmx8g -DENGINE_CACHE_DIR=/cache/* "), run.text());
+        assertTrue(run.text().contains(" -Dorbitarium.home=" + folder.resolve("a home").toRealPath() + " "), run.text());
+        assertTrue(run.text().endsWith("org.orbitarium.app.Main [run] [a scene.yaml]\n"), run.text());
+    }
+
+    @Test
     void saysInOneLineThatNoneIsNewEnough() throws Exception {
         Run run = run(Map.of("PATH", jdk("old", 17).resolve("bin") + ":/usr/bin:/bin"));
         assertEquals(1, run.code());

@@ -25,8 +25,13 @@ final class OpenWindow {
 
     /** Opens it and waits until all is shown. */
     void open(Workspace workspace, int width, int height) throws Exception {
+        open(Home.find(), workspace, width, height);
+    }
+
+    /** As above, over another home folder. */
+    void open(Home home, Workspace workspace, int width, int height) throws Exception {
         Toolkit.call(() -> {
-            workbench = Workbench.open(Home.find(), workspace);
+            workbench = Workbench.open(home, workspace);
             scene = workbench.scene(width, height);
             return null;
         });

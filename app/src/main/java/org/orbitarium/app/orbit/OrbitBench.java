@@ -154,6 +154,11 @@ public final class OrbitBench implements Bench {
             time.valueProperty().set(model.time().value(w.step()));
         });
         model.moment().subscribe(this::show);
+        model.failure().subscribe(failure -> {
+            if (!failure.isEmpty()) {
+                status.notice(failure);
+            }
+        });
         model.training().subscribe(training -> {
             status.taskProperty().set(training.active() ? "Training, " + training.words() : "");
             status.progressProperty().set(training.active() ? training.progress() : -1);
@@ -278,6 +283,11 @@ public final class OrbitBench implements Bench {
     public boolean settled() {
         boolean shown = model.moment().get() != null && model.scene().get() != null;
         return (shown || !model.failure().get().isEmpty()) && interactor.idle();
+    }
+
+    /** Returns why the scene cannot be shown; empty if it can. */
+    public String failure() {
+        return model.failure().get();
     }
 
     /** Returns whether models learn now. */

@@ -2,12 +2,13 @@ package org.orbitarium.app.orbit;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Latest;
 import org.orbitarium.app.shell.Mailbox;
 import org.orbitarium.app.shell.Pulse;
-import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.base.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,24 @@ final class OrbitInteractor implements AutoCloseable {
     private @Nullable OrbitRequest last;
 
     /**
+     * What came of a request: a value, or why there is none.
+     *
+     * @param value   null if it failed
+     * @param failure in one line; empty if it did not fail
+     */
+    private record Outcome<T>(@Nullable T value, String failure) {
+
+        /** Returns what comes of work; whatever it throws becomes a line, so that no request stays without an answer. */
+        static <T> Outcome<T> of(String what, Supplier<T> work) {
+            try {
+                return new Outcome<>(work.get(), "");
+            } catch (RuntimeException | Error e) {
+                return new Outcome<>(null, Failure.logged(LOG, what, e).line());
+            }
+        }
+    }
+
+    /**
      * Starts the threads.
      *
      * @param load  reads a scene with all that belongs to it
@@ -29,28 +48,43 @@ final class OrbitInteractor implements AutoCloseable {
      * @param model written through mailboxes of the pulse
      */
     OrbitInteractor(Function<SceneWish, OrbitScene> load, Function<SceneWish, String> check, OrbitModel model, Pulse pulse) {
-        Mailbox<OrbitScene> scenes = pulse.add(new Mailbox<>(scene -> {
-            model.failure().set("");
-            model.scene().set(scene);
-        }));
-        Mailbox<String> failures = pulse.add(new Mailbox<>(model.failure()::set));
-        Mailbox<OrbitMoment> results = pulse.add(new Mailbox<>(model.moment()::set));
-        loading = new Latest<>("orbit-scene", wish -> {
-            try {
-                long start = System.nanoTime();
-                scenes.post(load.apply(wish));
-                LOG.info("scene {} loaded in {} ms", wish.name(), (System.nanoTime() - start) / 1_000_000);
-            } catch (OrbitariumException e) {
-                LOG.warn("scene {} cannot be shown", wish.name(), e);
-                failures.post(String.valueOf(e.getMessage()));
+        Mailbox<Outcome<OrbitScene>> scenes = pulse.add(new Mailbox<>(outcome -> {
+            model.failure().set(outcome.failure());
+            if (outcome.value() != null) {
+                model.scene().set(outcome.value());
             }
+        }));
+        Mailbox<Answer> results = pulse.add(new Mailbox<>(answer -> {
+            OrbitScene open = model.scene().get();
+            Outcome<OrbitMoment> outcome = answer.outcome();
+            if (open == null || !open.name().equals(answer.request().scene().name())) {
+                // of the scene before: that this one cannot be shown must stay in sight
+                return;
+            }
+            model.failure().set(outcome.failure());
+            if (outcome.value() == null) {
+                // the same may be asked again
+                last = null;
+            } else {
+                model.moment().set(outcome.value());
+            }
+        }));
+        loading = new Latest<>("orbit-scene", wish -> {
+            long start = System.nanoTime();
+            scenes.post(Outcome.of("the scene " + wish.name(), () -> load.apply(wish)));
+            LOG.info("scene {} done in {} ms", wish.name(), (System.nanoTime() - start) / 1_000_000);
         });
         checks = new Latest<>("orbit-check", asked -> {
-            String refusal = check.apply(asked.wish());
-            Platform.runLater(() -> asked.told().accept(refusal));
+            Outcome<String> refusal = Outcome.of("the check of " + asked.wish().name(), () -> check.apply(asked.wish()));
+            Platform.runLater(() -> asked.told().accept(refusal.value() == null ? refusal.failure() : refusal.value()));
         });
         OrbitComputation computation = new OrbitComputation();
-        moments = new Latest<>("orbit-moment", request -> results.post(computation.compute(request)));
+        moments = new Latest<>("orbit-moment", request -> results.post(new Answer(request,
+                Outcome.of("the moment at " + request.element(), () -> computation.compute(request)))));
+    }
+
+    /** What came of the request for a moment. */
+    private record Answer(OrbitRequest request, Outcome<OrbitMoment> outcome) {
     }
 
     /** What is asked of a scene before it is opened, and who is told on the FX thread. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Background;
 import org.orbitarium.app.shell.Latest;
 import org.orbitarium.engine.base.CancelledException;
-import org.orbitarium.engine.base.OrbitariumException;
+import org.orbitarium.engine.base.Failure;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
@@ -81,13 +81,24 @@ final class OrbitTraining implements AutoCloseable {
         this.lane = lane;
         this.models = models;
         this.record = new TrainingRecord(scene.experiment(), seed, status);
-        this.measuring = new Latest<>("training-measure", Background::standBack, name -> measure());
+        this.measuring = new Latest<>("training-measure", Background::standBack, name -> {
+            try {
+                measure();
+            } catch (RuntimeException | Error e) {
+                fail(e);
+            }
+        });
     }
 
     /** Begins, on threads of its own. */
     void start() {
         record.phase(TrainingStatus.Phase.PREPARING, "");
-        runner = Thread.ofPlatform().daemon().name("training").start(this::run);
+        try {
+            runner = Thread.ofPlatform().daemon().name("training").start(this::run);
+        } catch (OutOfMemoryError e) {
+            // this is how Java tells that there cannot be another thread
+            fail(e);
+        }
     }
 
     void pause() {
@@ -158,10 +169,10 @@ final class OrbitTraining implements AutoCloseable {
                 thread.join();
             }
             record.finish();
-        } catch (OrbitariumException e) {
-            fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            fail(e);
         }
     }
 
@@ -182,15 +193,15 @@ final class OrbitTraining implements AutoCloseable {
             offer(name, new Snapshot(Integer.MAX_VALUE, parameters));
         } catch (CancelledException e) {
             LOG.info("{}: {}", name, e.getMessage());
-        } catch (OrbitariumException e) {
+        } catch (RuntimeException | Error e) {
             fail(e);
         }
     }
 
-    private void fail(OrbitariumException e) {
-        LOG.warn("training failed", e);
+    /** Whatever was thrown ends the whole training and is told; nothing of it may leave the window waiting. */
+    private void fail(Throwable e) {
         control.cancel();
-        record.phase(TrainingStatus.Phase.FAILED, String.valueOf(e.getMessage()));
+        record.phase(TrainingStatus.Phase.FAILED, Failure.logged(LOG, "the training", e).line());
     }
 
     private void offer(String name, Snapshot snapshot) {

@@ -25,17 +25,18 @@ public final class Background {
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
             return;
         }
-        // Java's priorities mean nothing to Linux unless one is root; a thread's own niceness may always grow
-        Linker linker = Linker.nativeLinker();
-        MethodHandle setPriority = linker.downcallHandle(linker.defaultLookup().findOrThrow("setpriority"),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
         try {
+            // Java's priorities mean nothing to Linux unless one is root; a thread's own niceness may always grow
+            Linker linker = Linker.nativeLinker();
+            MethodHandle setPriority = linker.downcallHandle(linker.defaultLookup().findOrThrow("setpriority"),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
             int failed = (int) setPriority.invokeExact(0, 0, NICE);
             if (failed != 0) {
                 LOG.info("the priority of {} stays as it was", Thread.currentThread().getName());
             }
         } catch (Throwable e) {
-            throw new IllegalStateException("setpriority cannot be called", e);
+            // work at the wrong priority is better than none
+            LOG.warn("the priority of {} stays as it was", Thread.currentThread().getName(), e);
         }
     }
 }
