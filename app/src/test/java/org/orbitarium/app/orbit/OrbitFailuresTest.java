@@ -110,7 +110,8 @@ final class OrbitFailuresTest {
         assertTrue(trained(hungry, TrainingStatus.Phase.FAILED).contains("not enough memory"));
         trained(SOUND, TrainingStatus.Phase.DONE);
         thrown[0] = new IllegalStateException("broken");
-        assertTrue(trained(hungry, TrainingStatus.Phase.FAILED).startsWith("This is a defect of Orbitarium (IllegalStateException, broken)"));
+        String defect = trained(hungry, TrainingStatus.Phase.FAILED);
+        assertTrue(defect.startsWith("This is a defect of Orbitarium (IllegalStateException, broken)"), defect);
     }
 
     /** A moment of the scene before must not hide why the present one cannot be shown. */

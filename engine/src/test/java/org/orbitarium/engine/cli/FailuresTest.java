@@ -212,7 +212,7 @@ final class FailuresTest {
         int code = command.execute(arguments);
         command.getErr().flush();
         // progress goes to the same stream, the error is its last line
-        String[] lines = err.toString().strip().split("\\d+ %.*\\R");
+        String[] lines = err.toString().strip().split("\\d+ %.*\\R", -1);
         return new Outcome(code, lines.length == 0 ? "" : lines[lines.length - 1]);
     }
 
