@@ -7,7 +7,7 @@ import org.orbitarium.engine.base.Failure;
 /** Decides where the log goes; must run before the first logger is made. */
 final class Logs {
 
-    private static final String FILE = "orbitarium.log";
+    static final String FILE = "orbitarium.log";
     private static final String APPENDER = "orbitarium.log.appender";
 
     private Logs() {

@@ -2,6 +2,7 @@ package org.orbitarium.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.engine.figures.TeeBodies;
 
 /** A window over scenes and runs that are damaged: each says why in one line where it is opened, and the others open as ever. */
 @NullUnmarked
@@ -59,7 +61,7 @@ final class FailuresTest {
         show("pusht-orbit");
         assertEquals("", failure());
         Toolkit.call(() -> {
-            assertFalse(window.view(ArenaView.class).getInput().futures().isEmpty());
+            assertInstanceOf(TeeBodies.class, window.view(ArenaView.class).getInput().bodies());
             assertTrue(window.workbench().registry().get("orbit.train").enabled());
             return null;
         });

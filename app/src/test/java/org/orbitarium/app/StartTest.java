@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -62,10 +64,16 @@ final class StartTest {
     }
 
     @Test
-    void failuresReadAsSentences() {
-        assertEquals("a.yaml:3 models: unknown. Choose one.",
-                Uncaught.line(new BadInputException("a.yaml:3 models", "unknown", "Choose one.")));
-        assertEquals("A defect: IllegalStateException, broken. The log has its trace.", Uncaught.line(new IllegalStateException("broken")));
+    void whatNoOneCaughtIsToldInOneLine() {
+        List<String> told = new ArrayList<>();
+        Uncaught handler = new Uncaught(told::add);
+        handler.uncaughtException(Thread.currentThread(), new BadInputException("a.yaml:3 models", "unknown", "Choose one."));
+        handler.uncaughtException(Thread.currentThread(), new IllegalStateException("broken"));
+        handler.uncaughtException(Thread.currentThread(), new OutOfMemoryError("Java heap space"));
+        assertEquals(3, told.size());
+        assertEquals("a.yaml:3 models: unknown. Choose one.", told.get(0));
+        assertTrue(told.get(1).startsWith("This is a defect of Orbitarium (IllegalStateException, broken). Please report it"), told.get(1));
+        assertTrue(told.get(2).contains("ORBITARIUM_OPTS"), told.get(2));
     }
 
     private Properties properties(String system) {

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +83,29 @@ final class WindowTest {
         assertEquals(2, unknown.code(), unknown.text());
         assertTrue(unknown.text().contains("pusht-orbit"), unknown.text());
         assertFalse(Files.exists(state.resolve("a.png")));
+    }
+
+    /** The window cannot open at all: the line says why, and nothing but the log has a trace. */
+    @Test
+    void aStartThatFailsIsOneLine() throws Exception {
+        Program.Run run = run("", List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dorbitarium.home=" + state), Main.class);
+        assertEquals(2, run.code(), run.text());
+        assertEquals(1, run.text().lines().count(), run.text());
+        assertTrue(run.text().startsWith("No folder 'assets' in " + state), run.text());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // links need a right there that users do not have
+    void aBenchThatCannotBeDrawnLeavesNoPicture() throws Exception {
+        BrokenHome.in(state.resolve("home"));
+        for (String scene : List.of("teacher-so2", "no-width")) {
+            Program.Run run = run("", List.of("-Dorbitarium.home=" + state.resolve("home")), Main.class, "show", scene, "--snapshot",
+                    state.resolve("a.png").toString());
+            assertEquals(2, run.code(), run.text());
+            assertEquals(1, run.text().lines().count(), run.text());
+            assertTrue(run.text().startsWith("The scene " + scene + " cannot be drawn: "), run.text());
+            assertFalse(Files.exists(state.resolve("a.png")));
+        }
     }
 
     private static int colours(BufferedImage picture) {

@@ -85,7 +85,7 @@ final class OrbitFailuresTest {
     @Test
     void aMomentThatCannotBeComputedIsExplainedAndTheNextOneIsShown() throws Exception {
         Plan without = new Plan(new double[0], new double[3][0]);
-        OrbitScene broken = new OrbitScene(SOUND.experiment(), List.of(without), SOUND.models(), SOUND.result());
+        OrbitScene broken = new OrbitScene(SOUND.experiment(), List.of(without), SOUND.models(), SOUND.result(), SOUND.picture());
         assertTrue(shown(broken).startsWith("This is a defect of Orbitarium ("));
         assertNull(fx(() -> model.moment().get()));
         assertEquals("", shown(SOUND));
@@ -106,7 +106,7 @@ final class OrbitFailuresTest {
                     return method.invoke(experiment.world(), values);
                 });
         OrbitScene hungry = new OrbitScene(new Experiment(experiment.scene(), failing, experiment.test(), experiment.architectures(),
-                experiment.orbit(), null), SOUND.episodes(), SOUND.models(), SOUND.result());
+                experiment.orbit(), null), SOUND.episodes(), SOUND.models(), SOUND.result(), SOUND.picture());
         assertTrue(trained(hungry, TrainingStatus.Phase.FAILED).contains("not enough memory"));
         trained(SOUND, TrainingStatus.Phase.DONE);
         thrown[0] = new IllegalStateException("broken");
