@@ -35,7 +35,8 @@ final class OrbitComputation {
     private record Episode(OrbitScene scene, int sample, O2 element, Plan plan, double[][] states) {
 
         boolean is(OrbitScene otherScene, int otherSample, O2 otherElement) {
-            return scene.world().equals(otherScene.world()) && sample == otherSample && element.equals(otherElement);
+            return scene.world().equals(otherScene.world()) && scene.episodes().equals(otherScene.episodes())
+                    && sample == otherSample && element.equals(otherElement);
         }
     }
 
