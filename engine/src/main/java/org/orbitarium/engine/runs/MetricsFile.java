@@ -2,7 +2,7 @@ package org.orbitarium.engine.runs;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.formats.CsvWriter;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Errors;
 import org.orbitarium.engine.measures.OrbitProfile;
@@ -18,15 +18,15 @@ final class MetricsFile {
 
     /** Writes the file. */
     static void write(Path file, List<SeedMeasures> measures, Orbit orbit) {
-        StringBuilder text = new StringBuilder("seed,model,quantity,element,form,precision,value\n");
+        CsvWriter table = new CsvWriter(List.of("seed", "model", "quantity", "element", "form", "precision", "value"));
         for (SeedMeasures seed : measures) {
-            new Rows(text, seed).all(orbit);
+            new Rows(table, seed).all(orbit);
         }
-        AtomicFiles.write(file, text.toString());
+        table.write(file);
     }
 
     /** The rows of one model and seed. */
-    private record Rows(StringBuilder text, SeedMeasures seed) {
+    private record Rows(CsvWriter table, SeedMeasures seed) {
 
         void all(Orbit orbit) {
             for (Precision precision : Precision.values()) {
@@ -66,9 +66,7 @@ final class MetricsFile {
         }
 
         private void row(String quantity, String element, String form, String precision, double value) {
-            String model = seed.model().contains(",") ? '"' + seed.model() + '"' : seed.model();
-            text.append(String.join(",", Long.toString(seed.seed()), model, quantity, element, form, precision, Double.toString(value)))
-                    .append('\n');
+            table.row(seed.seed(), seed.model(), quantity, element, form, precision, value);
         }
     }
 }
