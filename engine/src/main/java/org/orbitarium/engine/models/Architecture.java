@@ -20,8 +20,13 @@ import org.orbitarium.engine.nn.Weights;
  */
 public interface Architecture {
 
+    /** Returns what it commutes with by construction; a defect on purpose does not count. */
+    Symmetry symmetry();
+
     /** Returns on which side of the comparison it stands. */
-    ModelKind kind();
+    default ModelKind kind() {
+        return symmetry() == Symmetry.NONE ? ModelKind.BASELINE : ModelKind.EQUIVARIANT;
+    }
 
     /** Returns its parameters in order. */
     List<ParameterSpec> parameters();

@@ -15,11 +15,11 @@ import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.Errors;
 import org.orbitarium.engine.measures.OrbitData;
 import org.orbitarium.engine.measures.OrbitProfile;
-import org.orbitarium.engine.measures.ReadOut;
 import org.orbitarium.engine.measures.RelativeError;
 import org.orbitarium.engine.measures.Residual;
 import org.orbitarium.engine.models.LatentModel;
-import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.models.ReadOut;
+import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.World;
 
@@ -49,7 +49,6 @@ public final class Measurer {
             Progress progress) {
         LatentModel single = model.in(Precision.FLOAT32);
         Transitions seen = experiment.test().at(O2.IDENTITY);
-        ModelKind kind = experiment.architecture(name).kind();
         World world = experiment.world();
         boolean explicit = model.representation().equals(world.observation());
         SequencedMap<String, Errors> components;
@@ -57,7 +56,8 @@ public final class Measurer {
         if (explicit) {
             components = components(seen, single.predict(seen.before(), seen.actions()));
         } else {
-            ReadOut readOut = ReadOut.fit(single, kind, world, fit.before(), seen.before());
+            ReadOut readOut = ReadOut.fit(single, experiment.architecture(name).symmetry(), Signature.of(world), fit.before(),
+                    seen.before());
             components = components(seen, readOut.apply(single.predict(single.encode(seen.before()), seen.actions())));
             missed = readOut.error();
         }
