@@ -57,7 +57,7 @@ public final class OrbitSceneLoader {
     static OrbitScene.Trained trained(String name, Architecture architecture, ParameterSnapshot parameters, World world, Rows fit,
             Rows heldOut) {
         LatentModel float32 = architecture.instantiate(parameters, Precision.FLOAT32);
-        @Nullable ReadOut readOut = architecture.representation().equals(world.observation()) ? null
+        @Nullable ReadOut readOut = architecture.explicit() ? null
                 : ReadOut.fit(float32, architecture.symmetry(), Signature.of(world), fit, heldOut);
         return new OrbitScene.Trained(name, architecture.kind(), float32, float32.in(Precision.FLOAT64), readOut);
     }

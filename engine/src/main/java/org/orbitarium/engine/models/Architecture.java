@@ -34,6 +34,9 @@ public interface Architecture {
     /** Returns the dimension of the space in which observations, actions and latents are vectors; 1 if they are plain numbers. */
     int dimension();
 
+    /** Returns whether the encoder is the identity, so that latents are observations. */
+    boolean explicit();
+
     /** Returns ρ on latents; for a baseline the one that it is measured against. */
     Representation representation();
 

@@ -27,6 +27,11 @@ public record ForwardModel(Symmetry symmetry, int dimension, Network network, bo
     }
 
     @Override
+    public boolean explicit() {
+        return true;
+    }
+
+    @Override
     public <T> T encode(Ops<T> ops, Weights<T> weights, T observation) {
         return observation;
     }

@@ -32,6 +32,11 @@ public record LatentPair(Symmetry symmetry, int dimension, Network encoder, Netw
     }
 
     @Override
+    public boolean explicit() {
+        return false;
+    }
+
+    @Override
     public <T> T encode(Ops<T> ops, Weights<T> weights, T observation) {
         return encoder.apply(ops, weights, observation, dimension);
     }

@@ -48,7 +48,7 @@ final class StopTest {
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Program.class.getName(), "run", "teacher-so2", "--seeds", "3", "--out", out.toString(),
                 "--set", "training.epochs=100000", "--set", "training.checkpoint-every=100000000", "--set", "data.train=30",
-                "--set", "data.test=20", "--set", "measures.dial=4")
+                "--set", "data.test=20", "--set", "measures.orbit.dial=4")
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assumeTrue(process.supportsNormalTermination(), "this platform has no polite signal");
         try {
