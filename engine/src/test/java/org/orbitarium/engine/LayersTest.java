@@ -62,11 +62,11 @@ final class LayersTest {
         fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal().check(CLASSES);
     }
 
-    /** Matrices are plain arrays in what packages hand to each other; measures uses EJML for its read-out. */
+    /** Matrices are plain arrays in what packages hand to each other; models uses EJML to fit its read-out. */
     @Test
     void linearAlgebraStaysWhereMatricesAreDecomposed() {
-        noClasses().that().resideOutsideOfPackages(ROOT + "geometry..", ROOT + "operators..", ROOT + "worlds..", ROOT + "models..",
-                ROOT + "measures..").should().dependOnClassesThat().resideInAPackage("org.ejml..").check(CLASSES);
+        noClasses().that().resideOutsideOfPackages(ROOT + "geometry..", ROOT + "operators..", ROOT + "worlds..", ROOT + "models..")
+                .should().dependOnClassesThat().resideInAPackage("org.ejml..").check(CLASSES);
     }
 
     @Test

@@ -87,7 +87,8 @@ final class OrbitInspector {
         model.scene().subscribe(scene -> {
             wedge.setText(scene == null ? NONE : degrees(scene.wedge().from()) + " – " + degrees(scene.wedge().to()));
             Result result = scene == null ? null : scene.result();
-            grid.setText(result == null || result.models().isEmpty() ? NONE : result.models().getFirst().orbit().size() + " elements");
+            int elements = result == null || result.models().isEmpty() ? 0 : result.models().getFirst().orbit().size();
+            grid.setText(elements == 0 ? NONE : elements + " elements");
         });
         Runnable count = () -> episode.setText(model.episodes() == 0 ? NONE : (store.get().sample() + 1) + " of " + model.episodes());
         store.follow(Workspace::sample, sample -> count.run());

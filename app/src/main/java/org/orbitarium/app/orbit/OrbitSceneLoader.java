@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
-import org.orbitarium.engine.measures.ReadOut;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentModel;
+import org.orbitarium.engine.models.ReadOut;
+import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Experiment;
@@ -56,8 +57,8 @@ public final class OrbitSceneLoader {
     static OrbitScene.Trained trained(String name, Architecture architecture, ParameterSnapshot parameters, World world, Rows fit,
             Rows heldOut) {
         LatentModel float32 = architecture.instantiate(parameters, Precision.FLOAT32);
-        @Nullable ReadOut readOut = architecture.representation().equals(world.observation()) ? null
-                : ReadOut.fit(float32, architecture.kind(), world, fit, heldOut);
+        @Nullable ReadOut readOut = architecture.explicit() ? null
+                : ReadOut.fit(float32, architecture.symmetry(), Signature.of(world), fit, heldOut);
         return new OrbitScene.Trained(name, architecture.kind(), float32, float32.in(Precision.FLOAT64), readOut);
     }
 

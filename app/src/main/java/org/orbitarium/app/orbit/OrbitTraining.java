@@ -159,7 +159,7 @@ final class OrbitTraining implements AutoCloseable {
             Transitions data = experiment.training(seed);
             fit = data.before();
             heldOut = experiment.test().transitions().before();
-            live = experiment.simulateLive(Progress.NONE);
+            live = experiment.simulateLive(Progress.NONE).orElse(null);
             record.phase(TrainingStatus.Phase.RUNNING, "");
             List<Thread> threads = new ArrayList<>();
             for (Scene.ModelChoice choice : experiment.scene().models()) {
@@ -219,15 +219,13 @@ final class OrbitTraining implements AutoCloseable {
             newest.clear();
         }
         OrbitData data = live;
-        if (data == null) {
-            return;
-        }
         for (Map.Entry<String, Snapshot> entry : taken.entrySet()) {
             Architecture architecture = scene.experiment().architecture(entry.getKey());
-            OrbitProfile profile = OrbitProfile.measure(architecture.instantiate(entry.getValue().parameters(), Precision.FLOAT32), data,
-                    Progress.NONE);
             steps.put(entry.getKey(), entry.getValue().step());
-            record.profile(entry.getKey(), architecture.kind(), profile);
+            if (data != null) {
+                record.profile(entry.getKey(), architecture.kind(), OrbitProfile.measure(
+                        architecture.instantiate(entry.getValue().parameters(), Precision.FLOAT32), data, Progress.NONE));
+            }
             learned.put(entry.getKey(),
                     OrbitSceneLoader.trained(entry.getKey(), architecture, entry.getValue().parameters(), scene.world(), fit, heldOut));
         }

@@ -29,7 +29,7 @@ final class CsvLines {
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
-    /** Returns the next line without its end, or null after the last. */
+    /** Returns the next line up to its line feed, or null after the last. */
     @Nullable String next() throws IOException {
         if (ended) {
             return null;
@@ -46,9 +46,6 @@ final class CsvLines {
             character = reader.read();
         }
         ended = character < 0;
-        if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
-            line.setLength(line.length() - 1);
-        }
         return line.toString();
     }
 

@@ -7,18 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 
 /**
- * A table read from comma-separated text: a header line, then one line a row; UTF-8, no quoting. Bytes, columns, rows and cells are counted
- * while it is read, so that a table that is too large is refused early; every complaint names file, line and column. A name that ends in
- * {@code .gz} is unpacked while it is read.
+ * A table read from comma-separated text (RFC 4180, in UTF-8): a header, then one record a row; blank lines are passed over. Bytes,
+ * columns, rows and cells are counted while it is read, so that a table that is too large is refused early; every complaint names file,
+ * line and column. A name that ends in {@code .gz} is unpacked while it is read.
  */
 public final class CsvTable implements Table {
 
@@ -44,11 +44,11 @@ public final class CsvTable implements Table {
     }
 
     private final String name;
-    private final Map<String, Integer> columns;
+    private final SequencedMap<String, Integer> columns;
     private final List<String[]> rows;
     private final List<Integer> lines;
 
-    private CsvTable(String name, Map<String, Integer> columns, List<String[]> rows, List<Integer> lines) {
+    private CsvTable(String name, SequencedMap<String, Integer> columns, List<String[]> rows, List<Integer> lines) {
         this.name = name;
         this.columns = columns;
         this.rows = rows;
@@ -82,7 +82,7 @@ public final class CsvTable implements Table {
 
     static CsvTable read(String name, InputStream in, Limits limits) {
         try (InputStream text = name.endsWith(".gz") ? new GZIPInputStream(in) : in) {
-            return parse(name, new CsvLines(name, text, limits), limits);
+            return parse(name, new CsvRecords(name, new CsvLines(name, text, limits), limits), limits);
         } catch (ZipException e) {
             throw new BadInputException(name, "is named .gz and is not a gzip file", "Rename or pack it.", e);
         } catch (CharacterCodingException e) {
@@ -92,44 +92,38 @@ public final class CsvTable implements Table {
         }
     }
 
-    private static CsvTable parse(String name, CsvLines text, Limits limits) throws IOException {
-        String first = text.next();
-        Map<String, Integer> columns = header(name, first == null ? "" : first);
+    private static CsvTable parse(String name, CsvRecords records, Limits limits) throws IOException {
+        List<String> first = records.next();
+        SequencedMap<String, Integer> columns = header(name, first == null ? List.of("") : first);
         List<String[]> rows = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
-        for (String line = text.next(); line != null; line = text.next()) {
-            if (line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split(",", -1);
-            if (cells.length != columns.size()) {
-                throw new BadInputException(name + ":" + text.number(), "has " + cells.length + " cells where the header names "
+        for (List<String> cells = records.next(); cells != null; cells = records.next()) {
+            if (cells.size() != columns.size()) {
+                throw new BadInputException(name + ":" + records.number(), "has " + cells.size() + " cells where the header names "
                         + columns.size() + " columns", "Give every column a cell; an unknown value is an empty cell.");
             }
-            if (rows.size() == limits.rows() || (rows.size() + 1L) * cells.length > limits.cells()) {
-                throw new BadInputException(name + ":" + text.number(), "is more than is read: at most " + limits.rows() + " rows and "
-                        + limits.cells() + " cells", SPLIT);
+            if (rows.size() == limits.rows() || (rows.size() + 1L) * cells.size() > limits.cells()) {
+                throw new BadInputException(name + ":" + records.number(), "is more than is read: at most " + limits.rows()
+                        + " rows and " + limits.cells() + " cells", SPLIT);
             }
-            rows.add(cells);
-            lines.add(text.number());
+            rows.add(cells.toArray(String[]::new));
+            lines.add(records.number());
         }
         return new CsvTable(name, columns, rows, lines);
     }
 
-    private static Map<String, Integer> header(String name, String line) {
-        String[] names = line.split(",", -1);
-        if (names.length > MOST_COLUMNS) {
-            throw new BadInputException(name + ":1", "names " + names.length + " columns; at most " + MOST_COLUMNS + " are read",
+    private static SequencedMap<String, Integer> header(String name, List<String> names) {
+        if (names.size() > MOST_COLUMNS) {
+            throw new BadInputException(name + ":1", "names " + names.size() + " columns; at most " + MOST_COLUMNS + " are read",
                     "Keep the columns that are needed.");
         }
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            String column = names[i].strip();
-            if (column.isEmpty() || column.indexOf('"') >= 0) {
-                throw new BadInputException(name + ":1", "column " + (i + 1) + " has no plain name",
-                        "Start with a header line of names without quotes, separated by commas.");
+        SequencedMap<String, Integer> columns = new LinkedHashMap<>();
+        for (String column : names) {
+            if (column.isBlank()) {
+                throw new BadInputException(name + ":1", "column " + (columns.size() + 1) + " has no name",
+                        "Start with a header line of names, separated by commas.");
             }
-            if (columns.put(column, i) != null) {
+            if (columns.put(column, columns.size()) != null) {
                 throw new BadInputException(name + ":1", "names the column '" + column + "' twice", "Name every column once.");
             }
         }
@@ -151,18 +145,23 @@ public final class CsvTable implements Table {
         return rows.size();
     }
 
+    /** Returns the names of the columns in their order. */
+    public List<String> columns() {
+        return List.copyOf(columns.keySet());
+    }
+
     @Override
     public boolean has(String column) {
         return columns.containsKey(column);
     }
 
-    /** Returns the text of a cell, stripped. */
+    /** Returns the text of a cell; without quotes about it, blanks at its ends do not count. */
     public String text(int row, String column) {
         Integer at = columns.get(column);
         if (at == null) {
             throw new BadInputException(header(), "lacks the column '" + column + "'", "Add it.");
         }
-        return rows.get(row)[at].strip();
+        return rows.get(row)[at];
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.orbitarium.engine.base.AtomicFiles;
 
-/** Builds comma-separated text that {@link CsvTable} reads back: numbers with all their digits, unknown values as empty cells. */
+/**
+ * Builds comma-separated text that {@link CsvTable} reads back: numbers with all their digits, unknown values as empty cells, and in quotes
+ * what holds commas, quotes, line ends or outer blanks (RFC 4180). Lines end with a line feed alone.
+ */
 public final class CsvWriter {
 
     private final int width;
@@ -13,7 +16,7 @@ public final class CsvWriter {
     /** Begins with the header. */
     public CsvWriter(List<String> columns) {
         width = columns.size();
-        text.append(String.join(",", columns)).append('\n');
+        row(columns.toArray());
     }
 
     /** Adds a row of numbers and words; NaN becomes an empty cell. */
@@ -30,15 +33,15 @@ public final class CsvWriter {
         text.append('\n');
     }
 
-    private static String cell(Object value) {
-        if (value instanceof Double number && number.isNaN()) {
+    private String cell(Object value) {
+        if (value instanceof Number number && Double.isNaN(number.doubleValue())) {
             return "";
         }
         String cell = value.toString();
-        if (cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a cell cannot hold commas, quotes or line ends: " + cell);
-        }
-        return cell;
+        // a single empty cell would be a blank line, which is no row
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n') && cell.equals(cell.strip())
+                && !(cell.isEmpty() && width == 1);
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     /** Returns the text so far. */

@@ -43,6 +43,19 @@ public record OrbitData(Wedge wedge, WedgeTie tie, List<GroupElement> elements, 
         return new OrbitData(wedge, tie, List.copyOf(elements), transitions);
     }
 
+    /** Returns some of the elements with their transitions. */
+    public OrbitData at(List<? extends GroupElement> some) {
+        return new OrbitData(wedge, tie, List.copyOf(some), some.stream().map(g -> transitions.get(index(g))).toList());
+    }
+
+    private int index(GroupElement g) {
+        int index = elements.indexOf(g);
+        if (index < 0) {
+            throw new IllegalArgumentException(g + " was not simulated");
+        }
+        return index;
+    }
+
     /** Returns the same grid with at most n transitions an element, spread evenly over the set: a coarse look while training. */
     public OrbitData thinned(int n) {
         return new OrbitData(wedge, tie, elements, transitions.stream().map(set -> thin(set, n)).toList());

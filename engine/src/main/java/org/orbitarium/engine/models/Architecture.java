@@ -20,14 +20,22 @@ import org.orbitarium.engine.nn.Weights;
  */
 public interface Architecture {
 
+    /** Returns what it commutes with by construction; a defect on purpose does not count. */
+    Symmetry symmetry();
+
     /** Returns on which side of the comparison it stands. */
-    ModelKind kind();
+    default ModelKind kind() {
+        return symmetry() == Symmetry.NONE ? ModelKind.BASELINE : ModelKind.EQUIVARIANT;
+    }
 
     /** Returns its parameters in order. */
     List<ParameterSpec> parameters();
 
     /** Returns the dimension of the space in which observations, actions and latents are vectors; 1 if they are plain numbers. */
     int dimension();
+
+    /** Returns whether the encoder is the identity, so that latents are observations. */
+    boolean explicit();
 
     /** Returns ρ on latents; for a baseline the one that it is measured against. */
     Representation representation();

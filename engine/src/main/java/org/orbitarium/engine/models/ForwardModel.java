@@ -11,19 +11,24 @@ import org.orbitarium.engine.nn.Weights;
 /**
  * A model of the observation itself: the encoder is the identity and the predictor gives the next observation.
  *
- * @param kind           equivariant or baseline
+ * @param symmetry       what the network commutes with
  * @param dimension      of the space
  * @param network        [n, d, observed and action vectors] to [n, d, observed vectors]
  * @param residual       whether the network gives the change rather than the next observation
  * @param unit           the vector that is divided by its length after each step; −1 if none
  * @param representation ρ on observations
  */
-public record ForwardModel(ModelKind kind, int dimension, Network network, boolean residual, int unit,
+public record ForwardModel(Symmetry symmetry, int dimension, Network network, boolean residual, int unit,
         Representation representation) implements Architecture {
 
     @Override
     public List<ParameterSpec> parameters() {
         return network.parameters();
+    }
+
+    @Override
+    public boolean explicit() {
+        return true;
     }
 
     @Override

@@ -14,13 +14,13 @@ import org.orbitarium.engine.nn.Weights;
  * An encoder E and a residual predictor f(z, a) = z + δ(z, a), trained together (JEPA): the prediction meets the latent of the next
  * observation as a moving average of the encoder sees it, and a variance hinge keeps the latents from collapsing.
  *
- * @param kind           equivariant or baseline
+ * @param symmetry       what both networks commute with
  * @param dimension      of the space
  * @param encoder        [n, d, observed vectors] to [n, d, latent vectors]
  * @param predictor      [n, d, latent and action vectors] to [n, d, latent vectors]
  * @param representation ρ on latents
  */
-public record LatentPair(ModelKind kind, int dimension, Network encoder, Network predictor, Representation representation)
+public record LatentPair(Symmetry symmetry, int dimension, Network encoder, Network predictor, Representation representation)
         implements Architecture {
 
     /** The epsilon inside the root of the hinge: its gradient stays finite where a component does not vary. */
@@ -29,6 +29,11 @@ public record LatentPair(ModelKind kind, int dimension, Network encoder, Network
     @Override
     public List<ParameterSpec> parameters() {
         return Stream.concat(encoder.parameters().stream(), predictor.parameters().stream()).toList();
+    }
+
+    @Override
+    public boolean explicit() {
+        return false;
     }
 
     @Override

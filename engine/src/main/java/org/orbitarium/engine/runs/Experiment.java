@@ -3,6 +3,7 @@ package org.orbitarium.engine.runs;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Progress;
@@ -12,8 +13,9 @@ import org.orbitarium.engine.data.Recording;
 import org.orbitarium.engine.data.TestSet;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.data.Turned;
-import org.orbitarium.engine.measures.Elements;
+import org.orbitarium.engine.measures.Ground;
 import org.orbitarium.engine.measures.OrbitData;
+import org.orbitarium.engine.measures.orbit.OrbitMeasure;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.GradientLane;
@@ -31,10 +33,9 @@ import org.orbitarium.engine.worlds.World;
  * @param world         its world
  * @param test          held-out transitions that the world simulates again at any g
  * @param architectures its models by name, in the scene's order
- * @param orbit         where it is measured
  * @param recording     what its transitions are taken from; null if the world draws them
  */
-public record Experiment(Scene scene, World world, TestSet test, SequencedMap<String, Architecture> architectures, Orbit orbit,
+public record Experiment(Scene scene, World world, TestSet test, SequencedMap<String, Architecture> architectures,
         @Nullable Recording recording) {
 
     /** Builds the world and the models and simulates the test set at the identity. */
@@ -45,8 +46,7 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
             architectures.put(model.name(), model.create(Signature.of(world)));
         }
         Recording recording = recording(scene.data(), world);
-        return new Experiment(scene, world, test(scene, world, recording), architectures,
-                Orbit.of(scene.measures(), scene.data().testSeed()), recording);
+        return new Experiment(scene, world, test(scene, world, recording), architectures, recording);
     }
 
     private static @Nullable Recording recording(DataSettings data, World world) {
@@ -102,14 +102,13 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
         return recording == null ? test.world().wedgeTie() : recording.wedgeTie();
     }
 
-    /** Simulates the test set at every element of the scene. */
-    public OrbitData simulate(Progress progress) {
-        return OrbitData.simulate(scene.data().slice(), wedgeTie(), orbit.all(), test::at, progress);
+    /** Returns what its models are measured on. */
+    public Ground ground() {
+        return new Ground(world, scene.data().slice(), wedgeTie(), test, new Streams(scene.data().testSeed()));
     }
 
-    /** Simulates what is measured while a training is watched: few rotations, few transitions. */
-    public OrbitData simulateLive(Progress progress) {
-        return OrbitData.simulate(scene.data().slice(), wedgeTie(), Elements.circle(scene.measures().liveDial()), test::at, progress)
-                .thinned(scene.measures().liveTransitions());
+    /** Simulates the orbit that is measured while a training is watched; empty if the scene does not measure one. */
+    public Optional<OrbitData> simulateLive(Progress progress) {
+        return scene.measure(OrbitMeasure.Parameters.class).map(orbit -> orbit.live(ground(), progress));
     }
 }

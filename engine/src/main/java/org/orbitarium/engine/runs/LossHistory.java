@@ -3,11 +3,12 @@ package org.orbitarium.engine.runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.orbitarium.engine.base.AtomicFiles;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.orbitarium.engine.base.BadInputException;
-import org.orbitarium.engine.formats.TextFiles;
+import org.orbitarium.engine.formats.CsvTable;
+import org.orbitarium.engine.formats.CsvWriter;
 import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.training.TrainingListener;
 import org.orbitarium.engine.training.TrainingStep;
@@ -18,53 +19,56 @@ import org.orbitarium.engine.training.TrainingStep;
  */
 public final class LossHistory implements TrainingListener {
 
-    /** A million steps. */
-    private static final int MOST_BYTES = 64 << 20;
+    private static final String LOSS = "loss";
+    private static final List<String> COLUMNS = List.of("step", "epoch", LOSS);
 
     private final Path file;
-    private final List<String> lines;
-    private List<String> terms = List.of();
+    private final List<Object[]> rows;
+    private List<String> terms;
 
-    private LossHistory(Path file, List<String> lines) {
+    private LossHistory(Path file, List<String> terms, List<Object[]> rows) {
         this.file = file;
-        this.lines = new ArrayList<>(lines);
+        this.terms = terms;
+        this.rows = new ArrayList<>(rows);
     }
 
     /** Begins a history, or goes on with the rows of a file. */
     static LossHistory of(Path file) {
-        List<String> lines = Files.isRegularFile(file) ? read(file) : List.of();
-        LossHistory history = new LossHistory(file, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
-        if (!lines.isEmpty()) {
-            List<String> columns = Arrays.asList(lines.getFirst().split(",", -1));
-            history.terms = List.copyOf(columns.subList(Math.min(3, columns.size()), columns.size()));
+        if (!Files.isRegularFile(file)) {
+            return new LossHistory(file, List.of(), List.of());
         }
-        return history;
+        CsvTable table = read(file);
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < table.count(); i++) {
+            int row = i;
+            rows.add(table.columns().stream().map(column -> table.text(row, column)).toArray());
+        }
+        return new LossHistory(file, table.columns().subList(COLUMNS.size(), table.columns().size()), rows);
     }
 
     /** Returns how many steps are recorded. */
     int steps() {
-        return lines.size();
+        return rows.size();
     }
 
     /** Checks that the rows reach as far as the training, and forgets those that will be written again. */
     @Override
     public void onSnapshot(int step, ParameterSnapshot parameters) {
-        if (step > lines.size()) {
-            throw new BadInputException(file.toString(), "it holds the losses of " + lines.size() + " steps, the checkpoint beside it "
+        if (step > rows.size()) {
+            throw new BadInputException(file.toString(), "it holds the losses of " + rows.size() + " steps, the checkpoint beside it "
                     + "goes on from step " + step, "Restore it, or remove both to train from the start.");
         }
-        if (step < lines.size()) {
-            lines.subList(step, lines.size()).clear();
+        if (step < rows.size()) {
+            rows.subList(step, rows.size()).clear();
         }
     }
 
     @Override
     public void onStep(TrainingStep step) {
         terms = List.copyOf(step.terms().keySet());
-        StringBuilder line = new StringBuilder();
-        line.append(step.step()).append(',').append(step.epoch()).append(',').append((float) step.loss());
-        step.terms().values().forEach(value -> line.append(',').append(value.floatValue()));
-        lines.add(line.toString());
+        List<Object> row = new ArrayList<>(List.of(step.step(), step.epoch(), (float) step.loss()));
+        step.terms().values().forEach(value -> row.add(value.floatValue()));
+        rows.add(row.toArray());
     }
 
     @Override
@@ -74,10 +78,9 @@ public final class LossHistory implements TrainingListener {
 
     /** Writes the file. */
     void write() {
-        List<String> all = new ArrayList<>();
-        all.add("step,epoch,loss" + (terms.isEmpty() ? "" : "," + String.join(",", terms)));
-        all.addAll(lines);
-        AtomicFiles.write(file, String.join("\n", all) + "\n");
+        CsvWriter table = new CsvWriter(Stream.concat(COLUMNS.stream(), terms.stream()).toList());
+        rows.forEach(table::row);
+        table.write(file);
     }
 
     /**
@@ -86,14 +89,15 @@ public final class LossHistory implements TrainingListener {
      * @return one value a step
      */
     public static double[] losses(Path file) {
-        try {
-            return read(file).stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2])).toArray();
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new BadInputException(file.toString(), "not a history of losses", "Run the scene again.", e);
-        }
+        CsvTable table = read(file);
+        return IntStream.range(0, table.count()).mapToDouble(row -> table.number(row, LOSS)).toArray();
     }
 
-    private static List<String> read(Path file) {
-        return TextFiles.read(file, MOST_BYTES).lines().toList();
+    private static CsvTable read(Path file) {
+        CsvTable table = CsvTable.read(file);
+        if (table.columns().size() < COLUMNS.size() || !table.columns().subList(0, COLUMNS.size()).equals(COLUMNS)) {
+            throw new BadInputException(file.toString(), "not a history of losses", "Run the scene again.");
+        }
+        return table;
     }
 }

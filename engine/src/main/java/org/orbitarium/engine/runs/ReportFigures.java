@@ -44,12 +44,12 @@ final class ReportFigures {
                 .collect(Collectors.joining(";"));
     }
 
-    /** Returns the dial in each form, then the losses. */
+    /** Returns the dial in each form, if an orbit was measured, then the losses. */
     List<DomContent> all(Scene scene, Result result, RunFolder run) {
         LegendFigure.Input legend = new LegendFigure.Input(result.models().stream().map(model -> new LegendFigure.Entry(model.name(),
                 RunFigures.role(model.kind()), LegendFigure.Kind.LINE)).toList());
         List<DomContent> figures = new ArrayList<>();
-        for (ErrorForm form : ErrorForm.values()) {
+        for (ErrorForm form : RunFigures.dials(result)) {
             DialFigure.Input dial = RunFigures.dial(scene, result, form);
             figures.add(framed(panel(ResultTables.words(form), legend, DialFigure.build(dial, style, SIDE, SIDE)),
                     dialWords(result, form), "relMSE, " + ResultTables.words(form) + ", as the task turns."));

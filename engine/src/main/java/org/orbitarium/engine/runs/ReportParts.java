@@ -86,7 +86,8 @@ record ReportParts(Scene scene, Result result) {
         String residuals = model.residual().entrySet().stream()
                 .map(residual -> Numbers.significant(residual.getValue().mean(), 2) + " in " + residual.getKey())
                 .collect(Collectors.joining(", "));
-        return grows + "; residual of equivariance " + residuals + "; " + Numbers.whole(model.parameters()) + " parameters.";
+        return grows + (residuals.isEmpty() ? "" : "; residual of equivariance " + residuals) + "; "
+                + Numbers.whole(model.parameters()) + " parameters.";
     }
 
     private static String interval(double low, double high) {
@@ -127,7 +128,8 @@ record ReportParts(Scene scene, Result result) {
             "relMSE, pooled", "Σ‖F − E′‖² / Σ‖E′ − E‖²: F is the predicted, E′ the true next latent, E the present one.",
             "relMSE, mean of ratios", "The mean over transitions of ‖F − E′‖² / ‖E′ − E‖², the denominator at least 10⁻⁸.",
             "relMSE, power", "mean (F − E′)² / mean E′².",
-            "seen", "An element g is seen if the turned wedge of test data lies in the wedge of training data; every other is unseen.",
+            "seen", "An element g is seen if all test data that are turned by it could as well have been drawn for training; every other "
+                    + "is unseen.",
             "factor", "The worst error among the unseen rotations over the error of the seen ones, for each seed; over the bins of the "
                     + "scene, or over its fine grid.",
             "residual", "max |ρ(g)F(x, a) − F(g·x, g·a)|: how far the model is from exact equivariance, in latent units.",

@@ -1,13 +1,16 @@
 package org.orbitarium.engine.runs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.measures.Interval;
 
 /**
- * What a run found: the content of {@code result.json}. Keys of the maps are {@code float32}/{@code float64} (residual) and
- * {@code pooled}/{@code ratio}/{@code power} (forms of relMSE).
+ * What a run found: the content of {@code result.json}. What the scene does not measure is absent from the file. Keys of the maps are
+ * {@code float32}/{@code float64} (residual) and {@code pooled}/{@code ratio}/{@code power} (forms of relMSE).
  *
  * @param scene     name of the scene
  * @param variant   variant of the task, as in "paper"
@@ -20,29 +23,37 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
         List<ModelResult> models, List<Published> published) {
 
     /**
-     * One model over all seeds.
+     * One model over all seeds. A list or a map of what was not measured is empty, a single number null; the file has no such key.
      *
      * @param name              as in the scene
      * @param kind              {@code equivariant} or {@code baseline}
      * @param parameters        how many numbers it learns
      * @param residual          composed residual by precision, greatest over random elements; each operation is rounded once
      * @param residualAt        composed residual by precision at the one angle that the scene names
-     * @param residualPyTorch   composed residual in float32 as PyTorch computes, in which published ones were measured
-     * @param residualPyTorchAt the same at the one angle
+     * @param residualPyTorch   composed residual in float32 as PyTorch computes, in which published ones were measured; may be null
+     * @param residualPyTorchAt the same at the one angle; may be null
      * @param orbit             relMSE at every element of the grid, computed in float32
      * @param factor            worst unseen / seen over the scene's bins, by form, computed in float32
      * @param factorFloat64     the same, computed in float64
      * @param dialFactor        worst unseen / seen over all rotations of the grid, by form
-     * @param mirrorFactor      worst reflection / identity, by form; empty if the scene has no reflections
+     * @param mirrorFactor      worst reflection / identity, by form; empty without reflections
      * @param components        in-wedge relMSE by component of the observation and form; of a latent model's read-out
      * @param readOut           the share of held-out variation that a latent model's read-out misses, by component; empty for others
-     * @param costDrift         greatest drift of a planner's cost over the published angles, float32 as PyTorch computes; null if the
-     *                          encoder is the identity
+     * @param costDrift         greatest drift of a planner's cost over the scene's angles, float32 as PyTorch computes; null if not
+     *                          measured or if the encoder is the identity
      */
-    public record ModelResult(String name, String kind, int parameters, Map<String, Residual> residual,
-            Map<String, Interval> residualAt, Residual residualPyTorch, Interval residualPyTorchAt, List<OrbitPoint> orbit,
-            Map<String, Interval> factor, Map<String, Interval> factorFloat64, Map<String, Interval> dialFactor,
-            Map<String, Interval> mirrorFactor, Map<String, Map<String, Interval>> components, Map<String, Interval> readOut,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ModelResult(String name, String kind, int parameters,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Residual> residual,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> residualAt,
+            @Nullable Residual residualPyTorch, @Nullable Interval residualPyTorchAt,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<OrbitPoint> orbit,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> factor,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> factorFloat64,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> dialFactor,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> mirrorFactor,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Map<String, Interval>> components,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> readOut,
             @Nullable Interval costDrift) {
     }
 

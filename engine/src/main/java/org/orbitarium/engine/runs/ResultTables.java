@@ -12,8 +12,8 @@ import org.orbitarium.engine.figures.export.Cell;
 import org.orbitarium.engine.figures.export.Table;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.nn.Precision;
-import org.orbitarium.engine.scenes.Quantity;
 
 /** The tables of a result: what a report prints, and what can be taken out as CSV or LaTeX. */
 public final class ResultTables {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.measures.Interval;
@@ -16,6 +16,8 @@ import org.orbitarium.engine.measures.Interval;
 /** The handbook's page of what was measured, written from the shipped runs and studies, so that it never says anything else. */
 final class ResultsPage {
 
+    /** What stands where a scene measures nothing. */
+    private static final String NONE = "–";
     private static final List<String> COMPONENTS = List.of("agent position", "block position", "block direction", "mirror factor");
 
     private final StringBuilder page = new StringBuilder();
@@ -54,10 +56,10 @@ final class ResultsPage {
         }
         row("factor over the fine grid, ratio", result, model -> text(at(model.dialFactor(), "ratio")));
         row("reflections / identity, ratio", result, model -> text(at(model.mirrorFactor(), "ratio")));
-        row("relMSE in the wedge, ratio", result, model -> text(at(model.orbit().getFirst().relMse(), "ratio")));
-        row("relMSE in the wedge, pooled", result, model -> text(at(model.orbit().getFirst().relMse(), "pooled")));
+        row("relMSE in the wedge, ratio", result, model -> inTheWedge(model, "ratio"));
+        row("relMSE in the wedge, pooled", result, model -> inTheWedge(model, "pooled"));
         for (String precision : List.of("float32", "float64")) {
-            row("residual, " + precision, result, model -> residual(Objects.requireNonNull(model.residual().get(precision))));
+            row("residual, " + precision, result, model -> residual(model.residual().get(precision)));
         }
         row("residual, float32 in PyTorch", result, model -> residual(model.residualPyTorch()));
         page.append("\n| published | ours | theirs | verdict |\n|---|---|---|---|\n");
@@ -70,6 +72,10 @@ final class ResultsPage {
 
     private void row(String name, Result result, Function<Result.ModelResult, String> cell) {
         page.append("| ").append(name).append(" | ").append(String.join(" | ", result.models().stream().map(cell).toList())).append(" |\n");
+    }
+
+    private static String inTheWedge(Result.ModelResult model, String form) {
+        return model.orbit().isEmpty() ? NONE : text(at(model.orbit().getFirst().relMse(), form));
     }
 
     private static JsonNode study(Path file) {
@@ -137,11 +143,15 @@ final class ResultsPage {
         return new Interval(node.get("mean").asDouble(), node.get("low").asDouble(), node.get("high").asDouble());
     }
 
-    private static String residual(Result.Residual residual) {
-        return text(new Interval(residual.mean(), residual.low(), residual.high())) + ", " + number(residual.relative()) + " of max\\|z\\|";
+    private static String residual(Result.@Nullable Residual residual) {
+        return residual == null ? NONE : text(new Interval(residual.mean(), residual.low(), residual.high())) + ", "
+                + number(residual.relative()) + " of max\\|z\\|";
     }
 
     private static String text(Interval interval) {
+        if (Double.isNaN(interval.mean())) {
+            return NONE;
+        }
         String mean = number(interval.mean());
         String low = number(interval.low());
         String high = number(interval.high());

@@ -24,7 +24,7 @@ import org.orbitarium.engine.scenes.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Draws the report of a run: the dial in each form, and the losses. */
+/** Draws the report of a run: the dial in each form if an orbit was measured, and the losses. */
 final class RunFigures {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunFigures.class);
@@ -38,10 +38,15 @@ final class RunFigures {
 
     /** Writes {@code figures/dial-FORM} and {@code figures/losses} as SVG and PNG. */
     void write(RunFolder run, Scene scene, Result result) {
-        for (ErrorForm form : ErrorForm.values()) {
+        for (ErrorForm form : dials(result)) {
             write(run, "dial-" + form.label(), DialFigure.build(dial(scene, result, form), Style.light(), 560, 560));
         }
         write(run, "losses", CurveFigure.build(losses(run, result), Style.light(), 720, 400));
+    }
+
+    /** Returns the forms in which a result has a dial: none if no orbit was measured. */
+    static List<ErrorForm> dials(Result result) {
+        return result.models().stream().allMatch(model -> model.orbit().isEmpty()) ? List.of() : List.of(ErrorForm.values());
     }
 
     /** Returns what the dial of a result shows for rotations; every point stands at the middle of its turned wedge. */

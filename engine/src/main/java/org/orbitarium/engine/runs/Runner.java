@@ -59,7 +59,7 @@ public record Runner(GradientLane lane, Home home) {
         int trainings = seeds.size() * scene.models().size();
         List<SeedMeasures> measures = new ArrayList<>();
         List<String> diverged = new ArrayList<>();
-        progress.report(0, "simulating the orbit");
+        progress.report(0, "preparing what is measured");
         Measurer measurer = new Measurer(experiment, progress);
         for (long seed : seeds) {
             Transitions data = experiment.training(seed);
@@ -83,9 +83,8 @@ public record Runner(GradientLane lane, Home home) {
                     + "not finite, the others are finished: " + String.join("; ", diverged),
                     "A smaller learning rate usually mends it: run the scene into another folder.");
         }
-        Result result = new ResultBuilder(scene, experiment.orbit())
-                .build(seeds, versions(experiment), experiment.architectures(), measures);
-        MetricsFile.write(run.metricsFile(), measures, experiment.orbit());
+        Result result = new ResultBuilder(scene).build(seeds, versions(experiment), experiment.architectures(), measures);
+        MetricsFile.write(run.metricsFile(), measures);
         new RunFigures(home).write(run, scene, result);
         RunReport.write(run, scene, result);
         ResultFile.write(run.resultFile(), result);

@@ -50,11 +50,6 @@ final class RecordBinder {
         }
     }
 
-    /** Returns a record of defaults alone. */
-    static <R extends Record> R defaults(Class<R> type) {
-        return bind(type, YamlText.fragment("defaults", "{}"));
-    }
-
     /** Returns a component's value as a scene writes it. */
     static Optional<String> text(Record parameters, String key) {
         for (RecordComponent component : parameters.getClass().getRecordComponents()) {

@@ -2,6 +2,8 @@ package org.orbitarium.engine.scenes;
 
 import java.util.Locale;
 import org.orbitarium.engine.base.Descriptor;
+import org.orbitarium.engine.measures.MeasureDescriptor;
+import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.training.TrainingSettings;
 
 /** The handbook's tables of everything that a scene can say, written from the descriptors themselves. */
@@ -20,9 +22,9 @@ public final class Reference {
                 """);
         catalogue.worlds().forEach(world -> section(page, "world", "name", world));
         catalogue.models().forEach(model -> section(page, "models[]", "type", model));
+        catalogue.measures().forEach(measure -> measure(page, measure));
         table(page.append("\n## data\n"), DataSettings.class);
         table(page.append("\n## training\n"), TrainingSettings.class);
-        table(page.append("\n## measures\n"), MeasureSettings.class);
         return page.toString();
     }
 
@@ -32,7 +34,21 @@ public final class Reference {
         table(page, descriptor.parameters());
     }
 
+    private static void measure(StringBuilder page, MeasureDescriptor<?> measure) {
+        section(page, "measures[]", "name", measure);
+        if (!measure.quantities().isEmpty()) {
+            page.append("\n| quantity | meaning |\n|---|---|\n");
+        }
+        for (Quantity quantity : measure.quantities()) {
+            page.append("| `").append(quantity.label()).append("` | ").append(sentence(quantity.documentation())).append(" |\n");
+        }
+    }
+
     private static void table(StringBuilder page, Class<? extends Record> type) {
+        if (type.getRecordComponents().length == 0) {
+            page.append("\nIt has no parameters.\n");
+            return;
+        }
         page.append("\n| key | default | values | meaning |\n|---|---|---|---|\n");
         for (ParameterSheet.Row row : ParameterSheet.of(type)) {
             String unit = row.unit().isEmpty() || row.choices().contains(row.unit()) ? "" : " (" + row.unit() + ")";

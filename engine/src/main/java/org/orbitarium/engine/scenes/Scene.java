@@ -2,8 +2,12 @@ package org.orbitarium.engine.scenes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.measures.Measure;
+import org.orbitarium.engine.measures.MeasureDescriptor;
+import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.ModelDescriptor;
 import org.orbitarium.engine.models.Signature;
@@ -21,20 +25,21 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  * @param data      how much data, from where
  * @param models    which models, in the order in which they are shown
  * @param training  how they are trained
- * @param measures  what is measured
+ * @param measures  what is measured, nothing else is
  * @param views     what the bench shows
  * @param published numbers to compare with
  * @param yaml      the text of the scene with every override in it; reading it again gives the same scene
  * @param overrides the {@code key=value} that are in it and were not in the file
  */
 public record Scene(String name, List<Wording> wordings, String group, WorldChoice world, DataSettings data,
-        List<ModelChoice> models, TrainingSettings training, MeasureSettings measures, List<View> views,
+        List<ModelChoice> models, TrainingSettings training, List<MeasureChoice> measures, List<View> views,
         List<PublishedNumber> published, String yaml, List<String> overrides) {
 
     /** Copies the lists. */
     public Scene {
         wordings = List.copyOf(wordings);
         models = List.copyOf(models);
+        measures = List.copyOf(measures);
         views = List.copyOf(views);
         published = List.copyOf(published);
         overrides = List.copyOf(overrides);
@@ -74,6 +79,11 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
     public ModelChoice model(String wanted) {
         return models.stream().filter(model -> model.name().equals(wanted)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model '" + wanted + "'"));
+    }
+
+    /** Returns the parameters of a measure, found by their type; empty if the scene does not list it. */
+    public <P extends Record> Optional<P> measure(Class<P> parameters) {
+        return measures.stream().map(MeasureChoice::parameters).filter(parameters::isInstance).map(parameters::cast).findFirst();
     }
 
     /**
@@ -120,6 +130,29 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
 
         private <P extends Record> Architecture create(ModelDescriptor<P> typed, Signature signature) {
             return typed.create(typed.parameters().cast(parameters), signature);
+        }
+    }
+
+    /**
+     * A measure with its parameters.
+     *
+     * @param descriptor which
+     * @param parameters of the type that the descriptor names
+     */
+    public record MeasureChoice(MeasureDescriptor<?> descriptor, Record parameters) {
+
+        /** Returns its name. */
+        public String name() {
+            return descriptor.name();
+        }
+
+        /** Builds the measure. */
+        public Measure create() {
+            return create(descriptor);
+        }
+
+        private <P extends Record> Measure create(MeasureDescriptor<P> typed) {
+            return typed.create(typed.parameters().cast(parameters));
         }
     }
 

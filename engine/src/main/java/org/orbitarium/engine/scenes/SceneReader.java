@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Descriptor;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.measures.MeasureDescriptor;
+import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.models.ModelDescriptor;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.training.TrainingSettings;
@@ -25,7 +28,7 @@ public record SceneReader(Catalogue catalogue) {
 
     private static final List<String> KEYS = List.of("scene", "title", "claim", "headline", "zh", "group", "world", "data", "models",
             "training", "measures", "views", "published");
-
+    private static final String NAME = "name";
     private static final String RECORDED = "Ours learned from recorded episodes.";
     private static final List<String> WORDS = List.of("title", "claim", "headline");
 
@@ -46,10 +49,11 @@ public record SceneReader(Catalogue catalogue) {
         Scene.WorldChoice world = world(root.get("world"));
         List<Scene.ModelChoice> models = models(root.get("models"), world);
         DataSettings data = whole(DataSettings.class, root.get("data"));
-        return new Scene(name(root.get("scene")), wordings(root, models), root.get("group").text(), world,
-                data, models, whole(TrainingSettings.class, root.get("training")),
-                optional(MeasureSettings.class, root.find("measures")), views(root.get("views")),
-                published(root.find("published"), models, data), overrides.isEmpty() ? text : YamlText.print(root.node()), overrides);
+        List<Scene.MeasureChoice> measures = measures(root.get("measures"));
+        return new Scene(name(root.get("scene")), wordings(root, models), root.get("group").text(), world, data, models,
+                whole(TrainingSettings.class, root.get("training")), measures, views(root.get("views")),
+                published(root.find("published"), models, measures, data),
+                overrides.isEmpty() ? text : YamlText.print(root.node()), overrides);
     }
 
     private static String name(Place place) {
@@ -87,8 +91,8 @@ public record SceneReader(Catalogue catalogue) {
     }
 
     private Scene.WorldChoice world(Place place) {
-        WorldDescriptor<?> descriptor = descriptor(catalogue.worlds(), "world", place, "name");
-        place.allow(keys(descriptor.parameters(), "name"));
+        WorldDescriptor<?> descriptor = descriptor(catalogue.worlds(), "world", place, NAME);
+        place.allow(keys(descriptor.parameters(), NAME));
         Scene.WorldChoice choice = new Scene.WorldChoice(descriptor, RecordBinder.bind(descriptor.parameters(), place));
         built(place, choice::create);
         return choice;
@@ -100,8 +104,8 @@ public record SceneReader(Catalogue catalogue) {
         Set<String> names = new LinkedHashSet<>();
         for (Place item : list.items()) {
             ModelDescriptor<?> descriptor = descriptor(catalogue.models(), "model", item, "type");
-            item.allow(keys(descriptor.parameters(), "name", "type"));
-            Place name = item.get("name");
+            item.allow(keys(descriptor.parameters(), NAME, "type"));
+            Place name = item.get(NAME);
             if (!name.text().matches("[A-Za-z0-9][A-Za-z0-9 ()-]*")) {
                 throw name.error("'" + name.text() + "' cannot name a file", "Use letters, digits, blanks, parentheses and hyphens.");
             }
@@ -119,6 +123,21 @@ public record SceneReader(Catalogue catalogue) {
         return models;
     }
 
+    private List<Scene.MeasureChoice> measures(Place list) {
+        List<Scene.MeasureChoice> measures = new ArrayList<>();
+        for (Place item : list.items()) {
+            MeasureDescriptor<?> descriptor = descriptor(catalogue.measures(), "measure", item, NAME);
+            if (measures.stream().anyMatch(measure -> measure.name().equals(descriptor.name()))) {
+                throw item.get(NAME).error("the measure '" + descriptor.name() + "' is listed twice", "Remove one of the two.");
+            }
+            item.allow(keys(descriptor.parameters(), NAME));
+            var choice = new Scene.MeasureChoice(descriptor, RecordBinder.bind(descriptor.parameters(), item));
+            built(item, choice::create);
+            measures.add(choice);
+        }
+        return measures;
+    }
+
     private static List<View> views(Place list) {
         List<View> views = new ArrayList<>();
         for (Place item : list.items()) {
@@ -128,8 +147,8 @@ public record SceneReader(Catalogue catalogue) {
         return views;
     }
 
-    private static List<Scene.PublishedNumber> published(@Nullable Place list, List<Scene.ModelChoice> models,
-            DataSettings data) {
+    private List<Scene.PublishedNumber> published(@Nullable Place list, List<Scene.ModelChoice> models,
+            List<Scene.MeasureChoice> measures, DataSettings data) {
         List<Scene.PublishedNumber> numbers = new ArrayList<>();
         if (list == null) {
             return numbers;
@@ -141,9 +160,7 @@ public record SceneReader(Catalogue catalogue) {
             if (!names.contains(model.text())) {
                 throw model.unknown("model", model.text(), names);
             }
-            Place quantity = item.get("quantity");
-            Quantity which = Quantity.of(quantity.text())
-                    .orElseThrow(() -> quantity.unknown("quantity", quantity.text(), Quantity.labels()));
+            Quantity which = quantity(item.get("quantity"), measures);
             Place cause = item.find("cause");
             Place value = item.get("value");
             Place comparable = item.find("comparable");
@@ -153,6 +170,25 @@ public record SceneReader(Catalogue catalogue) {
             numbers.add(data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
         }
         return numbers;
+    }
+
+    /** Returns what a quantity of a measure that the scene lists is, or one of the model itself. */
+    private Quantity quantity(Place place, List<Scene.MeasureChoice> measures) {
+        if (place.text().equals(Quantity.PARAMETERS.label())) {
+            return Quantity.PARAMETERS;
+        }
+        for (MeasureDescriptor<?> descriptor : catalogue.measures()) {
+            Optional<Quantity> found = descriptor.quantities().stream().filter(known -> known.label().equals(place.text())).findFirst();
+            if (found.isPresent() && measures.stream().noneMatch(measure -> measure.name().equals(descriptor.name()))) {
+                throw place.error("'" + place.text() + "' is a quantity of the measure '" + descriptor.name()
+                        + "', which this scene does not list", "Add '- {name: " + descriptor.name() + "}' to measures.");
+            }
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw place.unknown("quantity", place.text(), Stream.concat(Stream.of(Quantity.PARAMETERS), catalogue.measures().stream()
+                .flatMap(descriptor -> descriptor.quantities().stream())).map(Quantity::label).toList());
     }
 
     private static <D extends Descriptor<?>> D descriptor(List<D> known, String kind, Place place, String key) {
@@ -168,10 +204,6 @@ public record SceneReader(Catalogue catalogue) {
     private static <R extends Record> R whole(Class<R> type, Place place) {
         place.allow(RecordBinder.keys(type));
         return RecordBinder.bind(type, place);
-    }
-
-    private static <R extends Record> R optional(Class<R> type, @Nullable Place place) {
-        return place == null ? RecordBinder.defaults(type) : whole(type, place);
     }
 
     private static List<String> keys(Class<? extends Record> type, String... own) {

@@ -38,7 +38,11 @@ public record Setting(String key, String value, String initial, String unit, Str
             all.parameters(prefix, model.parameters());
         }
         all.parameters("training.", scene.training());
-        all.parameters("measures.", scene.measures());
+        for (Scene.MeasureChoice measure : scene.measures()) {
+            String prefix = "measures." + measure.name() + ".";
+            all.choice(prefix + "name", measure.name(), measure.descriptor().documentation());
+            all.parameters(prefix, measure.parameters());
+        }
         all.choice("views", scene.views().stream().map(RecordBinder::kebab).collect(Collectors.joining(", ", "[", "]")),
                 "which views the bench shows");
         return all.settings;
@@ -49,13 +53,19 @@ public record Setting(String key, String value, String initial, String unit, Str
         return value.equals(initial);
     }
 
-    /** Returns what an override names, models by their names. */
+    /** Returns what an override names, models and measures by their names. */
     private static String path(String assignment, Scene scene) {
         String path = assignment.substring(0, assignment.indexOf('=')).replace("[", ".").replace("]", "");
-        for (int i = 0; i < scene.models().size(); i++) {
-            String index = "models." + i;
+        String models = named(path, "models.", scene.models().stream().map(Scene.ModelChoice::name).toList());
+        return named(models, "measures.", scene.measures().stream().map(Scene.MeasureChoice::name).toList());
+    }
+
+    /** Returns a path with the name of an item in place of its index. */
+    private static String named(String path, String list, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            String index = list + i;
             if (path.equals(index) || path.startsWith(index + ".")) {
-                return "models." + scene.models().get(i).name() + path.substring(index.length());
+                return list + names.get(i) + path.substring(index.length());
             }
         }
         return path;

@@ -47,7 +47,7 @@ final class CommandsTest {
     void aRunWritesItsFolderAndOtherCommandsFindIt() throws JsonProcessingException {
         Path out = folder.resolve("run");
         Outcome outcome = execute("run", "teacher-so2", "--seeds", "3", "--out", out.toString(), "--set", "training.epochs=2",
-                "--set", "data.train=30", "--set", "data.test=20", "--set", "measures.dial=4");
+                "--set", "data.train=30", "--set", "data.test=20", "--set", "measures.orbit.dial=4");
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(outcome.out().contains("written to " + out), outcome.out());
         assertEquals(List.of(3L), RunFolder.open(out).result().seeds());

@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 final class FailuresTest {
 
     private static final List<String> SMALL = List.of("--seeds", "3", "--set", "training.epochs=2", "--set", "data.train=30",
-            "--set", "data.test=20", "--set", "measures.dial=4", "--set", "measures.mirrors=0");
+            "--set", "data.test=20", "--set", "measures.orbit.dial=4", "--set", "measures.orbit.mirrors=0");
 
     @TempDir
     private static Path folders;

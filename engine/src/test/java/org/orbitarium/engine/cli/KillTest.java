@@ -36,8 +36,9 @@ final class KillTest {
     /** Enough for some hundred milliseconds of training with checkpoints within epochs, and no more of anything. */
     private static final List<String> SCENE = List.of("run", "teacher-so2", "--seeds", "3", "--set", "training.epochs=30",
             "--set", "training.batch=16", "--set", "training.checkpoint-every=7", "--set", "data.train=40", "--set", "data.test=20",
-            "--set", "models[0].channels=4", "--set", "models[1].width=8", "--set", "measures.dial=4", "--set", "measures.mirrors=0",
-            "--set", "measures.residual-elements=1");
+            "--set", "models[0].channels=4", "--set", "models[1].width=8", "--set", "measures.orbit.dial=4",
+            "--set", "measures.orbit.mirrors=0",
+            "--set", "measures.residual.elements=1");
 
     @TempDir
     private Path folders;

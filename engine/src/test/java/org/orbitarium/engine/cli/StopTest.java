@@ -29,7 +29,7 @@ final class StopTest {
         Path out = folder.resolve("run");
         Child child = Child.start("run", "teacher-so2", "--seeds", "3", "--out", out.toString(), "--set", "training.epochs=100000",
                 "--set", "training.checkpoint-every=100000000", "--set", "data.train=30", "--set", "data.test=20",
-                "--set", "measures.dial=4");
+                "--set", "measures.orbit.dial=4");
         assumeTrue(child.process().supportsNormalTermination(), "this platform has no polite signal");
         try {
             child.await(() -> child.epochs().get() > 0);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -49,10 +50,46 @@ final class CsvTableTest {
     }
 
     @Test
-    void aWriterRefusesWhatAReaderCouldNotRead() {
-        CsvWriter writer = new CsvWriter(List.of("x"));
-        assertThrows(IllegalArgumentException.class, () -> writer.row("a,b"));
-        assertThrows(IllegalArgumentException.class, () -> writer.row(1, 2));
+    void everyTextSurvivesWritingAndReading() {
+        List<String> texts = List.of("plain", "a,b", "\"", "say \"yes\"", "two\nlines", "two\r\nlines", " outer blanks ", "\r", "\"\n,",
+                "");
+        for (int width = 1; width <= 2; width++) {
+            CsvWriter writer = new CsvWriter(width == 1 ? List.of("a \"b\", c") : List.of("a \"b\", c", " d\n"));
+            for (String text : texts) {
+                writer.row(width == 1 ? new Object[] {text} : new Object[] {text, 7});
+            }
+            CsvTable table = read(writer.text());
+            assertEquals(texts, IntStream.range(0, table.count()).mapToObj(row -> table.text(row, "a \"b\", c")).toList());
+            assertEquals(width, table.columns().size());
+            assertEquals("a \"b\", c", table.columns().getFirst());
+        }
+    }
+
+    @Test
+    void onlyWhatNeedsQuotesIsQuotedAndTheyAreDoubledInside() {
+        CsvWriter writer = new CsvWriter(List.of("model", "x"));
+        writer.row("Vector neurons", 1.5);
+        writer.row("MLP, \"wide\"", Float.NaN);
+        assertEquals("model,x\nVector neurons,1.5\n\"MLP, \"\"wide\"\"\",\n", writer.text());
+        assertThrows(IllegalArgumentException.class, () -> writer.row(1));
+    }
+
+    @Test
+    void aCellInQuotesMayEndLaterAndLinesAreCountedOn() {
+        CsvTable table = read("a,b\r\n \"1,5\" ,\"\"\r\n\"x\ny\",2\n3,z\n");
+        assertEquals("1,5", table.text(0, "a"));
+        assertFalse(table.present(0, "b"));
+        assertEquals("x\ny", table.text(1, "a"));
+        refused("t.csv:5 column b: is 'z' where a whole number is expected", () -> table.whole(2, "b"));
+    }
+
+    @Test
+    void quotesThatDoNotEncloseACellAreRefused() {
+        refused("t.csv:2: has a quote in the middle of a cell", () -> read("a\nx\"y\"\n"));
+        refused("t.csv:2: has text behind the closing quote", () -> read("a,b\n\"x\"y,2\n"));
+        refused("t.csv:3: has a cell whose quote is not closed", () -> read("a\n\"x\ny"));
+        refused("t.csv:4: has a cell whose quote is not closed", () -> CsvTable.read("t.csv",
+                new ByteArrayInputStream("a\n\"xx\nxx\nxx\n".getBytes(StandardCharsets.UTF_8)), new CsvTable.Limits(100, 5, 100, 100)));
     }
 
     @Test
@@ -72,8 +109,8 @@ final class CsvTableTest {
     void mistakesNameFileLineAndColumn() {
         refused("t.csv:3: has 1 cells where the header names 2 columns", () -> read("a,b\n1,2\n3\n"));
         refused("t.csv:1: names the column 'a' twice", () -> read("a,a\n"));
-        refused("t.csv:1: column 2 has no plain name", () -> read("a,\"b\"\n"));
-        refused("t.csv:1: column 1 has no plain name", () -> read(""));
+        refused("t.csv:1: column 2 has no name", () -> read("a,\n"));
+        refused("t.csv:1: column 1 has no name", () -> read(""));
         refused("t.csv:3 column b: is 'x' where a finite number is expected", () -> read("a,b\n1,2\n3,x\n").number(1, "b"));
         refused("t.csv:2 column a: is 'NaN' where a finite number is expected", () -> read("a\nNaN\n").number(0, "a"));
         refused("t.csv:2 column a: is '1.5' where a whole number is expected", () -> read("a\n1.5\n").whole(0, "a"));

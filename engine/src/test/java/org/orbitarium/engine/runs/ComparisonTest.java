@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.orbitarium.engine.scenes.Quantity;
+import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.scenes.Scene;
 
 final class ComparisonTest {
 
+    private static final Quantity FACTOR = new Quantity("factor.ratio", false, "a factor");
+    private static final Quantity RESIDUAL = new Quantity("residual.at", true, "a residual");
+    private static final Quantity SEEN = new Quantity("seen.ratio", true, "an error");
+
     @Test
     void aNumberInTheIntervalOfTheMeanAgrees() {
-        Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 13.8, 0.05, "known"), new double[] {9, 12, 20});
+        Result.Published line = Comparison.of(published(FACTOR, 13.8, 0.05, "known"), new double[] {9, 12, 20});
         assertEquals("agrees", line.verdict());
         assertNull(line.cause());
         assertEquals(41.0 / 3, line.ours(), 1e-12);
@@ -25,11 +29,11 @@ final class ComparisonTest {
     @Test
     void aNumberWhereOneMoreSeedWouldLieAgreesAndSaysSo() {
         double[] ours = {9, 14, 14, 15, 15, 15, 16};
-        Result.Published line = Comparison.of(published(Quantity.FACTOR_RATIO, 9.2, 0.05, null), ours);
+        Result.Published line = Comparison.of(published(FACTOR, 9.2, 0.05, null), ours);
         assertEquals("agrees", line.verdict());
         assertTrue(line.low() > 9.3, line.toString());
         assertTrue(String.valueOf(line.cause()).contains("one more seed (8.31 to 22.9)"), line.cause());
-        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 7.8, 0.05, null), ours).verdict());
+        assertEquals("differs", Comparison.of(published(FACTOR, 7.8, 0.05, null), ours).verdict());
     }
 
     /** One outlier puts 30 into the range of our seeds, yet twenty more of them say that another pair would hardly be there. */
@@ -38,27 +42,27 @@ final class ComparisonTest {
         double[] ours = new double[21];
         Arrays.fill(ours, 10);
         ours[0] = 30;
-        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 25, 0.05, null), ours).verdict());
+        assertEquals("differs", Comparison.of(published(FACTOR, 25, 0.05, null), ours).verdict());
     }
 
     @Test
     void theRoundingOfTheLastPublishedDigitCounts() {
         double[] flat = {1.0004, 1.0004};
-        assertEquals("agrees", Comparison.of(published(Quantity.FACTOR_RATIO, 1.00, 0.005, null), flat).verdict());
-        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 1.00, 0.00005, null), flat).verdict());
+        assertEquals("agrees", Comparison.of(published(FACTOR, 1.00, 0.005, null), flat).verdict());
+        assertEquals("differs", Comparison.of(published(FACTOR, 1.00, 0.00005, null), flat).verdict());
     }
 
     @Test
     void lowerIsBetterOnlyWhereItIsAVirtue() {
         double[] low = {1, 1.1, 1.2};
-        assertEquals("better", Comparison.of(published(Quantity.RESIDUAL_AT, 10, 0.5, "float64 rotations"), low).verdict());
-        assertEquals("differs", Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, null), low).verdict());
-        assertEquals("differs", Comparison.of(published(Quantity.RESIDUAL_AT, 0.1, 0.05, null), low).verdict());
+        assertEquals("better", Comparison.of(published(RESIDUAL, 10, 0.5, "float64 rotations"), low).verdict());
+        assertEquals("differs", Comparison.of(published(FACTOR, 10, 0.5, null), low).verdict());
+        assertEquals("differs", Comparison.of(published(RESIDUAL, 0.1, 0.05, null), low).verdict());
     }
 
     @Test
     void whatIsMeasuredInAnotherWayIsNeverBetter() {
-        var other = new Scene.PublishedNumber("a number", "MLP", Quantity.SEEN_RATIO, 10, 0.5, "a source", false, "another test set");
+        var other = new Scene.PublishedNumber("a number", "MLP", SEEN, 10, 0.5, "a source", false, "another test set");
         assertEquals("differs", Comparison.of(other, new double[] {1, 1.1, 1.2}).verdict());
         assertEquals("agrees", Comparison.of(other, new double[] {9, 11}).verdict());
     }
@@ -67,23 +71,23 @@ final class ComparisonTest {
     @Test
     void whatIsMeasuredInAnotherWayAgreesInTheIntervalOfTheMeanAlone() {
         double[] ours = {11, 12, 12, 13};
-        var other = new Scene.PublishedNumber("a number", "MLP", Quantity.SEEN_RATIO, 10, 0.5, "a source", false, "another test set");
+        var other = new Scene.PublishedNumber("a number", "MLP", SEEN, 10, 0.5, "a source", false, "another test set");
         Result.Published line = Comparison.of(other, ours);
         assertEquals("differs", line.verdict());
         assertEquals("another test set", line.cause());
-        assertEquals("agrees", Comparison.of(published(Quantity.SEEN_RATIO, 10, 0.5, null), ours).verdict());
+        assertEquals("agrees", Comparison.of(published(SEEN, 10, 0.5, null), ours).verdict());
     }
 
     @Test
     void aDifferenceHasACauseOrSaysThatNoneIsKnown() {
         double[] low = {1, 1.1, 1.2};
-        assertEquals("other inputs", Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, "other inputs"), low).cause());
-        assertEquals(Comparison.UNEXPLAINED, Comparison.of(published(Quantity.FACTOR_RATIO, 10, 0.5, null), low).cause());
+        assertEquals("other inputs", Comparison.of(published(FACTOR, 10, 0.5, "other inputs"), low).cause());
+        assertEquals(Comparison.UNEXPLAINED, Comparison.of(published(FACTOR, 10, 0.5, null), low).cause());
     }
 
     @Test
     void aValueThatIsNotFiniteNeverAgrees() {
-        assertEquals("differs", Comparison.of(published(Quantity.SEEN_RATIO, 1, 0.5, null), new double[] {Double.NaN, 1}).verdict());
+        assertEquals("differs", Comparison.of(published(SEEN, 1, 0.5, null), new double[] {Double.NaN, 1}).verdict());
     }
 
     private static Scene.PublishedNumber published(Quantity quantity, double value, double rounding, @Nullable String cause) {

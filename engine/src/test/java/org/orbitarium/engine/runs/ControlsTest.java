@@ -18,6 +18,8 @@ import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.RelativeError;
+import org.orbitarium.engine.measures.orbit.OrbitFinding;
+import org.orbitarium.engine.measures.residual.ResidualFinding;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.ParameterSnapshot;
@@ -35,8 +37,8 @@ import org.orbitarium.engine.training.TrainingListener;
 final class ControlsTest {
 
     private static final GradientLane LANE = new GradientLane();
-    private static final String FEW_ELEMENTS = "measures.dial=4";
-    private static final String NO_MIRRORS = "measures.mirrors=0";
+    private static final String FEW_ELEMENTS = "measures.orbit.dial=4";
+    private static final String NO_MIRRORS = "measures.orbit.mirrors=0";
 
     @AfterAll
     static void close() {
@@ -54,7 +56,7 @@ final class ControlsTest {
         }
         assertTrue(residual(sound, Precision.FLOAT32) < 1e-4, "float32: " + residual(sound, Precision.FLOAT32));
         assertTrue(residual(sound, Precision.FLOAT64) < 1e-12, "float64: " + residual(sound, Precision.FLOAT64));
-        assertEquals(1, sound.profile().factor(ErrorForm.RATIO), 1e-3);
+        assertEquals(1, orbit(sound).profile().factor(ErrorForm.RATIO), 1e-3);
     }
 
     @Test
@@ -63,8 +65,8 @@ final class ControlsTest {
         SeedMeasures circle = train(SmallScene.shipped("pusht-forward", "training.epochs=500", FEW_ELEMENTS, NO_MIRRORS,
                 "data.wedge=[0, 360]", "data.turned=true"), "MLP", 0);
         for (ErrorForm form : ErrorForm.values()) {
-            assertTrue(circle.profile().factor(form) < 1.5, form.label() + " " + circle.profile().factor(form));
-            assertTrue(wedge.profile().factor(form) > 5, form.label() + " " + wedge.profile().factor(form));
+            assertTrue(orbit(circle).profile().factor(form) < 1.5, form.label() + " " + orbit(circle).profile().factor(form));
+            assertTrue(orbit(wedge).profile().factor(form) > 5, form.label() + " " + orbit(wedge).profile().factor(form));
         }
     }
 
@@ -99,8 +101,8 @@ final class ControlsTest {
             SeedMeasures then = measure(experiment, measurer, choice.name(), kept, data);
             SeedMeasures now = measure(experiment, measurer, choice.name(), fresh, data);
             assertRatio(1.6, seen(then), seen(now), choice.name() + " in the wedge");
-            assertRatio(2, then.profile().at(experiment.orbit().bins()).factor(ErrorForm.POOLED),
-                    now.profile().at(experiment.orbit().bins()).factor(ErrorForm.POOLED), choice.name() + " factor");
+            assertRatio(2, orbit(then).factor(ErrorForm.POOLED),
+                    orbit(now).factor(ErrorForm.POOLED), choice.name() + " factor");
         }
     }
 
@@ -134,7 +136,7 @@ final class ControlsTest {
             assertEquals(present.training(), shipped.training(), name);
             assertEquals(present.world().parameters(), shipped.world().parameters(), name);
             assertEquals(models(present), models(shipped), name);
-            assertEquals(present.measures(), shipped.measures(), name);
+            assertEquals(measures(present), measures(shipped), name);
             assertEquals(present.published(), shipped.published(), name);
             String folder = Home.find().asset("runs").toString();
             assertFalse(Files.readString(Home.find().asset("runs/" + name + "/scene.yaml")).contains(folder), name);
@@ -145,6 +147,10 @@ final class ControlsTest {
     private static List<List<Object>> models(Scene scene) {
         return scene.models().stream()
                 .map(choice -> List.<Object>of(choice.name(), choice.descriptor().name(), choice.parameters())).toList();
+    }
+
+    private static List<List<Object>> measures(Scene scene) {
+        return scene.measures().stream().map(choice -> List.<Object>of(choice.name(), choice.parameters())).toList();
     }
 
     private static SeedMeasures train(Scene scene, String model, long seed) {
@@ -165,15 +171,19 @@ final class ControlsTest {
     }
 
     private static double factor(Scene scene, long seed) {
-        return train(scene, "MLP", seed).profile().factor(ErrorForm.POOLED);
+        return orbit(train(scene, "MLP", seed)).profile().factor(ErrorForm.POOLED);
     }
 
     private static double residual(SeedMeasures measures, Precision precision) {
-        return Objects.requireNonNull(measures.residual().get(precision)).absolute();
+        return measures.find(ResidualFinding.class).orElseThrow().residual(precision).absolute();
     }
 
     private static double seen(SeedMeasures measures) {
-        return measures.profile().seen(ErrorForm.POOLED);
+        return orbit(measures).profile().seen(ErrorForm.POOLED);
+    }
+
+    private static OrbitFinding orbit(SeedMeasures measures) {
+        return measures.find(OrbitFinding.class).orElseThrow();
     }
 
     private static void assertRatio(double limit, double a, double b, String what) {

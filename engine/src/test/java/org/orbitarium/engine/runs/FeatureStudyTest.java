@@ -18,6 +18,7 @@ import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Errors;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.measures.RelativeError;
+import org.orbitarium.engine.measures.orbit.OrbitMeasure;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
@@ -91,7 +92,7 @@ final class FeatureStudyTest {
 
     /** Worst error over reflections, of which the world makes what it does from the mirrored starts, over the error at the identity. */
     private static double mirrorFactor(Experiment experiment, LatentModel trained) {
-        double worst = experiment.orbit().mirrors().stream()
+        double worst = experiment.scene().measure(OrbitMeasure.Parameters.class).orElseThrow().grid().mirrors().stream()
                 .mapToDouble(g -> RelativeError.of(trained, experiment.test().at(g)).pooled()).max().orElseThrow();
         return worst / RelativeError.of(trained, experiment.test().at(O2.IDENTITY)).pooled();
     }

@@ -12,6 +12,7 @@ import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.measures.Bootstrap;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.measures.orbit.OrbitFinding;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.scenes.Scene;
@@ -39,7 +40,8 @@ final class FullCircleStudyTest {
         try (GradientLane lane = new GradientLane()) {
             study.put("versions", Versions.of(lane));
             for (String name : List.of("pusht-orbit", "pusht-forward")) {
-                Scene scene = SmallScene.shipped(name, CIRCLE.getFirst(), CIRCLE.getLast(), "measures.dial=4", "measures.mirrors=0");
+                Scene scene = SmallScene.shipped(name, CIRCLE.getFirst(), CIRCLE.getLast(), "measures.orbit.dial=4",
+                        "measures.orbit.mirrors=0");
                 Map<String, Object> models = new LinkedHashMap<>();
                 for (Scene.ModelChoice choice : scene.models()) {
                     models.put(choice.name(), measure(lane, Experiment.of(scene), choice.name()));
@@ -60,10 +62,11 @@ final class FullCircleStudyTest {
             SeedMeasures measures = measurer.measure(SEEDS.get(i), model,
                     experiment.architecture(model).instantiate(learned, learned.precision()),
                     experiment.architecture(model).onLane(lane, learned, Precision.FLOAT32), data, Progress.NONE);
+            OrbitFinding orbit = measures.find(OrbitFinding.class).orElseThrow();
             for (ErrorForm form : ErrorForm.values()) {
-                factors.computeIfAbsent(form, key -> new double[SEEDS.size()])[i] = measures.profile().factor(form);
+                factors.computeIfAbsent(form, key -> new double[SEEDS.size()])[i] = orbit.profile().factor(form);
             }
-            errors[i] = measures.profile().points().getFirst().errors().pooled();
+            errors[i] = orbit.identity().pooled();
         }
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("relMse", Bootstrap.standard().mean(errors));

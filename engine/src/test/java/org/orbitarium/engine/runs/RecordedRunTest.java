@@ -106,7 +106,7 @@ final class RecordedRunTest {
                   - {name: Vector neurons, type: latent-vector-neurons, latent: 4, channels: 4}
                   - {name: MLP, type: latent-mlp, latent: 8, encoder-width: 6, predictor-width: 6}
                 training: {epochs: 4, batch: 25, checkpoint-every: 3}
-                measures: {dial: 8, mirrors: 2, residual-elements: 3}
+                measures: [{name: orbit, dial: 8, mirrors: 2}, {name: residual, elements: 3}]
                 views: [dial]
                 published:
                   - {what: factor, model: MLP, quantity: factor.ratio, value: 13.8, source: a table}

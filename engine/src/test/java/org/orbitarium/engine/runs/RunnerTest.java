@@ -12,10 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +34,14 @@ import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.UnavailableException;
+import org.orbitarium.engine.formats.CsvTable;
+import org.orbitarium.engine.measures.Bootstrap;
+import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.ParameterFiles;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.catalogue.RunCatalogue;
+import org.orbitarium.engine.runs.catalogue.RunEntry;
 import org.orbitarium.engine.scenes.Catalogue;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.SceneReader;
@@ -62,16 +73,18 @@ final class RunnerTest {
         assertKeys(result, "scene", "variant", "seeds", "versions", "models", "published");
         assertEquals("small", result.get("scene").asText());
         assertEquals("paper", result.get("variant").asText());
-        assertTrue(keys(result.get("versions")).containsAll(Set.of("program", "java", "os", "djl", "pytorch", "threads")),
-                result.get("versions").toString());
+        assertKeys(result.get("versions"), "cpu", "djl", "java", "os", "program", "pytorch", "threads");
+        assertEquals(2, result.get("models").size());
         JsonNode model = result.get("models").get(0);
-        assertTrue(keys(model).containsAll(Set.of("name", "kind", "parameters", "residual", "orbit", "factor")));
+        assertKeys(model, "name", "kind", "parameters", "residual", "residualAt", "residualPyTorch", "residualPyTorchAt", "orbit", "factor",
+                "factorFloat64", "dialFactor", "mirrorFactor", "components", "readOut", "costDrift");
         assertEquals("equivariant", model.get("kind").asText());
         assertEquals("baseline", result.get("models").get(1).get("kind").asText());
         assertKeys(model.get("residual"), "float32", "float64");
         assertKeys(model.get("residual").get("float64"), "mean", "low", "high", "relative");
+        assertEquals(8 + 2, model.get("orbit").size(), "eight rotations, the bins among them, and two reflections");
         JsonNode point = model.get("orbit").get(1);
-        assertTrue(keys(point).containsAll(Set.of("element", "angleDegrees", "seen", "relMse")));
+        assertKeys(point, "element", "angleDegrees", "dialDegrees", "overlap", "seen", "relMse");
         assertKeys(point.get("element"), "kind", "value");
         assertEquals(90, point.get("angleDegrees").asDouble());
         assertFalse(point.get("seen").asBoolean());
@@ -79,7 +92,33 @@ final class RunnerTest {
         assertKeys(point.get("relMse"), "pooled", "ratio", "power");
         assertKeys(model.get("factor").get("ratio"), "mean", "low", "high");
         JsonNode published = result.get("published").get(0);
-        assertTrue(keys(published).containsAll(Set.of("what", "ours", "low", "high", "theirs", "source", "verdict", "cause")));
+        assertKeys(published, "what", "model", "quantity", "ours", "low", "high", "theirs", "source", "verdict", "cause");
+    }
+
+    @Test
+    void theResultJoinsTheNumbersOfTheSeeds() {
+        Result result = RunFolder.open(whole).result();
+        for (Result.ModelResult model : result.models()) {
+            assertMean(model.factor().get("ratio"), model, "factor", "", "ratio", "float32");
+            assertMean(model.factorFloat64().get("power"), model, "factor", "", "power", "float64");
+            assertMean(model.residualAt().get("float64"), model, "residual.at", "40.10704565915762deg", "", "float64");
+            assertMean(model.components().get("block position").get("pooled"), model, "relMSE block position", "", "pooled", "float32");
+            assertMean(model.readOut().get("block position"), model, "read-out block position", "", "", "float32");
+            assertMean(model.costDrift(), model, "cost-drift", "", "", "float32 in PyTorch");
+            assertMean(model.orbit().get(2).relMse().get("pooled"), model, "relMSE", "180.0deg", "pooled", "float32");
+        }
+        Result.Published drift = result.published().getLast();
+        assertEquals(result.models().getFirst().costDrift(), new Interval(drift.ours(), drift.low(), drift.high()));
+    }
+
+    private static void assertMean(@Nullable Interval interval, Result.ModelResult model, String... key) {
+        CsvTable table = CsvTable.read(RunFolder.open(whole).metricsFile());
+        List<String> columns = List.of("quantity", "element", "form", "precision");
+        double[] values = IntStream.range(0, table.count()).filter(row -> table.text(row, "model").equals(model.name())
+                && columns.stream().map(column -> table.text(row, column)).toList().equals(List.of(key)))
+                .mapToDouble(row -> table.number(row, "value")).toArray();
+        assertEquals(SEEDS.size(), values.length, model.name() + " " + List.of(key));
+        assertEquals(Bootstrap.standard().mean(values), interval, model.name() + " " + List.of(key));
     }
 
     @Test
@@ -91,24 +130,37 @@ final class RunnerTest {
         assertEquals(SmallScene.LATENT.yaml(), run.scene(new SceneReader(Catalogue.installed())).yaml());
         assertEquals(Precision.FLOAT64, run.model(SmallScene.LATENT, 1, "MLP", Precision.FLOAT64).precision());
         assertEquals(8, LossHistory.losses(run.historyFile(0, "Vector neurons")).length);
-        for (String name : List.of("dial-pooled.svg", "dial-ratio.svg", "losses.svg", "dial-ratio.png")) {
-            assertTrue(Files.size(whole.resolve("figures").resolve(name)) > 1000, name);
+        for (String form : List.of("pooled", "ratio", "power")) {
+            assertFigure("dial-" + form, 1120, "relMSE (" + form + ") at 45°", "training wedge");
         }
-        List<String> metrics = Files.readAllLines(whole.resolve("metrics.csv"));
-        assertEquals("seed,model,quantity,element,form,precision,value", metrics.getFirst());
-        assertTrue(metrics.stream().skip(1).allMatch(line -> line.split(",", -1).length == 7));
-        try (Stream<Path> files = Files.walk(whole)) {
-            assertFalse(files.anyMatch(file -> file.toString().contains(".state.") || file.toString().endsWith(".part")));
+        assertFigure("losses", 1440, "Vector neurons", "MLP");
+        CsvTable metrics = CsvTable.read(whole.resolve("metrics.csv"));
+        assertEquals(MetricsFile.COLUMNS, metrics.columns());
+        // residuals, orbit in float32, bins in float64, factors, components, read-out, cost drift; two models and two seeds
+        assertEquals(2 * 2 * (3 * 3 + 10 * 3 + 4 * 3 + 2 * 3 + 4 * 3 + 4 + 1), metrics.count());
+        assertEquals(Set.of("scene.yaml", "run.json", "result.json", "metrics.csv", "report.html", "checkpoints", "figures"), names(whole));
+        for (long seed : SEEDS) {
+            assertEquals(Set.of("vector-neurons.safetensors", "vector-neurons.csv", "mlp.safetensors", "mlp.csv"),
+                    names(whole.resolve("checkpoints/seed-" + seed)));
         }
     }
 
     @Test
     void theEquivariantModelIsFlatFromTheFirstStepsOnAndTheBaselineIsNot() {
-        List<Result.ModelResult> models = RunFolder.open(whole).result().models();
-        models.getFirst().factor().values().forEach(factor -> assertEquals(1, factor.mean(), 1e-3));
-        models.getFirst().factorFloat64().values().forEach(factor -> assertEquals(1, factor.mean(), 1e-9));
-        double[] bent = models.getLast().orbit().stream().mapToDouble(point -> point.relMse().get("pooled").mean()).toArray();
-        assertTrue(Arrays.stream(bent).max().orElseThrow() > 1.01 * Arrays.stream(bent).min().orElseThrow(), Arrays.toString(bent));
+        Result.ModelResult flat = RunFolder.open(whole).result().models().getFirst();
+        Result.ModelResult bent = RunFolder.open(whole).result().models().getLast();
+        for (String form : List.of("pooled", "ratio", "power")) {
+            assertEquals(1, at(flat.factor(), form), 1e-5, form);
+            assertEquals(1, at(flat.dialFactor(), form), 1e-5, form);
+            assertEquals(1, at(flat.factorFloat64(), form), 1e-12, form);
+            assertTrue(Math.abs(at(flat.mirrorFactor(), form) - 1) > 1e-2, form + ": the T's local x axis is no vector under mirrors");
+        }
+        double[] rotations = bent.orbit().stream().filter(point -> point.element().kind().equals("rotation"))
+                .mapToDouble(point -> at(point.relMse(), "pooled")).toArray();
+        assertTrue(Arrays.stream(rotations).max().orElseThrow() > 1.2 * Arrays.stream(rotations).min().orElseThrow(),
+                Arrays.toString(rotations));
+        assertTrue(flat.residual().get("float32").relative() < 1e-5 && flat.residual().get("float64").relative() < 1e-13);
+        assertTrue(bent.residual().get("float32").relative() > 1e-2, bent.residual().toString());
     }
 
     /** Steps are counted over all trainings, eight each: within an epoch, at a checkpoint, in the second model, in the second seed. */
@@ -185,8 +237,8 @@ final class RunnerTest {
     /** The library counts its threads per thread of ours; with another number it sums in another order. */
     @Test
     void anotherLaneInTheSameProgramGivesTheSameBytes() throws IOException {
-        Scene scene = SmallScene.shipped("teacher-so2", "training.epochs=2", "data.train=30", "data.test=20", "measures.dial=4",
-                "measures.mirrors=0");
+        Scene scene = SmallScene.shipped("teacher-so2", "training.epochs=2", "data.train=30", "data.test=20", "measures.orbit.dial=4",
+                "measures.orbit.mirrors=0");
         RUNNER.run(scene, SEEDS, folders.resolve("first-lane"), Progress.NONE);
         try (GradientLane second = new GradientLane()) {
             new Runner(second, Home.find()).run(scene, SEEDS, folders.resolve("second-lane"), Progress.NONE);
@@ -250,6 +302,25 @@ final class RunnerTest {
         assertThrows(BadInputException.class, () -> RunFolder.open(folders));
     }
 
+    private static void assertFigure(String name, int width, String... words) throws IOException {
+        String drawn = Files.readString(whole.resolve("figures").resolve(name + ".svg"));
+        assertTrue(drawn.startsWith("<?xml") && drawn.strip().endsWith("</svg>"), name);
+        for (String text : words) {
+            assertTrue(drawn.contains(">" + text + "</text>"), name + " lacks " + text);
+        }
+        assertEquals(width, ImageIO.read(whole.resolve("figures").resolve(name + ".png").toFile()).getWidth(), name);
+    }
+
+    private static double at(Map<String, Interval> forms, String form) {
+        return Objects.requireNonNull(forms.get(form)).mean();
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
     private static void assertKeys(JsonNode node, String... keys) {
         assertEquals(new TreeSet<>(Set.of(keys)), keys(node));
     }
@@ -258,6 +329,20 @@ final class RunnerTest {
         Set<String> keys = new TreeSet<>();
         node.fieldNames().forEachRemaining(keys::add);
         return keys;
+    }
+
+    @Test
+    void aRunThatMeasuresNoOrbitHasNoDial() throws IOException {
+        Path folder = folders.resolve("no-orbit");
+        RUNNER.run(SmallScene.latent("measures=[{name: components}]", "published=[]"), List.of(0L), folder, Progress.NONE);
+        assertEquals(Set.of("losses.svg", "losses.png"), names(folder.resolve("figures")));
+        RunEntry entry = RunCatalogue.of(folders, Home.find()).list().entries().stream()
+                .filter(found -> found.folder().endsWith("no-orbit")).findFirst().orElseThrow();
+        assertEquals(new RunEntry.Finished(), entry.state());
+        assertEquals(List.of(), entry.factors());
+        String report = Files.readString(folder.resolve("report.html"));
+        assertTrue(report.contains("Losses of the trainings") && !report.contains("as the task turns"), "no dial in the report");
+        assertFalse(report.contains("residual of equivariance"), "no residual in the report");
     }
 
     /** Stands for the end of the process: nothing is saved on its way. */

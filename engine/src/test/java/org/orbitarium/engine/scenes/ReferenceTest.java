@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.measures.MeasureDescriptor;
 
 final class ReferenceTest {
 
@@ -37,11 +38,14 @@ final class ReferenceTest {
     }
 
     @Test
-    void theGuideNamesEveryKeyOfDataAndMeasures() throws IOException {
+    void theGuideNamesEveryKeyOfDataEveryMeasureAndEveryQuantity() throws IOException {
         String guide = Files.readString(Home.find().directory().resolve("src/site/markdown/scenes.md"));
-        List.of(DataSettings.class, MeasureSettings.class).forEach(type -> RecordBinder.keys(type)
-                .forEach(key -> assertTrue(guide.contains("| `" + key + "` |"), key)));
-        Quantity.labels().forEach(label -> assertTrue(guide.contains("`" + label.replaceAll("(pooled|ratio|power)", "FORM") + "`"), label));
+        RecordBinder.keys(DataSettings.class).forEach(key -> assertTrue(guide.contains("| `" + key + "` |"), key));
+        for (MeasureDescriptor<?> measure : Catalogue.installed().measures()) {
+            assertTrue(guide.contains("| `" + measure.name() + "` |"), measure.name());
+            measure.quantities().forEach(quantity -> assertTrue(
+                    guide.contains("`" + quantity.label().replaceAll("(pooled|ratio|power)", "FORM") + "`"), quantity.label()));
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.measures.costdrift.CostDriftMeasure;
+import org.orbitarium.engine.measures.orbit.OrbitMeasure;
+import org.orbitarium.engine.measures.residual.ResidualMeasure;
 
 final class SceneReaderTest {
 
@@ -36,6 +39,10 @@ final class SceneReaderTest {
                 width: 8
             training:
               epochs: 3
+            measures:
+              - name: orbit
+              - name: residual
+                at: 0.3
             views: [arena, dial]
             published:
               - what: factor of the MLP
@@ -54,19 +61,22 @@ final class SceneReaderTest {
         assertEquals(999, scene.data().testSeed());
         assertEquals(3, scene.training().epochs());
         assertEquals(List.of(View.ARENA, View.DIAL), scene.views());
-        assertEquals(72, scene.measures().dial());
+        assertEquals(List.of("orbit", "residual"), scene.measures().stream().map(Scene.MeasureChoice::name).toList());
+        assertEquals(72, orbit(scene).dial());
+        assertEquals(0.3, scene.measure(ResidualMeasure.Parameters.class).orElseThrow().at());
+        assertTrue(scene.measure(CostDriftMeasure.Parameters.class).isEmpty());
         assertEquals(16.2, scene.published().getFirst().value());
-        assertEquals(Quantity.FACTOR_RATIO, scene.published().getFirst().quantity());
+        assertEquals("factor.ratio", scene.published().getFirst().quantity().label());
         assertEquals(TEXT, scene.yaml());
     }
 
     @Test
     void overridesReplaceAddAndAreWrittenIntoTheSceneAsRun() {
         Scene scene = READER.read("small.yaml", TEXT,
-                List.of("training.epochs=7", "models.MLP.width=16", "models[0].channels=5", "measures.dial=8", "data.wedge=[0, 360]",
+                List.of("training.epochs=7", "models.MLP.width=16", "models[0].channels=5", "measures.orbit.dial=8", "data.wedge=[0, 360]",
                 "data.turned=true"));
         assertEquals(7, scene.training().epochs());
-        assertEquals(8, scene.measures().dial());
+        assertEquals(8, orbit(scene).dial());
         assertEquals(360, scene.data().slice().width());
         assertTrue(scene.data().turned());
         assertFalse(read(TEXT).data().turned());
@@ -75,7 +85,7 @@ final class SceneReaderTest {
         Scene again = read(scene.yaml());
         assertEquals(scene.data(), again.data());
         assertEquals(scene.models(), again.models());
-        assertEquals(scene.measures(), again.measures());
+        assertEquals(parameters(scene), parameters(again));
         assertEquals(scene.training(), again.training());
     }
 
@@ -93,10 +103,16 @@ final class SceneReaderTest {
         "16 | models[1].name         | name: MLP       | name: Vector neurons | two models",
         "16 | models[1].name         | name: MLP       | name: VECTOR  (neurons | so alike",
         "16 | models[1].name         | name: MLP       | name: MLP, small | cannot name a file",
-        "21 | views[1]               | dial]           | dail]           | Did you mean 'dial'?",
-        "24 | published[0].model     | model: MLP      | model: MPL      | Did you mean 'MLP'?",
-        "25 | published[0].quantity  | factor.ratio    | factor.ration   | Did you mean 'factor.ratio'?",
-        "26 | published[0].value     | value: 16.2     | value: .nan     | finite number",
+        "22 | measures[0].name       | name: orbit     | name: orbits    | Did you mean 'orbit'?",
+        "23 | measures[1].name       | name: residual  | name: orbit     | listed twice",
+        "24 | measures[1].att        | at: 0.3         | att: 0.3        | Did you mean 'at'?",
+        "24 | measures[1].elements   | at: 0.3         | elements: 0     | from 1 to 10000",
+        "22 | measures[0].bins       | name: orbit     | {name: orbit, bins: [90, 180]} | expected 0 and",
+        "29 | published[0].quantity  | factor.ratio    | cost-drift      | of the measure 'cost-drift', which this scene does not list",
+        "25 | views[1]               | dial]           | dail]           | Did you mean 'dial'?",
+        "28 | published[0].model     | model: MLP      | model: MPL      | Did you mean 'MLP'?",
+        "29 | published[0].quantity  | factor.ratio    | factor.ration   | Did you mean 'factor.ratio'?",
+        "30 | published[0].value     | value: 16.2     | value: .nan     | finite number",
         "9  | data.wedge             | wedge: [10, 80] | wedge: [80, 10] | width",
         "9  | data.wedge             | wedge: [10, 80] | wedge: [10]     | expected two angles",
         "18 | models[1].unit         | width: 8        | unit: velocity  | no component 'velocity'",
@@ -147,6 +163,14 @@ final class SceneReaderTest {
         assertTrue(overridden("training.epocs=3").contains("Did you mean 'epochs'?"));
         assertTrue(overridden("training").contains("expected key=value"));
         assertTrue(overridden("models.ML.width=3").contains("no item 'ML'"));
+    }
+
+    private static OrbitMeasure.Parameters orbit(Scene scene) {
+        return scene.measure(OrbitMeasure.Parameters.class).orElseThrow();
+    }
+
+    private static List<Record> parameters(Scene scene) {
+        return scene.measures().stream().map(Scene.MeasureChoice::parameters).toList();
     }
 
     private static String overridden(String override) {

@@ -12,8 +12,8 @@ import org.orbitarium.engine.base.Home;
 
 final class SettingTest {
 
-    private static final List<String> OVERRIDES = List.of("training.epochs=7", "models[1].predictor-width=16", "measures={dial: 8}",
-            "data.wedge=[0, 90]");
+    private static final List<String> OVERRIDES = List.of("training.epochs=7", "models[1].predictor-width=16",
+            "measures[0]={name: orbit, dial: 8}", "measures.residual.elements=8", "data.wedge=[0, 90]");
 
     @Test
     void everyParameterIsListedOnceWithItsDefault() {
@@ -25,8 +25,8 @@ final class SettingTest {
         Setting train = find(settings, "data.train");
         assertEquals("1500", train.value());
         assertEquals("", train.initial(), "a scene must give it");
-        assertEquals("[0, 90, 180, 270]", find(settings, "measures.bins").value());
-        assertTrue(find(settings, "measures.bins").standard(), "90.0 and 90 are the same");
+        assertEquals("[0, 90, 180, 270]", find(settings, "measures.orbit.bins").value());
+        assertTrue(find(settings, "measures.orbit.bins").standard(), "90.0 and 90 are the same");
         assertEquals("latent-mlp", find(settings, "models.MLP.type").value());
         assertTrue(settings.stream().noneMatch(Setting::overridden));
     }
@@ -35,10 +35,11 @@ final class SettingTest {
     void overridesAreMarkedWhateverTheyNameTheirPlaceBy() {
         List<Setting> settings = Setting.of(scene(OVERRIDES));
         List<String> marked = settings.stream().filter(Setting::overridden).map(Setting::key).toList();
-        List<String> measures = settings.stream().map(Setting::key).filter(key -> key.startsWith("measures.")).toList();
+        List<String> measures = settings.stream().map(Setting::key).filter(key -> key.startsWith("measures.orbit.")).toList();
         assertTrue(marked.containsAll(List.of("training.epochs", "models.MLP.predictor-width", "data.wedge")), marked.toString());
         assertTrue(marked.containsAll(measures), "a mapping overrides all below it: " + marked);
-        assertEquals(3 + measures.size(), marked.size(), marked.toString());
+        assertTrue(marked.contains("measures.residual.elements"), marked.toString());
+        assertEquals(4 + measures.size(), marked.size(), marked.toString());
         assertFalse(find(settings, "training.epochs").standard());
         assertEquals("40", find(settings, "training.epochs").initial());
     }

@@ -5,8 +5,8 @@ import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.ForwardModel;
 import org.orbitarium.engine.models.ModelDescriptor;
-import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.models.Symmetry;
 import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Network;
 
@@ -55,7 +55,7 @@ public final class ForwardMlp implements ModelDescriptor<ForwardMlp.Parameters> 
 
     private static Architecture model(Parameters parameters, Signature signature, int unit, int width) {
         int seen = signature.observation().width();
-        return new ForwardModel(ModelKind.BASELINE, signature.dimension(),
+        return new ForwardModel(Symmetry.NONE, signature.dimension(),
                 new Network("network", Network.Form.NUMBERS, List.of(
                         new Layer.Linear("linear1", seen + signature.action().width(), width),
                         new Layer.Relu("relu1"),

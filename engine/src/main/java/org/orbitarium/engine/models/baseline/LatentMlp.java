@@ -7,8 +7,8 @@ import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentPair;
 import org.orbitarium.engine.models.ModelDescriptor;
-import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.models.Symmetry;
 import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Network;
 
@@ -62,7 +62,7 @@ public final class LatentMlp implements ModelDescriptor<LatentMlp.Parameters> {
         int latent = vectors * d;
         int seen = signature.observation().width();
         int acted = signature.action().width();
-        return new LatentPair(ModelKind.BASELINE, signature.dimension(),
+        return new LatentPair(Symmetry.NONE, signature.dimension(),
                 new Network("encoder", Network.Form.NUMBERS, List.of(
                         new Layer.Linear("linear1", seen, encoder),
                         new Layer.Relu("relu1"),

@@ -4,7 +4,6 @@ import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.ForwardModel;
 import org.orbitarium.engine.models.ModelDescriptor;
-import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Ops;
@@ -56,7 +55,7 @@ public final class ForwardVectorNeurons implements ModelDescriptor<ForwardVector
     public Architecture create(Parameters parameters, Signature signature) {
         VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
         int unit = parameters.unit.isEmpty() ? -1 : signature.vector(name() + " unit", parameters.unit);
-        return new ForwardModel(ModelKind.EQUIVARIANT, signature.dimension(),
+        return new ForwardModel(stack.symmetry(signature), signature.dimension(),
                 stack.network("network", signature.observed() + signature.acted(), parameters.channels, signature.observed(), true),
                 parameters.residual, unit, signature.observation());
     }

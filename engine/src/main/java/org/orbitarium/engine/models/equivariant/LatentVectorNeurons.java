@@ -5,7 +5,6 @@ import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentPair;
 import org.orbitarium.engine.models.ModelDescriptor;
-import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Ops;
@@ -52,7 +51,7 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
         VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
         int latent = parameters.latent;
         int width = parameters.channels;
-        return new LatentPair(ModelKind.EQUIVARIANT, signature.dimension(),
+        return new LatentPair(stack.symmetry(signature), signature.dimension(),
                 stack.network("encoder", signature.observed(), width, latent, true),
                 stack.network("predictor", latent + signature.acted(), width, latent, false),
                 Representation.vectors(signature.dimension(), latent));

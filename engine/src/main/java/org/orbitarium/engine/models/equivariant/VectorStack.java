@@ -2,7 +2,9 @@ package org.orbitarium.engine.models.equivariant;
 
 import java.util.List;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.geometry.Field;
 import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.models.Symmetry;
 import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Network;
 import org.orbitarium.engine.nn.Ops;
@@ -36,6 +38,15 @@ record VectorStack(Layer.Commutant commutant, double slope, Ops.Direction direct
         if (commutant == Layer.Commutant.COMPLETE && flaw == Flaw.BIAS) {
             throw new BadInputException("flaw: bias", "it goes with weights: scalar", "Set one of the two.");
         }
+    }
+
+    /**
+     * Returns what the networks commute with. Complete maps know which way round is counter-clockwise; and what takes a pseudovector for a
+     * vector lets a mirror turn it the wrong way.
+     */
+    Symmetry symmetry(Signature signature) {
+        boolean vectors = !signature.observation().plus(signature.action()).fields().contains(Field.PSEUDOVECTOR);
+        return commutant == Layer.Commutant.SCALAR && vectors ? Symmetry.ORTHOGONAL : Symmetry.ROTATIONS;
     }
 
     /** Returns in → width → width → out. */

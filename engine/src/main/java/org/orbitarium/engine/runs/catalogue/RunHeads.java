@@ -1,5 +1,7 @@
 package org.orbitarium.engine.runs.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +24,7 @@ import org.orbitarium.engine.base.OrbitariumException;
 import org.orbitarium.engine.formats.TextFiles;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.runs.NeededKeys;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.scenes.SceneHead;
 
@@ -35,7 +38,7 @@ final class RunHeads {
     private static final int DEEPEST = 8;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .annotationIntrospector(new NeededKeys()).enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private RunHeads() {
@@ -45,8 +48,8 @@ final class RunHeads {
     private record ResultHead(List<ModelHead> models) {
     }
 
-    /** Of a model of a result. */
-    private record ModelHead(String name, String kind, Map<String, Interval> factor) {
+    /** Of a model of a result, with its factor if that was measured. */
+    private record ModelHead(String name, String kind, @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> factor) {
     }
 
     /** Returns whether a folder is that of a run, whole or not. */

@@ -38,7 +38,7 @@ import org.orbitarium.engine.scenes.SceneLibrary;
 final class RunCatalogueTest {
 
     private static final Scene SCENE = SceneLibrary.of(Home.find()).open("teacher-so2",
-            List.of("training.epochs=2", "data.train=30", "data.test=20", "measures.dial=4", "measures.mirrors=0"));
+            List.of("training.epochs=2", "data.train=30", "data.test=20", "measures.orbit.dial=4", "measures.orbit.mirrors=0"));
     private static final GradientLane LANE = new GradientLane();
     private static final Runner RUNNER = new Runner(LANE, Home.find());
 

@@ -1,0 +1,19 @@
+package org.orbitarium.engine.measures;
+
+import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.data.TestSet;
+import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.WedgeTie;
+import org.orbitarium.engine.worlds.World;
+
+/**
+ * What the models of a scene are measured on, the same for all of them and for every seed.
+ *
+ * @param world   the scene's world
+ * @param wedge   of the training data
+ * @param tie     what that wedge ties in these data
+ * @param test    held-out transitions
+ * @param streams random numbers of the test
+ */
+public record Ground(World world, Wedge wedge, WedgeTie tie, TestSet test, Streams streams) {
+}
