@@ -15,7 +15,7 @@ import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.worlds.World;
 
-/** Computes what strips and meter show: of trained models their latents and residuals at g, of others the outlines of what will be there. */
+/** Computes what strips and meter show: of trained models latents and residuals at g, of others the outlines of what will be there. */
 final class OrbitLatents {
 
     private OrbitLatents() {

@@ -183,7 +183,8 @@ final class ResultPanel {
     }
 
     private static List<Region> cells(List<Model> models, Function<Result.ModelResult, Region> cell) {
-        return models.stream().map(model -> model.found() == null ? NumberLabel.of(OrbitInspector.NONE) : cell.apply(model.found())).toList();
+        return models.stream()
+                .map(model -> model.found() == null ? NumberLabel.of(OrbitInspector.NONE) : cell.apply(model.found())).toList();
     }
 
     private void row(int row, String name, List<? extends Region> cells) {
