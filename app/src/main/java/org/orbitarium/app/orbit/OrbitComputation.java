@@ -8,13 +8,9 @@ import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
-import org.orbitarium.engine.figures.MeterFigure;
-import org.orbitarium.engine.figures.Role;
-import org.orbitarium.engine.figures.StripsFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.Residual;
 import org.orbitarium.engine.models.LatentModel;
-import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.World;
@@ -67,10 +63,8 @@ final class OrbitComputation {
         int steps = at.plan().actions().length;
         int step = Math.min(request.step(), steps);
         List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.element());
-        LatentsFigure.Input latents = scene.models().isEmpty() ? null : new LatentsFigure.Input(
-                strips(request, still, step), meter(residuals, request.precision()));
-        return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals,
-                deviation(scene.world(), still, at));
+        LatentsFigure.Input latents = OrbitLatents.of(request, still.states(), still.plan().actions(), step, residuals);
+        return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals, deviation(scene.world(), still, at));
     }
 
     private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, O2 g) {
@@ -123,43 +117,6 @@ final class OrbitComputation {
     /** Returns max |ρ(g)F(x, a) − F(g·x, g·a)|. */
     private static double residual(LatentModel model, Rows predicted, Rows before, Rows actions, O2 g) {
         return Residual.distance(model.representation().apply(g, predicted), model.predict(model.encode(before), actions));
-    }
-
-    private static MeterFigure.Input meter(List<OrbitMoment.ModelResidual> residuals, Precision precision) {
-        List<MeterFigure.Bar> bars = new ArrayList<>();
-        for (OrbitMoment.ModelResidual residual : residuals) {
-            boolean single = precision == Precision.FLOAT32;
-            Role role = residual.kind() == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE;
-            bars.add(new MeterFigure.Bar(residual.name(), role, single ? residual.float32() : residual.float64(),
-                    single ? residual.float64() : residual.float32()));
-        }
-        return new MeterFigure.Input(bars);
-    }
-
-    private static StripsFigure.Input strips(OrbitRequest request, Episode still, int step) {
-        World world = request.scene().world();
-        StepTime time = request.scene().time();
-        O2 g = request.element();
-        // after the last action nothing is predicted: the last prediction stays
-        int from = Math.min(step, still.plan().actions().length - 1);
-        Rows x = row(world.observe(still.states()[step]));
-        Rows before = row(world.observe(still.states()[from]));
-        Rows action = row(still.plan().actions()[from]);
-        List<StripsFigure.Latents> strips = new ArrayList<>();
-        for (OrbitScene.Trained trained : request.scene().models()) {
-            LatentModel model = trained.in(request.precision());
-            boolean predicted = trained.readOut() == null;
-            Rows ofTurned = predicted
-                    ? model.predict(model.encode(world.observation().apply(g, before)), world.action().apply(g, action))
-                    : model.encode(world.observation().apply(g, x));
-            Rows turned = model.representation().apply(g, predicted ? model.predict(model.encode(before), action) : model.encode(x));
-            int dimension = model.representation().dimension();
-            String caption = ofTurned.width() / dimension + " vectors of R" + (dimension == 2 ? "²" : "³")
-                    + (predicted ? ", predicted at " + time.words(from) : ", the state at " + time.words(step));
-            strips.add(new StripsFigure.Latents(trained.name(), trained.role(), caption, dimension,
-                    predicted ? StripsFigure.Compared.PREDICTED : StripsFigure.Compared.ENCODED, ofTurned.data(), turned.data()));
-        }
-        return new StripsFigure.Input(strips, StripsFigure.Detail.ALL, "");
     }
 
     private static Rows row(double[] values) {

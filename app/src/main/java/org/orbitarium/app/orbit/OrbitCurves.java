@@ -48,7 +48,7 @@ final class OrbitCurves {
         if (points.isEmpty()) {
             return null;
         }
-        return OrbitCurve.of(live.name(), live.kind() == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE,
+        return OrbitCurve.of(live.name(), Role.of(live.kind()),
                 points.stream().mapToDouble(OrbitProfile.Point::dialDegrees).toArray(),
                 points.stream().mapToDouble(point -> point.errors().in(form)).toArray());
     }

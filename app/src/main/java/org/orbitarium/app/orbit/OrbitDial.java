@@ -44,10 +44,14 @@ final class OrbitDial {
 
     private void measured() {
         OrbitScene scene = model.scene().get();
-        Result result = scene == null ? null : scene.result();
+        if (scene == null) {
+            show();
+            return;
+        }
+        Result result = scene.result();
         ErrorForm form = store.get().form();
         curves = curves(result, form, store.get().element().mirror());
-        String subject = scene == null ? "" : scene.name() + ", " + form;
+        String subject = scene.name() + ", " + form;
         if (!subject.equals(ranged)) {
             ranged = subject;
             List<OrbitCurve> all = new ArrayList<>(curves(result, form, false));
@@ -62,20 +66,27 @@ final class OrbitDial {
     }
 
     private void show() {
-        Workspace w = store.get();
         OrbitScene scene = model.scene().get();
-        TrainingStatus training = model.training().get();
+        if (scene == null) {
+            // the curves of the scene before stay, grey, until those of the next one are there
+            DialFigure.Input last = view.getInput();
+            view.setInput(last == null ? new DialFigure.Input("relMSE", List.of(), null, store.get().element().angleDegrees(), false,
+                    List.of(), "", false, "") : last.at(store.get().element().angleDegrees()).faded());
+            return;
+        }
+        Workspace w = store.get();
         List<OrbitCurve> live = new ArrayList<>();
+        TrainingStatus training = model.training().get();
         for (TrainingStatus.Live profile : training.profiles()) {
             OrbitCurve curve = OrbitCurves.live(profile, w.form(), w.element().mirror());
             if (curve != null) {
                 live.add(curve);
             }
         }
-        String message = scene == null ? "" : curves.isEmpty() && live.isEmpty() ? "Nothing measured on this orbit yet" : "";
+        String message = curves.isEmpty() && live.isEmpty() ? "Nothing measured on this orbit yet" : "";
         String trained = model.learned().get().isEmpty() ? training.words() : model.learned().get();
-        DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene == null ? null : scene.wedge(), w.element().angleDegrees(),
-                w.element().mirror(), live, live.isEmpty() ? "" : trained, false, message).holding(range);
+        DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene.wedge(), w.element().angleDegrees(), w.element().mirror(),
+                live, live.isEmpty() ? "" : trained, false, message).holding(range);
         range = input.range();
         view.setInput(input);
     }

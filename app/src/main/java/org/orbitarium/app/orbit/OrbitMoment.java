@@ -1,7 +1,6 @@
 package org.orbitarium.app.orbit;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.models.ModelKind;
@@ -12,11 +11,11 @@ import org.orbitarium.engine.models.ModelKind;
  * @param request   what it answers
  * @param steps     control steps of the episode
  * @param arena     the world at g with predictions
- * @param latents   strips and meter; null if there are no models
+ * @param latents   strips and meter
  * @param residuals of every model at g
  * @param worldDeviation how far the episode simulated at g is from the episode turned by g, in the world's unit
  */
-record OrbitMoment(OrbitRequest request, int steps, ArenaFigure.Input arena, LatentsFigure.@Nullable Input latents,
+record OrbitMoment(OrbitRequest request, int steps, ArenaFigure.Input arena, LatentsFigure.Input latents,
         List<ModelResidual> residuals, double worldDeviation) {
 
     /** Copies the list. */

@@ -53,7 +53,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
         /** Returns its colour. */
         public Role role() {
-            return kind == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE;
+            return Role.of(kind);
         }
     }
 

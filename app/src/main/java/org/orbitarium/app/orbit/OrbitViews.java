@@ -36,6 +36,7 @@ final class OrbitViews extends Region {
     static final String LATENTS = "latents";
 
     private static final double GAP = 8;
+    private static final double FADED = 0.4;
     private static final double TALL = 740;
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
@@ -50,7 +51,6 @@ final class OrbitViews extends Region {
     private final Panel dialPanel;
     private final Panel latentsPanel;
     private final Label readOut = new Label();
-    private final Label nothing = new Label();
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Node why) {
         this.store = store;
@@ -63,11 +63,9 @@ final class OrbitViews extends Region {
         VBox pictured = new VBox(arena, readOut);
         VBox.setVgrow(arena, Priority.ALWAYS);
         pictured.setMinSize(0, 0);
-        nothing.getStyleClass().add("empty-words");
-        nothing.setWrapText(true);
         arenaPanel = new Panel("Arena", pictured).extra(enlarge(ARENA));
         dialPanel = new Panel("Orbit dial", new StackPane(dial, why)).extra(enlarge(DIAL));
-        latentsPanel = new Panel("Latents", new StackPane(latents, nothing)).extra(precision(), enlarge(LATENTS));
+        latentsPanel = new Panel("Latents", latents).extra(precision(), enlarge(LATENTS));
         getChildren().addAll(arenaPanel, dialPanel, latentsPanel);
         bind();
         OrbitDial.keep(store, model, dial);
@@ -94,13 +92,27 @@ final class OrbitViews extends Region {
                 latents.setInput(moment.latents());
             }
         });
-        model.failure().subscribe(failure -> arena.setInput(ArenaFigure.Input.empty(null,
-                failure.isEmpty() ? "Loading the scene" : failure)));
+        model.failure().subscribe(failure -> {
+            arena.setInput(ArenaFigure.Input.empty(null, failure.isEmpty() ? "Loading the scene" : failure));
+            latents.setInput(null);
+        });
         model.scene().subscribe(scene -> {
+            if (scene == null) {
+                fade();
+            }
+            latents.setOpacity(scene == null ? FADED : 1);
             words(scene);
             requestLayout();
         });
         store.follow(Workspace::enlarged, enlarged -> requestLayout());
+    }
+
+    /** What was shown last stays while the next scene is loaded, but one sees that it no longer holds. */
+    private void fade() {
+        ArenaFigure.Input last = arena.getInput();
+        if (last != null) {
+            arena.setInput(last.faded());
+        }
     }
 
     /** Returns what the arena shows. */
@@ -132,8 +144,6 @@ final class OrbitViews extends Region {
         readOut.setText(missed.isEmpty() ? "" : "Read-out alone misses of the block's position: " + String.join(", ", missed));
         readOut.setVisible(!missed.isEmpty());
         readOut.setManaged(!missed.isEmpty());
-        nothing.setText(scene == null || !scene.models().isEmpty() ? ""
-                : "No trained model yet: press T or run “orbitarium run " + scene.name() + "”");
     }
 
     private Region precision() {

@@ -23,13 +23,10 @@ final class PublishedRow {
     /** Returns the row of a comparison. */
     static Node of(Result.Published row) {
         VBox cell = cell(row.what(), OrbitInspector.value(row.ours()), OrbitInspector.value(row.theirs()), row.source());
-        Label verdict = new Label(row.verdict());
-        verdict.getStyleClass().addAll("verdict", "verdict-" + row.verdict());
-        verdict.setMinWidth(Region.USE_PREF_SIZE);
-        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict);
+        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict()));
         if (row.low() < row.high()) {
-            Label range = OrbitInspector.mono(range(row.low(), row.high()));
-            range.getStyleClass().addAll("quiet", "published-range");
+            Region range = NumberLabel.of(range(row.low(), row.high()));
+            range.getStyleClass().add("published-range");
             cell.getChildren().add(range);
         }
         @Nullable String cause = row.cause();
@@ -48,13 +45,21 @@ final class PublishedRow {
         return cell(number.what(), OrbitInspector.NONE, OrbitInspector.value(number.value()), number.source());
     }
 
+    /** Returns a verdict in a frame. */
+    static Label verdict(String verdict) {
+        Label label = new Label(verdict);
+        label.getStyleClass().addAll("verdict", "verdict-" + verdict);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private static VBox cell(String name, String ours, String theirs, String source) {
         Label what = new Label(name);
         what.getStyleClass().add("published-what");
         what.setWrapText(true);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox numbers = new HBox(6, OrbitInspector.mono(ours), space, OrbitInspector.mono(theirs));
+        HBox numbers = new HBox(6, NumberLabel.of(ours), space, NumberLabel.of(theirs));
         numbers.getStyleClass().add("published-numbers");
         VBox cell = new VBox(what, numbers);
         cell.setMinWidth(0);

@@ -67,8 +67,7 @@ final class TrainingRecord {
     TrainingRecord(Experiment experiment, long seed, Consumer<TrainingStatus> status) {
         this.seed = seed;
         this.status = status;
-        experiment.architectures().forEach((name, architecture) -> losses.put(name,
-                new Losses(architecture.kind() == ModelKind.EQUIVARIANT ? Role.EQUIVARIANT : Role.BASELINE)));
+        experiment.architectures().forEach((name, architecture) -> losses.put(name, new Losses(Role.of(architecture.kind()))));
     }
 
     synchronized void phase(TrainingStatus.Phase next, String why) {

@@ -29,6 +29,11 @@ public final class ArenaFigure {
             return new Input(0, false, wedge, null, false, message);
         }
 
+        /** Returns the same arena while the next state is on its way. */
+        public Input faded() {
+            return new Input(angle, mirror, wedge, bodies, true, message);
+        }
+
         /** Returns the width of what is shown in the world's units; of an empty arena any will do. */
         double side() {
             return bodies == null ? 1 : bodies.side();

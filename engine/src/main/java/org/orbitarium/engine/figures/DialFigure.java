@@ -84,6 +84,11 @@ public final class DialFigure {
             return new Input(measure, curves, wedge, angle, mirror, training, trainingNote, stale, message, range);
         }
 
+        /** Returns the same dial while new curves are on their way. */
+        public Input faded() {
+            return new Input(measure, curves, wedge, angle, mirror, List.of(), "", true, message, held);
+        }
+
         /** Returns the same dial at another element. */
         public Input at(double otherAngle) {
             return new Input(measure, curves, wedge, otherAngle, mirror, training, trainingNote, stale, message, held);

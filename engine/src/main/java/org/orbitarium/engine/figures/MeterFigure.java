@@ -116,7 +116,7 @@ public final class MeterFigure {
                     palette.base());
             double base = y + TextMetrics.capHeight(size) / 2;
             if (Double.isNaN(bar.chosen())) {
-                sheet.caption(left + 8, base, "not computed in this precision", Anchor.START);
+                sheet.caption(left + 8, base, Double.isNaN(bar.other()) ? "–" : "not computed in this precision", Anchor.START);
                 return;
             }
             if (bar.chosen() > 1) {

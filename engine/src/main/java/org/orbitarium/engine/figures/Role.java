@@ -1,5 +1,7 @@
 package org.orbitarium.engine.figures;
 
+import org.orbitarium.engine.models.ModelKind;
+
 /** What a colour stands for; it never stands for anything else. */
 public enum Role {
 
@@ -13,5 +15,10 @@ public enum Role {
     TRUTH,
 
     /** Anything else; grey. */
-    OTHER
+    OTHER;
+
+    /** Returns what a model on one side of the comparison is drawn in. */
+    public static Role of(ModelKind kind) {
+        return kind == ModelKind.EQUIVARIANT ? EQUIVARIANT : BASELINE;
+    }
 }

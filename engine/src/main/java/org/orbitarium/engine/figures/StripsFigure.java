@@ -51,12 +51,22 @@ public final class StripsFigure {
             this(name, role, caption, dimension, Compared.ENCODED, ofTurned, turned);
         }
 
+        /** Latents that are not known yet: only the outlines of their strips are drawn. */
+        public static Latents expected(String name, Role role, String caption, int dimension, Compared compared) {
+            return new Latents(name, role, caption, dimension, compared, new double[0], new double[0]);
+        }
+
         /** Checks the lengths. */
         public Latents {
-            if (dimension < 1 || ofTurned.length == 0 || ofTurned.length != turned.length || ofTurned.length % dimension != 0) {
+            if (dimension < 1 || ofTurned.length != turned.length || ofTurned.length % dimension != 0) {
                 throw new IllegalArgumentException(name + ": latents of " + ofTurned.length + " and " + turned.length
                         + " numbers, vectors of " + dimension);
             }
+        }
+
+        /** Returns whether they are known. */
+        boolean known() {
+            return ofTurned.length > 0;
         }
 
         /** Returns what acting first and acting afterwards differ by. */
@@ -87,7 +97,7 @@ public final class StripsFigure {
      *
      * @param models  side by side, or below one another where room is short
      * @param detail  how much of each
-     * @param message one line instead of strips, for an empty or failed view; empty if all is well
+     * @param message one line in place of what is not known, for an empty or failed view; empty if all is well
      */
     public record Input(List<Latents> models, Detail detail, String message) {
 
@@ -113,7 +123,7 @@ public final class StripsFigure {
 
     static void draw(Sheet sheet, Input input, double top, double stretch) {
         TypeScale type = sheet.type();
-        if (!input.message().isEmpty() || input.models().isEmpty()) {
+        if (input.models().isEmpty()) {
             String message = input.message().isEmpty() ? "no latents yet" : input.message();
             String shown = TextMetrics.fit(message, Face.WORDS, type.label(), sheet.width() - 2 * PAD);
             sheet.text(PAD, top + PAD + type.label(), shown, Face.WORDS, type.label(), Anchor.START, sheet.palette().base());
@@ -127,7 +137,8 @@ public final class StripsFigure {
             double x = PAD + i % columns * (each + gap);
             int row = i / columns;
             double y = top + row * (modelHeight(input.detail(), type) + (stretch - 1) * strips(input.detail()) * pitch(type)) + 4;
-            new Group(sheet, input.models().get(i), input.detail() == Detail.DIFFERENCE, x, y, each, label, stretch).draw();
+            new Group(sheet, input.models().get(i), input.detail() == Detail.DIFFERENCE, x, y, each, label, stretch,
+                    input.message()).draw();
         }
     }
 
@@ -135,7 +146,7 @@ public final class StripsFigure {
     static double stretchable(Input input, Style style, double width) {
         int columns = columns(input, style, width);
         int rows = (input.models().size() + columns - 1) / Math.max(1, columns);
-        return input.message().isEmpty() ? rows * strips(input.detail()) * pitch(style.type()) : 0;
+        return rows * strips(input.detail()) * pitch(style.type());
     }
 
     private static int strips(Detail detail) {
@@ -167,7 +178,7 @@ public final class StripsFigure {
 
     /** The strips of one model. */
     private record Group(Sheet sheet, Latents latents, boolean brief, double x, double y, double width, double label,
-            double stretch) {
+            double stretch, String message) {
 
         void draw() {
             TypeScale type = sheet.type();
@@ -234,6 +245,10 @@ public final class StripsFigure {
         }
 
         private void strip(double[] values, double row) {
+            if (!latents.known()) {
+                outline(row);
+                return;
+            }
             int d = latents.dimension();
             int n = values.length / d;
             double scale = latents.scale();
@@ -246,7 +261,19 @@ public final class StripsFigure {
             sheet.add(new Mark.Pixels(Math.round(x + label), stripTop(row), Math.floor(room()), thick(), n, d, argb));
         }
 
+        private void outline(double row) {
+            sheet.rect(Math.round(x + label) + 0.5, stripTop(row) + 0.5, Math.floor(room()) - 1, thick() - 1, null,
+                    Sheet.hair(sheet.palette().border()));
+        }
+
         private void difference(double row) {
+            if (!latents.known()) {
+                outline(row);
+                double size = sheet.type().tick();
+                sheet.text(Math.round(x + label) + room() / 2, stripTop(row) + thick() / 2 + TextMetrics.capHeight(size) / 2,
+                        TextMetrics.fit(message, Face.WORDS, size, room() - 8), Face.WORDS, size, Anchor.MIDDLE, sheet.palette().quiet());
+                return;
+            }
             Palette palette = sheet.palette();
             double[] difference = latents.difference();
             double largest = Latents.largest(difference);

@@ -255,6 +255,27 @@ final class FiguresTest {
         assertEquals(ColourMap.DIVERGING.signed(-0.1, 1), strips.get(2)[3], "the difference has the scale of the strips above");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1024,200", "912,100", "600,300"})
+    void latentsThatAreNotKnownAreOutlinesAndDashes(double width, double height) {
+        StripsFigure.Input strips = new StripsFigure.Input(List.of(
+                StripsFigure.Latents.expected("Vector neurons", Role.EQUIVARIANT, "64 vectors of R²", 2, StripsFigure.Compared.ENCODED),
+                StripsFigure.Latents.expected("MLP", Role.BASELINE, "64 vectors of R²", 2, StripsFigure.Compared.ENCODED)),
+                StripsFigure.Detail.ALL, "nothing trained yet");
+        MeterFigure.Input meter = new MeterFigure.Input(List.of(
+                new MeterFigure.Bar("Vector neurons", Role.EQUIVARIANT, Double.NaN, Double.NaN),
+                new MeterFigure.Bar("MLP", Role.BASELINE, Double.NaN, Double.NaN)));
+        Figure figure = LatentsFigure.build(new LatentsFigure.Input(strips, meter), DESK, width, height);
+        List<String> words = Texts.words(figure);
+        assertEquals(2, words.stream().filter("nothing trained yet"::equals).count(), words.toString());
+        assertEquals(2, words.stream().filter("–"::equals).count(), words.toString());
+        assertTrue(figure.marks().stream().noneMatch(Mark.Pixels.class::isInstance), "no value is invented");
+        assertTrue(figure.marks().stream().noneMatch(mark -> mark instanceof Mark.Rect rect && rect.fill() != null
+                && rect.fill().rgb() == DESK.palette().mark(Role.EQUIVARIANT).rgb()), "no bar is invented");
+        assertEquals(List.of(), Texts.cutOff(figure));
+        assertEquals(List.of(), Texts.overlaps(figure));
+    }
+
     @Test
     void theMeterIsLongerTheMoreDigitsAgree() {
         double short32 = bar(1e-4);

@@ -1,0 +1,117 @@
+package org.orbitarium.app.orbit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.orbitarium.engine.figures.CurveFigure;
+import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.measures.OrbitProfile;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.runs.Experiment;
+import org.orbitarium.engine.training.TrainingStep;
+
+/** What a training in the window tells of itself. */
+final class TrainingRecordTest {
+
+    private static final Experiment EXPERIMENT = Experiment.of(Scenes.teacher());
+    private static final int STEPS = 960;
+    private static final int EPOCHS = 40;
+
+    private final List<TrainingStatus> told = new ArrayList<>();
+    private final TrainingRecord record = new TrainingRecord(EXPERIMENT, 5, told::add);
+
+    @Test
+    void itSaysWhichSeedAndHowFarTheSlowerModelIs() {
+        record.phase(TrainingStatus.Phase.PREPARING, "");
+        assertEquals("seed 5, collecting data", last().words());
+        assertEquals(0, last().progress());
+        assertTrue(last().active());
+        learn("Vector neurons", 480);
+        learn("MLP", 240);
+        record.phase(TrainingStatus.Phase.RUNNING, "");
+        assertEquals("seed 5, epoch 10 of 40", last().words());
+        assertEquals("epoch 10 / 40", last().far());
+        assertEquals(0.375, last().progress(), 1e-12, "half of one model and a quarter of the other");
+        record.phase(TrainingStatus.Phase.PAUSED, "");
+        assertEquals("seed 5, epoch 10 of 40, paused", last().words());
+        record.finish();
+        assertEquals("seed 5, trained here", last().words());
+        assertFalse(last().active());
+    }
+
+    @Test
+    void aPointOfALossCurveIsTheMeanOfItsSteps() {
+        for (int step = 1; step <= 20; step++) {
+            record.step("MLP", step(step, step <= 10 ? 4 : step == 11 ? 3 : 1));
+        }
+        record.phase(TrainingStatus.Phase.RUNNING, "");
+        assertEquals(1, last().losses().size(), "the other model has no losses yet");
+        CurveFigure.Series series = last().losses().getFirst();
+        assertEquals("MLP", series.name());
+        assertEquals(Role.BASELINE, series.role());
+        assertArrayEquals(new double[] {5, 15}, series.x(), 1e-12, "96 points over 960 steps");
+        assertArrayEquals(new double[] {4, 1.2}, series.y(), 1e-12);
+        assertEquals(STEPS, last().xEnd());
+    }
+
+    @Test
+    void whatWasCancelledStaysCancelledAndItsOrbitsGo() {
+        learn("MLP", 48);
+        record.profile("MLP", ModelKind.BASELINE, new OrbitProfile(List.of()));
+        assertEquals(1, last().profiles().size());
+        record.phase(TrainingStatus.Phase.CANCELLED, "");
+        assertTrue(record.cancelled());
+        assertEquals("seed 5, cancelled at epoch 2", last().words());
+        assertEquals(List.of(), last().profiles());
+        int before = told.size();
+        record.phase(TrainingStatus.Phase.RUNNING, "");
+        record.finish();
+        assertEquals(before, told.size(), "nothing is told any more");
+    }
+
+    @Test
+    void aFailureSaysWhy() {
+        record.phase(TrainingStatus.Phase.FAILED, "NaN at step 812, variance hinge");
+        assertEquals("NaN at step 812, variance hinge", last().words());
+        assertTrue(record.cancelled());
+        assertFalse(last().active());
+    }
+
+    @Test
+    void modelsAreNamedByTheOneThatIsLeastFar() {
+        assertEquals("seed 5, untrained", record.after(Map.of("MLP", 10)));
+        learn("Vector neurons", 480);
+        learn("MLP", 480);
+        assertEquals("seed 5, epoch 10 of 40", record.after(Map.of("Vector neurons", 480, "MLP", 240)));
+        assertEquals("seed 5, epoch 40 of 40", record.after(Map.of("MLP", Integer.MAX_VALUE)), "the last parameters");
+    }
+
+    @Test
+    void stepsAreToldTenTimesASecondAtMost() {
+        long start = System.nanoTime();
+        learn("MLP", STEPS);
+        long tenths = (System.nanoTime() - start) / 100_000_000;
+        assertTrue(!told.isEmpty() && told.size() <= tenths + 1, told.size() + " in " + tenths + " tenths of a second");
+    }
+
+    private TrainingStatus last() {
+        return told.getLast();
+    }
+
+    private void learn(String model, int steps) {
+        for (int step = 1; step <= steps; step++) {
+            record.step(model, step(step, 1.0 / step));
+        }
+    }
+
+    private static TrainingStep step(int step, double loss) {
+        return new TrainingStep(step, STEPS, (step - 1) * EPOCHS / STEPS + 1, EPOCHS, loss, new LinkedHashMap<>());
+    }
+}
