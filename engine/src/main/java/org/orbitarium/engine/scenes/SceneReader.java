@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Descriptor;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.Paths;
 import org.orbitarium.engine.models.ModelDescriptor;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.training.TrainingSettings;
@@ -26,8 +27,12 @@ public record SceneReader(Catalogue catalogue) {
     private static final List<String> KEYS = List.of("scene", "title", "claim", "headline", "zh", "group", "world", "data", "models",
             "training", "measures", "views", "published");
 
+    /** The keys of a model that are not parameters of its type. */
+    static final List<String> MODEL_KEYS = List.of("name", "type", "learned");
+
     private static final String RECORDED = "Ours learned from recorded episodes.";
     private static final List<String> WORDS = List.of("title", "claim", "headline");
+    private static final String ELSEWHERE = "Ours was learned elsewhere.";
 
     /**
      * Reads a scene.
@@ -88,7 +93,7 @@ public record SceneReader(Catalogue catalogue) {
 
     private Scene.WorldChoice world(Place place) {
         WorldDescriptor<?> descriptor = descriptor(catalogue.worlds(), "world", place, "name");
-        place.allow(keys(descriptor.parameters(), "name"));
+        place.allow(keys(descriptor.parameters(), List.of("name")));
         Scene.WorldChoice choice = new Scene.WorldChoice(descriptor, RecordBinder.bind(descriptor.parameters(), place));
         built(place, choice::create);
         return choice;
@@ -100,12 +105,13 @@ public record SceneReader(Catalogue catalogue) {
         Set<String> names = new LinkedHashSet<>();
         for (Place item : list.items()) {
             ModelDescriptor<?> descriptor = descriptor(catalogue.models(), "model", item, "type");
-            item.allow(keys(descriptor.parameters(), "name", "type"));
+            item.allow(keys(descriptor.parameters(), MODEL_KEYS));
             Place name = item.get("name");
             if (!name.text().matches("[A-Za-z0-9][A-Za-z0-9 ()-]*")) {
                 throw name.error("'" + name.text() + "' cannot name a file", "Use letters, digits, blanks, parentheses and hyphens.");
             }
-            var choice = new Scene.ModelChoice(name.text(), descriptor, RecordBinder.bind(descriptor.parameters(), item));
+            var choice = new Scene.ModelChoice(name.text(), descriptor, RecordBinder.bind(descriptor.parameters(), item),
+                    learned(item.find("learned")));
             if (!names.add(choice.slug())) {
                 throw name.error("two models are called '" + name.text() + "', or so alike that their files would be: '" + choice.slug()
                         + "'", "Give each its own name; only letters and digits tell files apart.");
@@ -117,6 +123,10 @@ public record SceneReader(Catalogue catalogue) {
             throw list.error("a scene needs at least one model", "Add one as '- {name: …, type: …}'.");
         }
         return models;
+    }
+
+    private static String learned(@Nullable Place place) {
+        return place == null ? "" : Paths.of(place.where(), place.text()).toString();
     }
 
     private static List<View> views(Place list) {
@@ -150,7 +160,8 @@ public record SceneReader(Catalogue catalogue) {
             Scene.PublishedNumber number = new Scene.PublishedNumber(item.get("what").text(), model.text(), which,
                     RecordBinder.number(value), new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
                     comparable == null || RecordBinder.truth(comparable), cause == null ? null : cause.text());
-            numbers.add(data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
+            boolean trained = models.get(names.indexOf(model.text())).learned().isEmpty();
+            numbers.add(!trained ? number.incomparable(ELSEWHERE) : data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
         }
         return numbers;
     }
@@ -174,8 +185,8 @@ public record SceneReader(Catalogue catalogue) {
         return place == null ? RecordBinder.defaults(type) : whole(type, place);
     }
 
-    private static List<String> keys(Class<? extends Record> type, String... own) {
-        return Stream.concat(Stream.of(own), RecordBinder.keys(type).stream()).toList();
+    private static List<String> keys(Class<? extends Record> type, List<String> own) {
+        return Stream.concat(own.stream(), RecordBinder.keys(type).stream()).toList();
     }
 
     /** A scene that cannot be built is refused while it is read, at the place that is to blame. */
