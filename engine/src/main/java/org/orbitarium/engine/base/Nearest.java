@@ -2,6 +2,7 @@ package org.orbitarium.engine.base;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** Finds the name that was probably meant. */
 public final class Nearest {
@@ -11,8 +12,18 @@ public final class Nearest {
 
     /** Returns "Did you mean 'x'?" for the valid name with the least edit distance. */
     public static String hint(String name, Collection<String> valid) {
-        return valid.stream().min(Comparator.comparingInt((String candidate) -> distance(name, candidate)).thenComparing(
-                Comparator.naturalOrder())).map(nearest -> "Did you mean '" + nearest + "'?").orElse("Remove it.");
+        return valid.isEmpty() ? "Remove it." : "Did you mean '" + of(name, valid) + "'?";
+    }
+
+    /** Returns the valid name with the least edit distance. */
+    public static String of(String name, Collection<String> valid) {
+        return of(List.of(name), valid);
+    }
+
+    /** Returns the valid name with the least edit distance to any of several. */
+    public static String of(Collection<String> names, Collection<String> valid) {
+        return valid.stream().min(Comparator.comparingInt((String candidate) -> names.stream()
+                .mapToInt(name -> distance(name, candidate)).min().orElseThrow()).thenComparing(Comparator.naturalOrder())).orElseThrow();
     }
 
     /** Returns whether some valid name differs in at most a third of the letters. */

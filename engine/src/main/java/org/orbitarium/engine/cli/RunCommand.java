@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Nearest;
+import org.orbitarium.engine.base.Paths;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.Runner;
@@ -37,6 +40,10 @@ public final class RunCommand implements Runnable {
             description = "Recorded episodes to train and test on (.csv, .csv.gz or .npz) in place of episodes that the world draws.")
     private @Nullable Path data;
 
+    @Option(names = "--model", paramLabel = "NAME=FILE",
+            description = "Weights that a model of the scene learned elsewhere (.safetensors); it is not trained.")
+    private List<String> models = List.of();
+
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Replaces a value of the scene, as in training.epochs=10.")
     private List<String> overrides = List.of();
 
@@ -47,7 +54,8 @@ public final class RunCommand implements Runnable {
     @Override
     public void run() {
         Home home = Home.find();
-        Scene scene = SceneLibrary.of(home).open(name, allOverrides());
+        SceneLibrary library = SceneLibrary.of(home);
+        Scene scene = library.open(name, allOverrides(library.open(name, overrides)));
         List<Long> wanted = SeedList.parse(seeds);
         Path folder = out == null ? Path.of("runs", scene.name()) : out;
         try (GradientLane lane = new GradientLane(); ConsoleProgress progress = ConsoleProgress.open(spec.commandLine().getErr())) {
@@ -56,10 +64,24 @@ public final class RunCommand implements Runnable {
         }
     }
 
-    private List<String> allOverrides() {
+    private List<String> allOverrides(Scene plain) {
+        List<String> names = plain.models().stream().map(Scene.ModelChoice::name).toList();
         List<String> all = new ArrayList<>(overrides);
         if (data != null) {
             all.add("data.episodes=" + quoted(data));
+        }
+        for (String model : models) {
+            String where = "--model " + model;
+            int equals = model.indexOf('=');
+            if (equals < 1 || equals == model.length() - 1) {
+                throw new BadInputException(where, "expected a model's name and a file", "Write it as --model \"MLP=mlp.safetensors\".");
+            }
+            String named = model.substring(0, equals).strip();
+            if (!names.contains(named)) {
+                throw new BadInputException(where, "the scene has no model '" + named + "', only " + String.join(", ", names),
+                        Nearest.hint(named, names));
+            }
+            all.add("models." + named + ".learned=" + quoted(Paths.of(where, model.substring(equals + 1))));
         }
         return all;
     }

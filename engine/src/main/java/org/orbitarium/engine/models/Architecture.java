@@ -8,6 +8,7 @@ import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.nn.Evaluator;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.LaneEvaluator;
+import org.orbitarium.engine.nn.Network;
 import org.orbitarium.engine.nn.Objective;
 import org.orbitarium.engine.nn.Ops;
 import org.orbitarium.engine.nn.ParameterSnapshot;
@@ -28,8 +29,13 @@ public interface Architecture {
         return symmetry() == Symmetry.NONE ? ModelKind.BASELINE : ModelKind.EQUIVARIANT;
     }
 
+    /** Returns the networks that its parameters belong to, in order. */
+    List<Network> networks();
+
     /** Returns its parameters in order. */
-    List<ParameterSpec> parameters();
+    default List<ParameterSpec> parameters() {
+        return networks().stream().flatMap(network -> network.parameters().stream()).toList();
+    }
 
     /** Returns the dimension of the space in which observations, actions and latents are vectors; 1 if they are plain numbers. */
     int dimension();

@@ -5,7 +5,6 @@ import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.nn.Network;
 import org.orbitarium.engine.nn.Objective;
 import org.orbitarium.engine.nn.Ops;
-import org.orbitarium.engine.nn.ParameterSpec;
 import org.orbitarium.engine.nn.Weights;
 
 /**
@@ -22,8 +21,8 @@ public record ForwardModel(Symmetry symmetry, int dimension, Network network, bo
         Representation representation) implements Architecture {
 
     @Override
-    public List<ParameterSpec> parameters() {
-        return network.parameters();
+    public List<Network> networks() {
+        return List.of(network);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.orbitarium.engine.models;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.nn.Network;
 import org.orbitarium.engine.nn.Objective;
@@ -27,8 +26,8 @@ public record LatentPair(Symmetry symmetry, int dimension, Network encoder, Netw
     static final double HINGE_EPSILON = 1e-4;
 
     @Override
-    public List<ParameterSpec> parameters() {
-        return Stream.concat(encoder.parameters().stream(), predictor.parameters().stream()).toList();
+    public List<Network> networks() {
+        return List.of(encoder, predictor);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.formats.SafeTensors;
 import org.orbitarium.engine.formats.TensorFile;
@@ -19,6 +20,11 @@ public final class ParameterFiles {
     /** Writes a file atomically; the same parameters and texts give the same bytes. */
     public static void write(Path file, ParameterSnapshot parameters, Map<String, String> metadata) {
         SafeTensors.write(file, TensorFile.of(metadata, entries("", parameters)));
+    }
+
+    /** Returns whether a run of ours wrote a file: it says of which scene, model and seed. */
+    static boolean own(TensorFile content) {
+        return content.metadata().keySet().containsAll(Set.of("scene", "model", "seed"));
     }
 
     /**

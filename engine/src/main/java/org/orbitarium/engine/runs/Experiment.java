@@ -19,6 +19,8 @@ import org.orbitarium.engine.measures.orbit.OrbitMeasure;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.nn.ParameterSnapshot;
+import org.orbitarium.engine.nn.PyTorchFiles;
 import org.orbitarium.engine.scenes.DataSettings;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.training.Training;
@@ -34,9 +36,10 @@ import org.orbitarium.engine.worlds.World;
  * @param test          held-out transitions that the world simulates again at any g
  * @param architectures its models by name, in the scene's order
  * @param recording     what its transitions are taken from; null if the world draws them
+ * @param given         parameters that were learned elsewhere, of those models that are not trained
  */
 public record Experiment(Scene scene, World world, TestSet test, SequencedMap<String, Architecture> architectures,
-        @Nullable Recording recording) {
+        @Nullable Recording recording, Map<String, ParameterSnapshot> given) {
 
     /** Builds the world and the models and simulates the test set at the identity. */
     public static Experiment of(Scene scene) {
@@ -46,7 +49,18 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
             architectures.put(model.name(), model.create(Signature.of(world)));
         }
         Recording recording = recording(scene.data(), world);
-        return new Experiment(scene, world, test(scene, world, recording), architectures, recording);
+        return new Experiment(scene, world, test(scene, world, recording), architectures, recording, given(scene, architectures));
+    }
+
+    private static Map<String, ParameterSnapshot> given(Scene scene, Map<String, Architecture> architectures) {
+        Map<String, ParameterSnapshot> given = new LinkedHashMap<>();
+        for (Scene.ModelChoice model : scene.models()) {
+            Architecture architecture = architectures.get(model.name());
+            if (architecture != null && !model.learned().isEmpty()) {
+                given.put(model.name(), PyTorchFiles.read(Path.of(model.learned()), architecture.networks()));
+            }
+        }
+        return given;
     }
 
     private static @Nullable Recording recording(DataSettings data, World world) {
@@ -85,7 +99,8 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
 
     /** Returns the training of a model with a seed. */
     public Training training(GradientLane lane, String model, long seed, Transitions data) {
-        return new Training(lane, architecture(model), data, scene.training(), new Streams(seed).within("model/" + model));
+        return new Training(lane, architecture(model), data, scene.training(), new Streams(seed).within("model/" + model),
+                given.get(model));
     }
 
     /** Returns a model's architecture. */

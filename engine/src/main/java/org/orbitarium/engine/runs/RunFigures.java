@@ -41,7 +41,10 @@ final class RunFigures {
         for (ErrorForm form : dials(result)) {
             write(run, "dial-" + form.label(), DialFigure.build(dial(scene, result, form), Style.light(), 560, 560));
         }
-        write(run, "losses", CurveFigure.build(losses(run, result), Style.light(), 720, 400));
+        CurveFigure.Input losses = losses(run, result);
+        if (!losses.series().isEmpty()) {
+            write(run, "losses", CurveFigure.build(losses, Style.light(), 720, 400));
+        }
     }
 
     /** Returns the forms in which a result has a dial: none if no orbit was measured. */
@@ -76,6 +79,9 @@ final class RunFigures {
         List<CurveFigure.Series> series = new ArrayList<>();
         for (Result.ModelResult model : result.models()) {
             double[] losses = LossHistory.losses(run.historyFile(result.seeds().getFirst(), model.name()));
+            if (losses.length == 0) {
+                continue;
+            }
             double[] steps = new double[losses.length];
             for (int i = 0; i < steps.length; i++) {
                 steps[i] = i + 1;

@@ -47,6 +47,11 @@ record RunFile(List<Long> seeds, List<String> overrides, Map<String, String> inp
         if (!scene.data().episodes().isEmpty()) {
             inputs.put("episodes", FileIdentity.of(Path.of(scene.data().episodes())).toString());
         }
+        for (Scene.ModelChoice model : scene.models()) {
+            if (!model.learned().isEmpty()) {
+                inputs.put("weights of " + model.name(), FileIdentity.of(Path.of(model.learned())).toString());
+            }
+        }
         return inputs;
     }
 

@@ -105,6 +105,10 @@ public record Runner(GradientLane lane, Home home) {
         ParameterSnapshot learned = training.run(new TrainingControl(progress),
                 new Watcher(history, progress, what, last -> ParameterFiles.write(run.divergedFile(seed, model),
                             last.parameters(), metadata(experiment, seed, model, last.step()))), state);
+        if (training.steps() == 0) {
+            // what was learned elsewhere has no losses, and nobody shall look for their file
+            history.write();
+        }
         ParameterFiles.write(run.parametersFile(seed, model), learned, metadata(experiment, seed, model, training.steps()));
         remove(state);
     }

@@ -1,10 +1,9 @@
 package org.orbitarium.engine.scenes;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Parameter;
+import org.orbitarium.engine.base.Paths;
 import org.orbitarium.engine.worlds.Wedge;
 
 /**
@@ -43,11 +42,7 @@ public record DataSettings(
         if (turned && !episodes.isEmpty()) {
             throw new BadInputException("turned", "recorded episodes are taken as they were recorded", "Write turned: false.");
         }
-        try {
-            episodes = Path.of(episodes).toString();
-        } catch (InvalidPathException e) {
-            throw new BadInputException("episodes", "'" + e.getInput() + "' is no path (" + e.getReason() + ")", "Name a file.", e);
-        }
+        episodes = Paths.of("episodes", episodes).toString();
     }
 
     /** Returns the wedge. */

@@ -115,8 +115,9 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
      * @param name       as tables and curves call it
      * @param descriptor which
      * @param parameters of the type that the descriptor names
+     * @param learned    a file of what it learned elsewhere; empty if it is trained
      */
-    public record ModelChoice(String name, ModelDescriptor<?> descriptor, Record parameters) {
+    public record ModelChoice(String name, ModelDescriptor<?> descriptor, Record parameters, String learned) {
 
         /** Returns its name as files carry it: small letters, digits and hyphens. No two models of a scene have the same. */
         public String slug() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Descriptor;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.Paths;
 import org.orbitarium.engine.measures.MeasureDescriptor;
 import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.models.ModelDescriptor;
@@ -29,8 +30,13 @@ public record SceneReader(Catalogue catalogue) {
     private static final List<String> KEYS = List.of("scene", "title", "claim", "headline", "zh", "group", "world", "data", "models",
             "training", "measures", "views", "published");
     private static final String NAME = "name";
+
+    /** The keys of a model that are not parameters of its type. */
+    static final List<String> MODEL_KEYS = List.of("name", "type", "learned");
+
     private static final String RECORDED = "Ours learned from recorded episodes.";
     private static final List<String> WORDS = List.of("title", "claim", "headline");
+    private static final String ELSEWHERE = "Ours was learned elsewhere.";
 
     /**
      * Reads a scene.
@@ -92,7 +98,7 @@ public record SceneReader(Catalogue catalogue) {
 
     private Scene.WorldChoice world(Place place) {
         WorldDescriptor<?> descriptor = descriptor(catalogue.worlds(), "world", place, NAME);
-        place.allow(keys(descriptor.parameters(), NAME));
+        place.allow(keys(descriptor.parameters(), List.of(NAME)));
         Scene.WorldChoice choice = new Scene.WorldChoice(descriptor, RecordBinder.bind(descriptor.parameters(), place));
         built(place, choice::create);
         return choice;
@@ -104,12 +110,13 @@ public record SceneReader(Catalogue catalogue) {
         Set<String> names = new LinkedHashSet<>();
         for (Place item : list.items()) {
             ModelDescriptor<?> descriptor = descriptor(catalogue.models(), "model", item, "type");
-            item.allow(keys(descriptor.parameters(), NAME, "type"));
+            item.allow(keys(descriptor.parameters(), MODEL_KEYS));
             Place name = item.get(NAME);
             if (!name.text().matches("[A-Za-z0-9][A-Za-z0-9 ()-]*")) {
                 throw name.error("'" + name.text() + "' cannot name a file", "Use letters, digits, blanks, parentheses and hyphens.");
             }
-            var choice = new Scene.ModelChoice(name.text(), descriptor, RecordBinder.bind(descriptor.parameters(), item));
+            var choice = new Scene.ModelChoice(name.text(), descriptor, RecordBinder.bind(descriptor.parameters(), item),
+                    learned(item.find("learned")));
             if (!names.add(choice.slug())) {
                 throw name.error("two models are called '" + name.text() + "', or so alike that their files would be: '" + choice.slug()
                         + "'", "Give each its own name; only letters and digits tell files apart.");
@@ -130,12 +137,16 @@ public record SceneReader(Catalogue catalogue) {
             if (measures.stream().anyMatch(measure -> measure.name().equals(descriptor.name()))) {
                 throw item.get(NAME).error("the measure '" + descriptor.name() + "' is listed twice", "Remove one of the two.");
             }
-            item.allow(keys(descriptor.parameters(), NAME));
+            item.allow(keys(descriptor.parameters(), List.of(NAME)));
             var choice = new Scene.MeasureChoice(descriptor, RecordBinder.bind(descriptor.parameters(), item));
             built(item, choice::create);
             measures.add(choice);
         }
         return measures;
+    }
+
+    private static String learned(@Nullable Place place) {
+        return place == null ? "" : Paths.of(place.where(), place.text()).toString();
     }
 
     private static List<View> views(Place list) {
@@ -167,7 +178,8 @@ public record SceneReader(Catalogue catalogue) {
             Scene.PublishedNumber number = new Scene.PublishedNumber(item.get("what").text(), model.text(), which,
                     RecordBinder.number(value), new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
                     comparable == null || RecordBinder.truth(comparable), cause == null ? null : cause.text());
-            numbers.add(data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
+            boolean trained = models.get(names.indexOf(model.text())).learned().isEmpty();
+            numbers.add(!trained ? number.incomparable(ELSEWHERE) : data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
         }
         return numbers;
     }
@@ -206,8 +218,8 @@ public record SceneReader(Catalogue catalogue) {
         return RecordBinder.bind(type, place);
     }
 
-    private static List<String> keys(Class<? extends Record> type, String... own) {
-        return Stream.concat(Stream.of(own), RecordBinder.keys(type).stream()).toList();
+    private static List<String> keys(Class<? extends Record> type, List<String> own) {
+        return Stream.concat(own.stream(), RecordBinder.keys(type).stream()).toList();
     }
 
     /** A scene that cannot be built is refused while it is read, at the place that is to blame. */

@@ -34,6 +34,7 @@ public final class Training {
     private final TrainingSettings settings;
     private final Streams streams;
     private final Objective objective;
+    private final @Nullable ParameterSnapshot given;
 
     /**
      * Prepares a training; nothing is computed yet.
@@ -41,6 +42,16 @@ public final class Training {
      * @param streams of this model: another model in the same run gets other streams
      */
     public Training(GradientLane lane, Architecture architecture, Transitions data, TrainingSettings settings, Streams streams) {
+        this(lane, architecture, data, settings, streams, null);
+    }
+
+    /**
+     * As above, of a model whose parameters were learned elsewhere.
+     *
+     * @param given what it ends with, without a step; null if it has yet to learn
+     */
+    public Training(GradientLane lane, Architecture architecture, Transitions data, TrainingSettings settings, Streams streams,
+            @Nullable ParameterSnapshot given) {
         if (data.count() == 0) {
             throw new BadInputException("training", "there are no transitions to learn from", "Collect more episodes or widen the wedge.");
         }
@@ -49,12 +60,13 @@ public final class Training {
         this.data = data;
         this.settings = settings;
         this.streams = streams;
+        this.given = given;
         objective = architecture.objective(settings.hinge());
     }
 
     /** Returns the number of steps. */
     public int steps() {
-        return Math.multiplyExact(settings.epochs(), settings.stepsPerEpoch(data.count()));
+        return given != null ? 0 : Math.multiplyExact(settings.epochs(), settings.stepsPerEpoch(data.count()));
     }
 
     /** Trains without checkpoints; see {@link #run(TrainingControl, TrainingListener, Path)}. */
@@ -77,6 +89,10 @@ public final class Training {
     }
 
     private ParameterSnapshot train(TrainingControl control, TrainingListener listener, @Nullable Path file) {
+        if (given != null) {
+            listener.onSnapshot(0, given);
+            return given;
+        }
         Checkpoint checkpoint = file == null ? null
                 : new Checkpoint(file, TrainingIdentity.of(lane, architecture, data, settings, streams));
         LearnerState start = checkpoint != null && Files.exists(checkpoint.file) ? read(checkpoint)

@@ -68,6 +68,8 @@ final class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"run push-orbit", "run pusht-orbit --seeds 4..0", "run pusht-orbit --seeds 1,1",
         "run pusht-orbit --set data.tset=1",
+        "run pusht-forward --data nowhere.csv", "run pusht-forward --model MLP", "run pusht-forward --model MLP=nowhere.safetensors",
+        "run teacher-so2 --data README.md",
         "resume nowhere", "report nowhere", "compare nowhere nowhere",
         "compare nowhere", "run nowhere.yaml", "runn pusht-orbit", "run", "run pusht-orbit --sedes 1"})
     void errorsAreOneLineAndExitCodeTwo(String line) {
@@ -80,6 +82,12 @@ final class CommandsTest {
     @Test
     void theNearestSceneIsNamed() {
         assertTrue(execute("run", "pusht-orbti").err().contains("Did you mean 'pusht-orbit'?"));
+    }
+
+    @Test
+    void theNearestModelIsNamed() {
+        String error = execute("run", "pusht-forward", "--model", "MPL=mlp.safetensors").err();
+        assertTrue(error.contains("--model MPL=mlp.safetensors") && error.contains("Did you mean 'MLP'?"), error);
     }
 
     @Test

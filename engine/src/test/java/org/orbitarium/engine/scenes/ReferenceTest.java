@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.engine.base.AtomicFiles;
@@ -35,6 +36,12 @@ final class ReferenceTest {
         assertEquals("true, false", rows.get(1).choices());
         assertEquals("from 1 to 1000000", rows.get(2).choices());
         assertEquals("", rows.get(2).initial());
+    }
+
+    @Test
+    void noModelTakesAKeyThatEveryModelHas() {
+        Catalogue.installed().models().forEach(model -> assertTrue(
+                Collections.disjoint(RecordBinder.keys(model.parameters()), SceneReader.MODEL_KEYS), model.name()));
     }
 
     @Test
