@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -106,7 +107,7 @@ final class OrbitFailuresTest {
                     return method.invoke(experiment.world(), values);
                 });
         OrbitScene hungry = new OrbitScene(new Experiment(experiment.scene(), failing, experiment.test(), experiment.architectures(),
-                experiment.orbit(), null), SOUND.episodes(), SOUND.models(), SOUND.result(), SOUND.picture());
+                null, Map.of()), SOUND.episodes(), SOUND.models(), SOUND.result(), SOUND.picture());
         assertTrue(trained(hungry, TrainingStatus.Phase.FAILED).contains("not enough memory"));
         trained(SOUND, TrainingStatus.Phase.DONE);
         thrown[0] = new IllegalStateException("broken");

@@ -42,7 +42,8 @@ final class WeightNamesTest {
     private static <P extends Record> void table(StringBuilder text, ModelDescriptor<P> model) {
         Signature pusht = Signature.of(new PushTWorld(PushTParameters.PAPER));
         text.append("\n`").append(model.name()).append("`\n\n| name | or | shape in PyTorch |\n|---|---|---|\n");
-        for (PyTorchNames.Row row : PyTorchNames.of(model.create(RecordBinder.defaults(model.parameters()), pusht).networks())) {
+        P defaults = RecordBinder.bind(model.parameters(), YamlText.fragment("defaults", "{}"));
+        for (PyTorchNames.Row row : PyTorchNames.of(model.create(defaults, pusht).networks())) {
             List<String> others = row.theirs().subList(1, row.theirs().size());
             text.append("| `").append(row.theirs().getFirst()).append("` | ")
                     .append(others.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))).append(" | ")
