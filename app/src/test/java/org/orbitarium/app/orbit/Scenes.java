@@ -20,7 +20,10 @@ final class Scenes {
               - {name: Vector neurons, type: forward-vector-neurons, channels: 4, residual: false}
               - {name: MLP, type: forward-mlp, width: 8, residual: false}
             training: {epochs: 4, batch: 25}
-            measures: {dial: 8, mirrors: 2, residual-elements: 3, live-dial: 4, live-transitions: 10}
+            measures:
+              - {name: orbit, dial: 8, mirrors: 2, live-dial: 4, live-transitions: 10}
+              - {name: residual, elements: 3}
+              - {name: components}
             views: [arena, dial, latents, table]
             published:
               - {what: Factor of the MLP, model: MLP, quantity: factor.power, value: 107, source: table B}
@@ -37,7 +40,10 @@ final class Scenes {
               - {name: Vector neurons, type: latent-vector-neurons, latent: 4, channels: 4}
               - {name: MLP, type: latent-mlp, latent: 8, encoder-width: 6, predictor-width: 6}
             training: {epochs: 4, batch: 25}
-            measures: {dial: 8, mirrors: 2, residual-elements: 3, live-dial: 4, live-transitions: 10}
+            measures:
+              - {name: orbit, dial: 8, mirrors: 2, live-dial: 4, live-transitions: 10}
+              - {name: residual, elements: 3}
+              - {name: components}
             views: [arena, dial, latents, table]
             published:
               - {what: Factor of the MLP, model: MLP, quantity: factor.ratio, value: 13.8, source: table B}

@@ -105,7 +105,7 @@ final class GivenWeightsTest {
                     unit: block direction
                     %s
                 training: {epochs: 2, batch: 0}
-                measures: {dial: 8, mirrors: 2, residual-elements: 3}
+                measures: [{name: orbit, dial: 8, mirrors: 2}, {name: residual, elements: 3}, {name: components}]
                 views: [dial]
                 published:
                   - {what: factor, model: MLP, quantity: factor.ratio, value: 13.8, source: a table}

@@ -41,7 +41,7 @@ final class SmallScene {
             models:
               - {name: MLP, type: forward-mlp, width: 4}
             training: {epochs: 2, batch: 5, checkpoint-every: 3}
-            measures: {dial: 4, mirrors: 0, residual-elements: 1}
+            measures: [{name: orbit, dial: 4, mirrors: 0}, {name: residual, elements: 1}, {name: components}]
             views: [dial]
             """, List.of());
 
