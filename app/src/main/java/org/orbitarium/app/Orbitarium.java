@@ -37,6 +37,8 @@ final class Orbitarium implements Callable<Integer> {
         if (obstacle.isPresent()) {
             return runInstead(obstacle.get());
         }
+        // what keeps the window from opening is told before JavaFX starts, which would print lines of its own
+        SceneShelf.open(Home.find());
         Application.launch(WindowApplication.class);
         return CommandLine.ExitCode.OK;
     }

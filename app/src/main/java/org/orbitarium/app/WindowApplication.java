@@ -27,7 +27,6 @@ public final class WindowApplication extends Application {
 
     private @Nullable Workbench workbench;
     private @Nullable Opening opening;
-    private @Nullable RuntimeException refused;
     private @Nullable Stage stage;
 
     /** For JavaFX. */
@@ -40,20 +39,12 @@ public final class WindowApplication extends Application {
 
     @Override
     public void init() {
-        try {
-            Home home = Home.find();
-            opening = new Opening(home, SceneShelf.open(home), Memory.of(StateFolder.find(System.getProperties(), System.getenv())));
-        } catch (RuntimeException e) {
-            // thrown again where JavaFX hands it on as it is
-            refused = e;
-        }
+        Home home = Home.find();
+        opening = new Opening(home, SceneShelf.open(home), Memory.of(StateFolder.find(System.getProperties(), System.getenv())));
     }
 
     @Override
     public void start(Stage first) {
-        if (refused != null) {
-            throw refused;
-        }
         Opening read = Objects.requireNonNull(opening, "JavaFX calls init before start");
         stage = first;
         Workbench opened = Workbench.open(read.home(), read.shelf(), read.memory());

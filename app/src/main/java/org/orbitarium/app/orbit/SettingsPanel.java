@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
@@ -48,6 +50,7 @@ final class SettingsPanel {
     private final Map<String, String> initial = new LinkedHashMap<>();
     private final SortedMap<String, String> pending = new TreeMap<>();
     private final InspectorSection section;
+    private @Nullable Scene shown;
 
     /**
      * Makes an empty panel.
@@ -72,7 +75,14 @@ final class SettingsPanel {
         content.getChildren().addAll(rows, cost, buttons);
         section = new InspectorSection("", content);
         section.titleProperty().bind(words.live("settings.title"));
-        model.scene().subscribe(scene -> rebuild());
+        model.scene().subscribe(scene -> {
+            // models in training bring the same scene again and again; what is typed meanwhile must stay
+            Scene now = scene == null ? null : scene.experiment().scene();
+            if (!Objects.equals(now, shown)) {
+                shown = now;
+                rebuild();
+            }
+        });
         words.present().subscribe(texts -> rebuild());
     }
 

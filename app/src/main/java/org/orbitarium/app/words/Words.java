@@ -1,5 +1,7 @@
 package org.orbitarium.app.words;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
@@ -16,7 +18,12 @@ public final class Words {
 
     /** Follows a language. */
     public Words(ObservableValue<Language> language) {
-        present = language.map(Words::texts);
+        Map<Language, Texts> all = new EnumMap<>(Language.class);
+        for (Language each : Language.values()) {
+            all.put(each, texts(each));
+        }
+        // the same texts for the same language: other ones would tell everything that shows a text to show it again
+        present = language.map(all::get);
     }
 
     /** Returns words that stay in one language. */

@@ -90,6 +90,18 @@ final class WordsTest {
     }
 
     @Test
+    void nothingIsToldWhileTheLanguageStays() {
+        SimpleObjectProperty<Integer> workspace = new SimpleObjectProperty<>(0);
+        Words words = new Words(workspace.map(value -> value < 3 ? Language.ENGLISH : Language.CHINESE));
+        List<Language> told = new ArrayList<>();
+        words.present().subscribe(texts -> told.add(texts.language()));
+        workspace.set(1);
+        workspace.set(2);
+        workspace.set(3);
+        assertEquals(List.of(Language.ENGLISH, Language.CHINESE), told);
+    }
+
+    @Test
     void englishIsEnglishOnAChineseMachine() {
         Locale before = Locale.getDefault();
         try {
