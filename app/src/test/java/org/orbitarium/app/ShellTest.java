@@ -32,8 +32,12 @@ import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.TypeScale;
+import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.runs.RunFolder;
 
 /** The window around the benches: commands, undoing, the palette, languages, the presenter. */
 @NullUnmarked
@@ -168,7 +172,8 @@ final class ShellTest {
         assertTrue(window.now().layout().presenting());
         window.settle();
         String shown = window.words();
-        assertTrue(shown.contains("the other grows 18.5-fold"), shown);
+        Interval factor = RunFolder.open(Home.find().asset("runs/pusht-orbit")).result().models().getLast().factor().get("ratio");
+        assertTrue(shown.contains("the other grows " + Numbers.three(factor.mean()) + "-fold"), shown);
         assertTrue(shown.contains("1 / 3"), shown);
         window.press(KeyCode.B);
         assertTrue(Toolkit.call(() -> window.scene().getRoot().lookup(".presenter-blank").isVisible()), "black");
