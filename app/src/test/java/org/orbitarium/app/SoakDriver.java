@@ -30,7 +30,7 @@ final class SoakDriver {
 
     static final String REPORT = "soak.json";
 
-    private static final long PATIENCE = 120_000;
+    private static final long PATIENCE = 300_000;
     private static final int SAMPLES = 40;
     private static final double WARM_UP = 0.25;
     private static final double LONGEST_WARM_UP = 300;

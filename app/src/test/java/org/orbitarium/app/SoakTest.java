@@ -87,7 +87,7 @@ final class SoakTest {
         assumeTrue(xvfb.isPresent(), "Xvfb is not installed (Debian: apt-get install xvfb), so no window can be opened here");
         MachineLoad load = MachineLoad.watch();
         try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), 1600, 1000)) {
-            Program.Run run = new Program(state).run(display.name(), FIXED_HEAP, (long) seconds + 300, SoakDriver.class, state.toString(),
+            Program.Run run = new Program(state).run(display.name(), FIXED_HEAP, (long) seconds + 600, SoakDriver.class, state.toString(),
                     Double.toString(seconds), Long.toString(SEED));
             assertEquals(0, run.code(), run.text());
         }

@@ -1,5 +1,6 @@
 package org.orbitarium.app.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.orbitarium.app.Starts;
 import org.orbitarium.app.performance.MachineLoad;
 import org.orbitarium.app.performance.PerformanceFile;
 
-/** Runs all benchmarks, or those that {@code -Dbench.include=REGEX} names, and writes what they found. */
+/** Runs all benchmarks, or those that {@code -Dbench.include=REGEX} names, and measures the start; writes what was found. */
 public final class Benchmarks {
 
     private static final int MEDIAN = 50;
@@ -24,11 +26,11 @@ public final class Benchmarks {
     }
 
     /** Runs; {@code -Dbench.quick=true} only shows that everything works. */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         boolean quick = Boolean.getBoolean("bench.quick");
         ChainedOptionsBuilder options = new OptionsBuilder().include(System.getProperty("bench.include", ".*")).shouldFailOnError(true)
                 .forks(quick ? 1 : 2).warmupIterations(quick ? 1 : 3).measurementIterations(quick ? 1 : 5)
-                .warmupTime(TimeValue.milliseconds(quick ? 100 : 1000)).measurementTime(TimeValue.milliseconds(quick ? 100 : 1000));
+                .warmupTime(TimeValue.milliseconds(quick ? 100 : 500)).measurementTime(TimeValue.milliseconds(quick ? 100 : 500));
         MachineLoad load = MachineLoad.watch();
         List<Map<String, Object>> found = new ArrayList<>();
         for (RunResult result : new Runner(options.build()).run()) {
@@ -40,6 +42,9 @@ public final class Benchmarks {
         section.put("quick", quick);
         section.put("results", found);
         PerformanceFile.put("benchmarks", section);
+        if (!quick) {
+            Starts.measure().ifPresent(start -> PerformanceFile.put("start", start));
+        }
     }
 
     private static Map<String, Object> entry(BenchmarkParams params, Result<?> result) {

@@ -25,7 +25,10 @@ import org.orbitarium.engine.nn.Objective;
 import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.training.TrainingSettings;
 
-/** One training step of the latent models of pusht-orbit: losses, gradients, optimiser, moving average, all checks. */
+/**
+ * One training step of the latent models of pusht-orbit: losses, gradients, optimiser, moving average, all checks; with one thread within
+ * an operation of the tensor library, as the window has it on two cores.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -44,10 +47,6 @@ public class TrainingBenchmark {
     @Param({"muon", "adamw"})
     public String optimiser;
 
-    /** Threads within an operation of the tensor library; the window uses one less than the machine has. */
-    @Param({"1", "2"})
-    public int threads;
-
     private GradientLane lane;
     private Architecture architecture;
     private TrainingSettings settings;
@@ -58,7 +57,7 @@ public class TrainingBenchmark {
     /** Collects the data. */
     @Setup(Level.Trial)
     public void collect() {
-        System.setProperty(GradientLane.THREADS, Integer.toString(threads));
+        System.setProperty(GradientLane.THREADS, "1");
         Experiment experiment = Experiment.of(Shipped.scene("training.batch=" + batch, "training.optimiser=" + optimiser));
         architecture = experiment.architecture(model);
         settings = experiment.scene().training();

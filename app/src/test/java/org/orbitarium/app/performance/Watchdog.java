@@ -26,6 +26,7 @@ public final class Watchdog implements AutoCloseable {
     private static final long TICK = 5_000_000;
     private static final long BETWEEN = 20;
     private static final int KEPT = 20;
+    private static final int FRAMES = 20;
     private static final double NANOS = 1e6;
 
     private final AtomicLong missed = new AtomicLong();
@@ -77,7 +78,7 @@ public final class Watchdog implements AutoCloseable {
         Platform.runLater(answered::countDown);
         List<String> stack = List.of();
         while (!answered.await((long) LIMIT / 2, TimeUnit.MILLISECONDS) && !ends) {
-            stack = Stream.of(fx.getStackTrace()).limit(60).map(StackTraceElement::toString).toList();
+            stack = Stream.of(fx.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).toList();
         }
         // the metronome may be about to tell
         Thread.sleep(2 * TICK / 1_000_000);

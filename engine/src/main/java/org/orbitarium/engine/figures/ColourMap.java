@@ -34,7 +34,8 @@ public enum ColourMap {
         if (Double.isNaN(place)) {
             return NO_NUMBER;
         }
-        return colours[(int) Math.round(Math.clamp(place, 0, 1) * (STEPS - 1))];
+        // the conversion stops at the greatest and least int, so that clamping whole numbers is enough, and much quicker
+        return colours[Math.clamp((int) (place * (STEPS - 1) + 0.5), 0, STEPS - 1)];
     }
 
     /** Returns the colour of a value on a scale that is symmetric about zero. */

@@ -1,0 +1,274 @@
+package org.orbitarium.app.performance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.orbitarium.engine.base.Home;
+
+/** The handbook's page of speed and endurance, written from what was measured, so that it never says anything else. */
+final class PerformancePage {
+
+    private static final List<String> EPISODES = List.of("free", "one contact", "two contacts");
+
+    /** Share of the processors that others may take while something is measured. */
+    private static final double TRUSTED = 0.05;
+
+    private final JsonNode ours;
+    private final JsonNode python;
+    private final StringBuilder page = new StringBuilder();
+
+    private PerformancePage(JsonNode ours, JsonNode python) {
+        this.ours = ours;
+        this.python = python;
+    }
+
+    /** Returns the page as Markdown. */
+    static String markdown(Home home) throws IOException {
+        Path results = home.directory().resolve("src/site/results");
+        JsonMapper mapper = new JsonMapper();
+        PerformancePage page = new PerformancePage(mapper.readTree(results.resolve("performance.json").toFile()),
+                mapper.readTree(results.resolve("performance-python.json").toFile()));
+        page.head();
+        page.physics();
+        page.training();
+        page.inference();
+        page.frames();
+        page.start();
+        page.soak();
+        return page.page.toString();
+    }
+
+    private void head() {
+        JsonNode benchmarks = ours.get("benchmarks");
+        JsonNode machine = benchmarks.get("machine");
+        page.append("""
+                # Speed and endurance
+
+                What the benchmarks (`mvn -Pbench verify`) and the soak test (`mvn -Psoak verify`) found, beside the same work in Python on
+                the same machine (`src/site/results/python`). This page is written from `src/site/results/performance.json` and
+                `performance-python.json`; a test keeps it so. With `-Dhandbook.write=true` a run writes these files. Nothing here is
+                asserted: another machine has other numbers. Medians over the iterations of two JVMs; a ratio above 1 says that ours is
+                faster.
+
+                """);
+        row("", "here", "Python");
+        page.append("|---|---|---|\n");
+        row("machine", machine.get("cores").asInt() + " cores, " + machine.get("cpu").asText().replaceAll(" \\(.*", ""), "the same");
+        row("versions", "Java " + machine.get("java").asText() + ", PyTorch " + machine.get("pytorch").asText() + " through DJL "
+                + machine.get("djl").asText(), "Python " + python.get("python").asText() + ", " + packages());
+        row("load before, others while measuring", load(benchmarks.get("load")), number(python.get("load average before").asDouble())
+                + ", not watched");
+        busy(benchmarks.get("load"));
+        page.append("\nFlags of the JVM: `").append(String.join(" ", texts(machine.get("flags")))).append("`\n");
+    }
+
+    /** Says so where others had so much of the machine that numbers cannot be trusted. */
+    private void busy(JsonNode load) {
+        double others = load.get("share of the processors that others took").asDouble();
+        if (others > TRUSTED) {
+            page.append("\n**The machine was busy: other programs took ").append(number(100 * others))
+                    .append(" % of its processors meanwhile. To be measured again on a quiet one.**\n");
+        }
+    }
+
+    private String packages() {
+        List<String> packages = new ArrayList<>();
+        python.get("packages").properties().forEach(entry -> packages.add(entry.getKey() + " " + entry.getValue().asText()));
+        return String.join(", ", packages);
+    }
+
+    private static String load(JsonNode load) {
+        return number(load.get("load average before").asDouble()) + ", "
+                + number(100 * load.get("share of the processors that others took").asDouble()) + " %";
+    }
+
+    private void physics() {
+        page.append("""
+
+                ## PushT physics, steps a second
+
+                Episodes in which the number of contact points stays the same, ours in double precision on one thread. gym-pusht is its
+                whole `step` (ten physics steps, reward, observation); pymunk is the same without reward and observation: the loop in
+                Python around the C library.
+
+                | | ours, fixed order | ours, upstream's order | gym-pusht | ratio | pymunk | ratio |
+                |---|---|---|---|---|---|---|
+                """);
+        for (String episode : EPISODES) {
+            String key = episode.toUpperCase(Locale.ROOT).replace(' ', '_');
+            double fixed = median(Map.of("name", "PhysicsBenchmark.physics", "episode", key, "order", "FIXED"));
+            double upstream = median(Map.of("name", "PhysicsBenchmark.physics", "episode", key, "order", "UPSTREAM"));
+            double gym = python.get("physics steps a second").get(episode).get("gym-pusht").asDouble();
+            double pymunk = python.get("physics steps a second").get(episode).get("pymunk").asDouble();
+            row(episode, number(fixed), number(upstream), number(gym), ratio(upstream / gym), number(pymunk), ratio(upstream / pymunk));
+        }
+        page.append("\nRatios are those of upstream's order, which computes what pymunk computes.\n");
+    }
+
+    private void training() {
+        page.append("""
+
+                ## One training step of the latent models of pusht-orbit, ms
+
+                Losses, gradients, optimiser, moving average and all checks, in float32, with one thread within an operation, as the window
+                has it on two cores. In Python the vector-neuron model with Muon is written twice: well (channels last, products and sums
+                only, one batched Newton-Schulz for matrices of one shape, fused updates) and as published (channels before coordinates,
+                `norm` and `where`, matrix by matrix); each with one thread and with two, which is what PyTorch takes by itself.
+
+                | model | optimiser | batch | ours |""");
+        for (String cell : List.of("well, 1 thread", "well, 2 threads", "published, 1 thread", "published, 2 threads")) {
+            page.append(' ').append(cell).append(" | ratio |");
+        }
+        page.append("\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        for (JsonNode found : found("TrainingBenchmark.step")) {
+            String batch = found.get("batch").asText();
+            double time = found.get("median").asDouble();
+            List<String> cells = new ArrayList<>(List.of(found.get("model").asText(), found.get("optimiser").asText(), batch,
+                    number(time)));
+            boolean compared = found.get("model").asText().equals("Vector neurons") && found.get("optimiser").asText().equals("muon");
+            for (String way : List.of("well", "published")) {
+                for (String threads : List.of("1 threads", "2 threads")) {
+                    double theirs = python.get("latent step ms").get(threads).get("batch " + batch).get(way).asDouble();
+                    cells.add(compared ? number(theirs) : "");
+                    cells.add(compared ? ratio(theirs / time) : "");
+                }
+            }
+            row(cells.toArray(String[]::new));
+        }
+    }
+
+    private void inference() {
+        page.append("""
+
+                ## Asking a trained model, µs
+
+                On plain arrays, one thread, without the tensor library, as the window does.
+
+                | model | arithmetic | encode 1 row | encode 256 rows | predict 1 row | predict 256 rows |
+                |---|---|---|---|---|---|
+                """);
+        for (String model : List.of("Vector neurons", "MLP")) {
+            for (String precision : List.of("FLOAT32", "FLOAT64")) {
+                List<String> cells = new ArrayList<>(List.of(model, precision.toLowerCase(Locale.ROOT)));
+                for (String method : List.of("encode", "predict")) {
+                    for (String rows : List.of("1", "256")) {
+                        cells.add(number(median(Map.of("name", "InferenceBenchmark." + method, "model", model, "precision", precision,
+                                "rows", rows))));
+                    }
+                }
+                row(cells.toArray(String[]::new));
+            }
+        }
+    }
+
+    private void frames() {
+        double heat = median(Map.of("name", "HeatMapBenchmark.frame"));
+        double theirs = python.get("heat map ms").asDouble();
+        page.append("""
+
+                ## Frames, ms
+
+                From new numbers to the rendered picture, in JavaFX's software pipeline. A pulse has 16.7 ms.
+
+                | what | ours | matplotlib | ratio |
+                |---|---|---|---|
+                """);
+        row("heat map, 512 × 512, every number new (matplotlib: blit)", number(heat), number(theirs), ratio(theirs / heat));
+        row("dial, 600 × 600", number(median(Map.of("name", "ChartBenchmark.dial"))), "", "");
+        row("arena, 600 × 600", number(median(Map.of("name", "ChartBenchmark.arena"))), "", "");
+        row("computing a moment: the world at g, all predictions, residuals in both precisions",
+                number(median(Map.of("name", "MomentBenchmark.moment"))), "", "");
+    }
+
+    private void start() {
+        JsonNode start = ours.get("start");
+        page.append("\n## The start\n\n").append(start.get("how").asText())
+                .append(" Load before, share of the processors that others took: ").append(load(start.get("load"))).append(".\n\n");
+        row("", "s");
+        page.append("|---|---|\n");
+        start.get("seconds").properties().forEach(entry -> row(entry.getKey(), number(entry.getValue().asDouble())));
+        busy(start.get("load"));
+    }
+
+    private void soak() {
+        JsonNode soak = ours.get("soak");
+        JsonNode memory = soak.get("memory");
+        JsonNode fx = soak.get("FX thread");
+        page.append("\n## Endurance\n\nA robot on a real window for ").append(number(soak.get("seconds").asDouble() / 60))
+                .append(" minutes, seed ").append(soak.get("seed").asText()).append(": ").append(actions(soak.get("actions")))
+                .append(". Memory is looked at after a garbage collection with everything closed, after a warm-up; the heap has a fixed ")
+                .append("size, so that the resident set shows native memory.\n\n");
+        row("", "first third", "last third", "change");
+        page.append("|---|---|---|---|\n");
+        for (String what : List.of("heap MiB", "resident MiB")) {
+            int third = Math.max(1, memory.size() / 3);
+            double first = mean(memory, what, 0, third);
+            double last = mean(memory, what, memory.size() - third, memory.size());
+            row(what, number(first), number(last), String.format(Locale.ROOT, "%+.2f %%", 100 * (last / first - 1)));
+        }
+        row("native arrays left", memory.get(0).get("native arrays").asText(), memory.get(memory.size() - 1).get("native arrays").asText(),
+                "");
+        page.append("\nThe FX thread was asked ").append(number(fx.get("asked").asDouble())).append(" times: it answered after ")
+                .append(number(fx.get("median ms").asDouble())).append(" ms in the median, ").append(number(fx.get("p99 ms").asDouble()))
+                .append(" ms in 99 of 100, ").append(number(fx.get("longest ms").asDouble())).append(" ms at the longest (")
+                .append(number(fx.get("longest ms, stalls of the whole JVM included").asDouble()))
+                .append(" ms with stalls of the whole JVM, as garbage collection or other programs make them). Freezes of more than ")
+                .append(number(Watchdog.LIMIT)).append(" ms: ").append(fx.get("freezes").size()).append(". Threads left after closing: ")
+                .append(soak.get("threads left behind").size()).append(". Load before, share of the processors that others took: ")
+                .append(load(soak.get("load"))).append(".\n");
+        busy(soak.get("load"));
+    }
+
+    private static String actions(JsonNode actions) {
+        Map<String, Integer> sorted = new TreeMap<>();
+        actions.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue().asInt()));
+        List<String> texts = new ArrayList<>();
+        sorted.forEach((what, count) -> texts.add(what + " " + count + " ×"));
+        return String.join(", ", texts);
+    }
+
+    private static double mean(JsonNode samples, String what, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += samples.get(i).get(what).asDouble();
+        }
+        return sum / (to - from);
+    }
+
+    private List<JsonNode> found(String name) {
+        return StreamSupport.stream(ours.get("benchmarks").get("results").spliterator(), false)
+                .filter(result -> result.get("name").asText().equals(name)).toList();
+    }
+
+    private double median(Map<String, String> wanted) {
+        return StreamSupport.stream(ours.get("benchmarks").get("results").spliterator(), false)
+                .filter(result -> wanted.entrySet().stream()
+                        .allMatch(entry -> result.path(entry.getKey()).asText().equals(entry.getValue())))
+                .findFirst().orElseThrow(() -> new IllegalStateException("not measured: " + wanted)).get("median").asDouble();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+    }
+
+    private void row(String... cells) {
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String ratio(double value) {
+        return number(value) + " ×";
+    }
+
+    private static String number(double value) {
+        boolean whole = value >= 100 || value == Math.rint(value);
+        return whole ? String.format(Locale.ROOT, "%,d", Math.round(value))
+                : String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
+    }
+}
