@@ -181,6 +181,12 @@ final class ShippedRunsTest {
             assertEquals(models(present), models(shipped), name);
             assertEquals(measures(present), measures(shipped), name);
             assertEquals(present.published(), shipped.published(), name);
+            List<Result.Published> lines = RunFolder.open(Home.find().asset("runs/" + name)).result().published();
+            for (int i = 0; i < lines.size(); i++) {
+                String known = Objects.requireNonNullElse(present.published().get(i).cause(), Comparison.UNEXPLAINED);
+                boolean told = !lines.get(i).verdict().equals("agrees");
+                assertTrue(!told || known.equals(lines.get(i).cause()), name + ": " + lines.get(i));
+            }
             String folder = Home.find().asset("runs").toString();
             assertFalse(Files.readString(Home.find().asset("runs/" + name + "/scene.yaml")).contains(folder), name);
         }
