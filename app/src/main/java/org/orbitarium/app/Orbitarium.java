@@ -2,11 +2,13 @@ package org.orbitarium.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.cli.Commands;
+import org.orbitarium.engine.runs.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,6 +41,8 @@ final class Orbitarium implements Callable<Integer> {
         }
         // what keeps the window from opening is told before JavaFX starts, which would print lines of its own
         SceneShelf.open(Home.find());
+        // without a GPU, stretching the cached picture of a rounded panel costs several times what drawing it anew does
+        System.getProperties().putIfAbsent("prism.disableRegionCaching", "true");
         Application.launch(WindowApplication.class);
         return CommandLine.ExitCode.OK;
     }
@@ -47,8 +51,9 @@ final class Orbitarium implements Callable<Integer> {
     private int runInstead(String obstacle) {
         LOG.warn("{}", obstacle);
         Home home = Home.find();
-        String scene = SceneShelf.open(home).first();
-        Path folder = home.directory().resolve("runs").resolve(scene + "-seed-0");
+        SceneShelf shelf = SceneShelf.open(home);
+        String scene = shelf.first();
+        Path folder = RunFolder.fit(home.directory().resolve("runs").resolve(scene + "-seed-0"), shelf.get(scene), List.of(0L));
         PrintWriter out = spec.commandLine().getOut();
         out.println(obstacle + ". Running the scene " + scene + " without one, into " + folder);
         out.flush();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -30,6 +32,7 @@ import org.orbitarium.app.views.DialView;
 final class WindowDriver {
 
     private static final long PATIENCE = 90_000;
+    private static final Pattern EPOCH = Pattern.compile("epoch (\\d+)");
 
     private WindowDriver() {
     }
@@ -69,9 +72,11 @@ final class WindowDriver {
             await("the first live orbit", () -> fx(() -> dial(scene).getInput().training().size()) == 2);
             check("DJL is loaded by the training", loaded(state));
         }
-        drag(scene, robot, 4000);
+        int learned = train ? epoch(scene) : 0;
+        drag(scene, robot, Integer.getInteger("drag", 4000));
         if (train) {
-            await("the training to go on", () -> fx(() -> status(scene)).contains("epoch"));
+            int now = epoch(scene);
+            check("models learn while g is dragged: epoch " + learned + " before, " + now + " after", now > learned);
         }
         WritableImage screen = fx(() -> robot.getScreenCapture(null, 0, 0, 1280, 800));
         check("the screen is not blank", colours(screen) > 200);
@@ -89,8 +94,10 @@ final class WindowDriver {
         double reach = 0.3 * Math.min(bounds.getWidth(), bounds.getHeight());
         long end = System.currentTimeMillis() + millis;
         boolean pressed = false;
+        double last = 0;
         for (int i = 0; System.currentTimeMillis() < end; i++) {
-            double angle = Math.toRadians(3 * i);
+            last = 3 * i % 360;
+            double angle = Math.toRadians(last);
             boolean first = !pressed;
             fx(() -> {
                 robot.mouseMove(bounds.getCenterX() + reach * Math.cos(angle), bounds.getCenterY() - reach * Math.sin(angle));
@@ -102,16 +109,26 @@ final class WindowDriver {
             pressed = true;
             Thread.sleep(16);
         }
-        double last = fx(() -> dial(scene).getInput().angle());
+        double wanted = last;
+        await("the dial to follow the drag to " + wanted, () -> {
+            double away = Math.abs(fx(() -> dial(scene).getInput().angle()) - wanted) % 360;
+            return Math.min(away, 360 - away) < 1.5;
+        });
         fx(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return null;
         });
-        check("the dial followed the drag, it is at " + last, last >= 0 && last < 360);
     }
 
     private static DialView dial(Scene scene) {
         return find(scene.getRoot(), DialView.class);
+    }
+
+    /** Returns the epoch that the status bar tells. */
+    private static int epoch(Scene scene) throws InterruptedException {
+        await("the training to tell its epoch", () -> EPOCH.matcher(fx(() -> status(scene))).find());
+        Matcher told = EPOCH.matcher(fx(() -> status(scene)));
+        return told.find() ? Integer.parseInt(told.group(1)) : -1;
     }
 
     private static String status(Scene scene) {

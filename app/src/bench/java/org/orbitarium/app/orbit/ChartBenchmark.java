@@ -26,6 +26,7 @@ import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.runs.ResultCurves;
 import org.orbitarium.engine.nn.Precision;
 
 /** Frames of the two charts that turn with g, each 600 × 600. */
@@ -50,7 +51,7 @@ public class ChartBenchmark {
     public void open() throws Exception {
         OrbitScene scene = OrbitSceneLoader.load(Shipped.scene(), Shipped.run());
         OrbitComputation computation = new OrbitComputation();
-        List<OrbitCurve> curves = OrbitCurves.of(Objects.requireNonNull(scene.result()), ErrorForm.RATIO, false);
+        List<OrbitCurve> curves = ResultCurves.of(Objects.requireNonNull(scene.result()), ErrorForm.RATIO, false);
         for (int i = 0; i < TURNS; i++) {
             O2 element = new O2(2 * Math.PI * i / TURNS, false);
             arenas.add(computation.compute(new OrbitRequest(scene, element, 0, 0, 1, Precision.FLOAT32)).arena());

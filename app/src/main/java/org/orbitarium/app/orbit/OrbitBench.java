@@ -32,8 +32,6 @@ import org.orbitarium.engine.scenes.Scene;
 /** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
 public final class OrbitBench implements Bench {
 
-    /** Seconds for which training stands aside after a hand has moved g; on few cores frames would wait for it. */
-    private static final double LINGER = 0.3;
     private static final double CIRCLE = 360;
     private static final int AHEAD = 10;
     private static final int AHEAD_LATENT = 1;
@@ -55,8 +53,6 @@ public final class OrbitBench implements Bench {
     private @Nullable Scene opened;
     /** Whether the scene that is being opened is to be trained at once. */
     private boolean trains;
-    private O2 moved = O2.IDENTITY;
-    private double quiet = LINGER;
     private double elapsed;
 
     /**
@@ -99,8 +95,8 @@ public final class OrbitBench implements Bench {
     private static Optional<String> number(Result result, String name, Headline.Part part, ErrorForm form) {
         return result.models().stream().filter(found -> found.name().equals(name)).findFirst().map(found -> switch (part) {
             case FACTOR -> found.factor().get(form.label());
-            case SEEN -> OrbitCurves.seen(found, form);
-            case WORST -> OrbitCurves.worst(found, form);
+            case SEEN -> found.seen(form);
+            case WORST -> found.worst(form);
             case PARAMETERS -> new Interval(found.parameters(), found.parameters(), found.parameters());
         }).map(interval -> OrbitInspector.value(interval.mean()));
     }
@@ -219,9 +215,6 @@ public final class OrbitBench implements Bench {
     /** Moves g and time on while they play. */
     private void play(double seconds) {
         Workspace w = store.get();
-        quiet = w.turning() || w.element().equals(moved) ? quiet + seconds : 0;
-        moved = w.element();
-        desk.standAside(quiet < LINGER);
         if (w.turning()) {
             store.drift(now -> now.turned(now.motion().sweep() * seconds));
         }

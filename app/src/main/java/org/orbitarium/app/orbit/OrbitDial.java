@@ -11,6 +11,7 @@ import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.runs.ResultCurves;
 
 /** Keeps a dial at the present workspace: the curves of the scene's run, those of the models that learn, and one range for all of them. */
 final class OrbitDial {
@@ -37,9 +38,17 @@ final class OrbitDial {
     private void follow() {
         model.scene().subscribe(scene -> measured());
         store.follow(w -> Map.entry(w.form(), w.element().mirror()), changed -> measured());
-        store.follow(Workspace::element, element -> show());
+        store.follow(Workspace::element, element -> turn());
         model.training().map(TrainingStatus::profiles).subscribe(profiles -> show());
         model.learned().subscribe(words -> show());
+    }
+
+    /** Turns the knob of what is shown; curves that hold at another element alike are not made again. */
+    private void turn() {
+        DialFigure.Input shown = view.getInput();
+        if (shown != null) {
+            view.setInput(shown.at(store.get().element().angleDegrees()));
+        }
     }
 
     private void measured() {
@@ -62,7 +71,7 @@ final class OrbitDial {
     }
 
     private static List<OrbitCurve> curves(@Nullable Result result, ErrorForm form, boolean mirror) {
-        return result == null ? List.of() : OrbitCurves.of(result, form, mirror);
+        return result == null ? List.of() : ResultCurves.of(result, form, mirror);
     }
 
     private void show() {

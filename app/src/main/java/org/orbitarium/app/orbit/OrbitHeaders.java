@@ -79,7 +79,7 @@ final class OrbitHeaders {
         Result result = scene == null ? null : scene.result();
         if (result != null) {
             result.models().forEach(found ->
-                    lines.add(new LegendFigure.Entry(found.name(), OrbitCurves.role(found.kind()), LegendFigure.Kind.LINE)));
+                    lines.add(new LegendFigure.Entry(found.name(), Role.of(found.side()), LegendFigure.Kind.LINE)));
         }
         curves.setInput(new LegendFigure.Input(lines));
         if (result != null && result.seeds().size() > 1) {

@@ -22,6 +22,7 @@ import org.orbitarium.engine.figures.Figure;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.runs.ResultCurves;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.View;
 import org.orbitarium.engine.worlds.Plan;
@@ -106,7 +107,7 @@ public final class OrbitThumbnails implements AutoCloseable {
             return (style, width, height) -> ArenaFigure.thumbnail(arena, style, width, height);
         }
         Result result = results.apply(scene.name());
-        DialFigure.Input dial = new DialFigure.Input("relMSE", result == null ? List.of() : OrbitCurves.of(result, ErrorForm.RATIO, false),
+        DialFigure.Input dial = new DialFigure.Input("relMSE", result == null ? List.of() : ResultCurves.of(result, ErrorForm.RATIO, false),
                 scene.data().slice(), 0, false, List.of(), "", false, "");
         return (style, width, height) -> DialFigure.thumbnail(dial, style, width, height);
     }

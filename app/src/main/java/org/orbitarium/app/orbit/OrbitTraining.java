@@ -49,8 +49,6 @@ final class OrbitTraining implements AutoCloseable {
     private final Map<String, Integer> steps = new LinkedHashMap<>();
     private final Latest<String> measuring;
     private @Nullable Thread runner;
-    private boolean held;
-    private boolean standsAside;
     private @Nullable OrbitData live;
     private Rows fit = Rows.zeros(0, 0);
     private Rows heldOut = Rows.zeros(0, 0);
@@ -102,30 +100,13 @@ final class OrbitTraining implements AutoCloseable {
     }
 
     void pause() {
-        held = true;
         control.pause();
         record.phase(TrainingStatus.Phase.PAUSED, "");
     }
 
     void proceed() {
-        held = false;
-        if (!standsAside) {
-            control.proceed();
-        }
+        control.proceed();
         record.phase(TrainingStatus.Phase.RUNNING, "");
-    }
-
-    /** Lets the training wait while somebody moves things in the window, whatever its phase. */
-    void standAside(boolean aside) {
-        if (aside == standsAside) {
-            return;
-        }
-        standsAside = aside;
-        if (aside) {
-            control.pause();
-        } else if (!held) {
-            control.proceed();
-        }
     }
 
     void cancel() {

@@ -23,7 +23,7 @@ final class PublishedRow {
     /** Returns the row of a comparison. */
     static Node of(Result.Published row) {
         VBox cell = cell(row.what(), OrbitInspector.value(row.ours()), OrbitInspector.value(row.theirs()), row.source());
-        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict()));
+        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict(), row.cause()));
         if (row.low() < row.high()) {
             Region range = NumberLabel.of(range(row.low(), row.high()));
             range.getStyleClass().add("published-range");
@@ -45,9 +45,13 @@ final class PublishedRow {
         return cell(number.what(), OrbitInspector.NONE, OrbitInspector.value(number.value()), number.source());
     }
 
-    /** Returns a verdict in a frame. */
-    static Label verdict(String verdict) {
-        Label label = new Label(verdict);
+    /**
+     * Returns a verdict in a frame.
+     *
+     * @param reservation of an agreement: it lies outside of the interval of our mean, but where one more seed would; else any cause
+     */
+    static Label verdict(String verdict, @Nullable String reservation) {
+        Label label = new Label(verdict.equals("agrees") && reservation != null ? "within one more seed" : verdict);
         label.getStyleClass().addAll("verdict", "verdict-" + verdict);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;

@@ -128,11 +128,10 @@ final class ResultPanel {
         HBox published = new HBox(source, space(), value);
         published.getStyleClass().add("result-published");
         VBox card = new VBox(name, number, interval, published);
-        String verdict = theirs == null ? null : theirs.verdict();
-        if (verdict != null) {
-            card.getChildren().add(verdict(verdict));
-        }
         if (theirs != null) {
+            if (theirs.verdict() != null) {
+                card.getChildren().add(verdict(theirs.verdict(), theirs.cause()));
+            }
             Tooltip.install(card, new Tooltip(theirs.source() + (theirs.cause() == null ? "" : "\n" + theirs.cause())));
         }
         card.getStyleClass().add("result-card");
@@ -146,8 +145,8 @@ final class ResultPanel {
         return "[" + Numbers.three(interval.low()) + ", " + Numbers.three(interval.high()) + "]";
     }
 
-    private static Node verdict(String verdict) {
-        HBox line = new HBox(space(), PublishedRow.verdict(verdict));
+    private static Node verdict(String verdict, @Nullable String cause) {
+        HBox line = new HBox(space(), PublishedRow.verdict(verdict, cause));
         line.getStyleClass().add("result-verdict");
         return line;
     }
@@ -172,8 +171,8 @@ final class ResultPanel {
         }
         row(0, "", heads);
         row(1, "Parameters", models.stream().map(model -> NumberLabel.of(String.format(Locale.ROOT, "%,d", model.parameters()))).toList());
-        row(2, "Seen relMSE", cells(models, found -> number(OrbitCurves.seen(found, form))));
-        row(3, "Worst unseen", cells(models, found -> number(OrbitCurves.worst(found, form))));
+        row(2, "Seen relMSE", cells(models, found -> number(found.seen(form))));
+        row(3, "Worst unseen", cells(models, found -> number(found.worst(form))));
         row(4, "Residual, float32", cells(models, found -> residual(found.residual(), "float32")));
         row(5, "Residual, float64", cells(models, found -> residual(found.residual(), "float64")));
         row(6, "Cost drift", cells(models, found -> {

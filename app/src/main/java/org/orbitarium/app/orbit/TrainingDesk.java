@@ -96,13 +96,6 @@ final class TrainingDesk implements AutoCloseable {
         }
     }
 
-    /** Lets the training wait while somebody moves things in the window. */
-    void standAside(boolean aside) {
-        if (training != null) {
-            training.standAside(aside);
-        }
-    }
-
     private void end() {
         if (training != null && before != null) {
             training.cancel();

@@ -12,6 +12,7 @@ import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.runs.ResultCurves;
 
 /** Says in words what the numbers of a moment show: claims follow from residuals, never from what a model is called. */
 final class WhyWords {
@@ -92,9 +93,9 @@ final class WhyWords {
         }
         O2 element = moment.request().element();
         List<String> texts = new ArrayList<>();
-        for (OrbitCurve curve : OrbitCurves.of(result, form, element.mirror())) {
+        for (OrbitCurve curve : ResultCurves.of(result, form, element.mirror())) {
             @Nullable Interval seen = result.models().stream().filter(model -> model.name().equals(curve.name())).findFirst()
-                    .map(model -> OrbitCurves.seen(model, form)).orElse(null);
+                    .map(model -> model.seen(form)).orElse(null);
             if (seen != null) {
                 texts.add(curve.name() + ' ' + Numbers.three(seen.mean()) + " → "
                         + Numbers.three(curve.at(curve.mean(), element.angleDegrees())));

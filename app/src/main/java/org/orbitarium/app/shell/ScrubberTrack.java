@@ -18,6 +18,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import org.jspecify.annotations.Nullable;
 
 /** The line of a scrubber: a scale with ticks, the value as a thumb, a marked stretch and a horizon ahead of the thumb. */
 public final class ScrubberTrack extends Pane {
@@ -40,6 +41,10 @@ public final class ScrubberTrack extends Pane {
     private final Path ticks = new Path();
     private final Circle thumb = new Circle(6);
     private final List<Label> labels = new ArrayList<>();
+    private @Nullable Scale placed;
+    private double placedWidth;
+    /** Width of a label: it changes with the size of the type. */
+    private double placedType;
 
     /**
      * What a track shows.
@@ -104,6 +109,7 @@ public final class ScrubberTrack extends Pane {
     private void rebuild() {
         Scale s = scale.get();
         labels.clear();
+        placed = null;
         int count = (int) Math.round((s.to() - s.from()) / s.major());
         for (int i = 0; i <= Math.min(count, MOST_LABELS); i++) {
             Label label = new Label(s.label().apply(s.from() + i * s.major()));
@@ -136,7 +142,14 @@ public final class ScrubberTrack extends Pane {
         horizon.resizeRelocate(at, LINE - 5, x(value.get() + ahead.get()) - at, 10);
         thumb.setCenterX(at);
         thumb.setCenterY(LINE);
-        placeTicks(s);
+        // a thumb that moves leaves ticks and labels where they are
+        double type = labels.isEmpty() ? 0 : labels.getLast().prefWidth(-1);
+        if (!s.equals(placed) || placedWidth != getWidth() || placedType != type) {
+            placed = s;
+            placedWidth = getWidth();
+            placedType = type;
+            placeTicks(s);
+        }
     }
 
     private void placeTicks(Scale s) {

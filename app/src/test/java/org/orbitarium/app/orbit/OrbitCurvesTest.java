@@ -17,13 +17,14 @@ import org.orbitarium.engine.measures.Errors;
 import org.orbitarium.engine.measures.OrbitProfile;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.runs.ResultCurves;
 
 @NullUnmarked
 final class OrbitCurvesTest {
 
     @Test
     void rotationsAndReflectionsAreCurvesOfTheirOwn() {
-        List<OrbitCurve> rotations = OrbitCurves.of(Findings.result(5), ErrorForm.RATIO, false);
+        List<OrbitCurve> rotations = ResultCurves.of(Findings.result(5), ErrorForm.RATIO, false);
         assertEquals(List.of("Vector neurons", "MLP"), rotations.stream().map(OrbitCurve::name).toList());
         assertEquals(List.of(Role.EQUIVARIANT, Role.BASELINE), rotations.stream().map(OrbitCurve::role).toList());
         OrbitCurve mlp = rotations.getLast();
@@ -31,15 +32,15 @@ final class OrbitCurvesTest {
         assertEquals(1, mlp.mean()[1], "the identity stands in the middle of the wedge");
         assertEquals(16, mlp.mean()[5], "half a turn from there");
         assertEquals(0.8 * 16, mlp.low()[5], 1e-12);
-        OrbitCurve mirrored = OrbitCurves.of(Findings.result(5), ErrorForm.RATIO, true).getLast();
+        OrbitCurve mirrored = ResultCurves.of(Findings.result(5), ErrorForm.RATIO, true).getLast();
         assertArrayEquals(new double[] {32, 32, 32, 32}, mirrored.mean());
     }
 
     @Test
     void everyFormHasItsOwnNumbersAndOneSeedHasNoInterval() {
-        assertEquals(32, OrbitCurves.of(Findings.result(5), ErrorForm.POOLED, false).getLast().mean()[5]);
-        assertTrue(Double.isNaN(OrbitCurves.of(Findings.result(5), ErrorForm.POWER, false).getLast().mean()[5]), "it was not measured");
-        OrbitCurve single = OrbitCurves.of(Findings.result(1), ErrorForm.RATIO, false).getLast();
+        assertEquals(32, ResultCurves.of(Findings.result(5), ErrorForm.POOLED, false).getLast().mean()[5]);
+        assertTrue(Double.isNaN(ResultCurves.of(Findings.result(5), ErrorForm.POWER, false).getLast().mean()[5]), "it was not measured");
+        OrbitCurve single = ResultCurves.of(Findings.result(1), ErrorForm.RATIO, false).getLast();
         assertEquals(16, single.mean()[5]);
         assertTrue(Double.isNaN(single.low()[5]) && Double.isNaN(single.high()[5]));
     }
@@ -47,8 +48,8 @@ final class OrbitCurvesTest {
     @Test
     void seenAndWorstLeaveReflectionsOut() {
         Result.ModelResult mlp = Findings.result(5).models().getLast();
-        assertEquals(1, OrbitCurves.seen(mlp, ErrorForm.RATIO).mean());
-        assertEquals(16, OrbitCurves.worst(mlp, ErrorForm.RATIO).mean());
+        assertEquals(1, mlp.seen(ErrorForm.RATIO).mean());
+        assertEquals(16, mlp.worst(ErrorForm.RATIO).mean());
     }
 
     @Test

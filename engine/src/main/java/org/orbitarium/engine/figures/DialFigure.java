@@ -62,10 +62,10 @@ public final class DialFigure {
      * @param trainingNote what they are, as in "seed 5 now, epoch 27"; empty if there are none
      * @param stale        whether new curves are on their way: the old ones turn grey
      * @param message      one line for an empty or failed dial; empty if all is well
-     * @param held         the range to keep as long as no curve leaves it; null to follow the curves
+     * @param range        the range that is drawn
      */
     public record Input(String measure, List<OrbitCurve> curves, @Nullable Wedge wedge, double angle, boolean mirror,
-            List<OrbitCurve> training, String trainingNote, boolean stale, String message, @Nullable Range held) {
+            List<OrbitCurve> training, String trainingNote, boolean stale, String message, Range range) {
 
         /** Copies the lists. */
         public Input {
@@ -76,28 +76,24 @@ public final class DialFigure {
         /** A dial whose range follows its curves. */
         public Input(String measure, List<OrbitCurve> curves, @Nullable Wedge wedge, double angle, boolean mirror,
                 List<OrbitCurve> training, String trainingNote, boolean stale, String message) {
-            this(measure, curves, wedge, angle, mirror, training, trainingNote, stale, message, null);
+            this(measure, curves, wedge, angle, mirror, training, trainingNote, stale, message,
+                    Range.around(Stream.concat(curves.stream(), training.stream()).toList()));
         }
 
-        /** Returns the same dial with a range to keep as long as no curve leaves it. */
-        public Input holding(Range range) {
-            return new Input(measure, curves, wedge, angle, mirror, training, trainingNote, stale, message, range);
+        /** Returns the same dial in a range that is kept on each side on which no curve leaves it. */
+        public Input holding(Range kept) {
+            return new Input(measure, curves, wedge, angle, mirror, training, trainingNote, stale, message,
+                    kept.with(Stream.concat(curves.stream(), training.stream()).toList()));
         }
 
         /** Returns the same dial while new curves are on their way. */
         public Input faded() {
-            return new Input(measure, curves, wedge, angle, mirror, List.of(), "", true, message, held);
+            return new Input(measure, curves, wedge, angle, mirror, List.of(), "", true, message, range);
         }
 
         /** Returns the same dial at another element. */
         public Input at(double otherAngle) {
-            return new Input(measure, curves, wedge, otherAngle, mirror, training, trainingNote, stale, message, held);
-        }
-
-        /** Returns the range that is drawn: to be held for the next figure of the same scene and measure. */
-        public Range range() {
-            List<OrbitCurve> all = Stream.concat(curves.stream(), training.stream()).toList();
-            return held == null ? Range.around(all) : held.with(all);
+            return new Input(measure, curves, wedge, otherAngle, mirror, training, trainingNote, stale, message, range);
         }
     }
 

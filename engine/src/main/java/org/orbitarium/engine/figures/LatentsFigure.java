@@ -31,8 +31,11 @@ public final class LatentsFigure {
         boolean floors = top + bars + MeterFigure.height(input.meter(), style, true) <= height + 1;
         double spare = Math.max(0, height - top - bars - MeterFigure.height(input.meter(), style, floors));
         double gap = Math.min(spare / 2, style.type().tick());
+        MeterFigure.Scale scale = MeterFigure.scale(sheet, input.meter(), top + gap, stretch);
+        // what does not change with g comes first: a view then paints it once
+        scale.ground(floors);
         StripsFigure.draw(sheet, strips, Math.min(spare / 4, 4), stretch);
-        MeterFigure.draw(sheet, input.meter(), top + gap, floors, stretch);
+        scale.bars(input.meter());
         return sheet.figure();
     }
 

@@ -49,11 +49,14 @@ public final class MeterFigure {
     /** Returns the figure. */
     public static Figure build(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
-        draw(sheet, input, 0, height >= height(input, style, true) - 1, 1);
+        Scale scale = scale(sheet, input, 0, 1);
+        scale.ground(height >= height(input, style, true) - 1);
+        scale.bars(input);
         return sheet.figure();
     }
 
-    static void draw(Sheet sheet, Input input, double top, boolean floors, double stretch) {
+    /** Returns the scale of a meter below {@code top}, with bars some times higher than they need. */
+    static Scale scale(Sheet sheet, Input input, double top, double stretch) {
         double pitch = stretch * pitch(sheet.type());
         double names = 0;
         for (Bar bar : input.bars()) {
@@ -62,12 +65,8 @@ public final class MeterFigure {
         double roomy = sheet.width() > 70 * sheet.type().tick() ? 15 * sheet.type().tick() : 0;
         double left = Math.max(PAD + names + 4.8 * sheet.type().label(), roomy);
         double right = sheet.width() - PAD - (sheet.width() > 60 * sheet.type().tick() ? 5.5 : 1.5) * sheet.type().tick();
-        Scale scale = new Scale(sheet, top, left, Math.max(left + 20, right), top + PAD / 2 + input.bars().size() * pitch,
+        return new Scale(sheet, top, left, Math.max(left + 20, right), pitch, top + PAD / 2 + input.bars().size() * pitch,
                 Math.round(0.5 * sheet.type().tick() * Math.min(stretch, THICK)));
-        scale.ground(floors);
-        for (int i = 0; i < input.bars().size(); i++) {
-            scale.bar(input.bars().get(i), top + PAD / 2 + (i + 0.5) * pitch);
-        }
     }
 
     /** Returns how much of the height is bars, which may be stretched. */
@@ -80,9 +79,9 @@ public final class MeterFigure {
     }
 
     /** The axis and what is drawn along it. */
-    private record Scale(Sheet sheet, double top, double left, double right, double bottom, double half) {
+    record Scale(Sheet sheet, double top, double left, double right, double pitch, double bottom, double half) {
 
-        double x(double value) {
+        private double x(double value) {
             return left + (right - left) * Math.clamp(-Math.log10(value) / DECADES, 0, 1);
         }
 
@@ -108,7 +107,13 @@ public final class MeterFigure {
             }
         }
 
-        void bar(Bar bar, double y) {
+        void bars(Input input) {
+            for (int i = 0; i < input.bars().size(); i++) {
+                bar(input.bars().get(i), top + PAD / 2 + (i + 0.5) * pitch);
+            }
+        }
+
+        private void bar(Bar bar, double y) {
             TypeScale type = sheet.type();
             Palette palette = sheet.palette();
             double size = type.tick();

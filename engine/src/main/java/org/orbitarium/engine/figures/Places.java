@@ -84,8 +84,11 @@ final class Places {
                         fromY - distance * side * s + (-s - 1) / 2 * height, width, height);
                 // what counts is where it will stand
                 Box box = inside(wanted);
-                double moved = Math.hypot(box.x() - wanted.x(), box.y() - wanted.y());
-                double cost = cost(box) + across(box, fromX, fromY) + FAR * (distance + moved / side);
+                double moved = length(box.x() - wanted.x(), box.y() - wanted.y());
+                double far = FAR * (distance + moved / side);
+                double near = far < least ? far + cost(box) : far;
+                // no cost is negative, so most places need not be looked at to the end
+                double cost = near < least ? near + across(box, fromX, fromY) : near;
                 if (cost < least) {
                     least = cost;
                     best = box;
@@ -93,6 +96,10 @@ final class Places {
             }
         }
         return take(best);
+    }
+
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     private double cost(Box box) {
@@ -113,10 +120,10 @@ final class Places {
 
     /** Returns whether the circle or a side of the wedge runs through a box. */
     private boolean onLine(Box box) {
-        double near = Math.hypot(box.clampX(g.centreX()) - g.centreX(), box.clampY(g.centreY()) - g.centreY());
+        double near = length(box.clampX(g.centreX()) - g.centreX(), box.clampY(g.centreY()) - g.centreY());
         double farX = Math.max(Math.abs(box.x() - g.centreX()), Math.abs(box.x() + box.width() - g.centreX()));
         double farY = Math.max(Math.abs(box.y() - g.centreY()), Math.abs(box.y() + box.height() - g.centreY()));
-        if (near < g.radius() + 3 && Math.hypot(farX, farY) > g.radius() - 3) {
+        if (near < g.radius() + 3 && length(farX, farY) > g.radius() - 3) {
             return true;
         }
         return wedge != null && wedge.width() < 360 && (onRay(box, wedge.from()) || onRay(box, wedge.to()));
@@ -139,7 +146,7 @@ final class Places {
         double fromY = box.clampY(toY);
         double dx = toX - fromX;
         double dy = toY - fromY;
-        double length = Math.max(1, Math.hypot(dx, dy));
+        double length = Math.max(1, length(dx, dy));
         double cost = 0;
         for (Box other : taken) {
             cost += other.crossedBy(fromX, fromY, toX, toY) ? ON_LABEL : 0;
@@ -149,7 +156,7 @@ final class Places {
                 double x = body.points[i] - fromX;
                 double y = body.points[i + 1] - fromY;
                 double along = Math.clamp((x * dx + y * dy) / (length * length), 0, 1);
-                cost += Math.hypot(x - along * dx, y - along * dy) < thick ? ACROSS : 0;
+                cost += length(x - along * dx, y - along * dy) < thick ? ACROSS : 0;
             }
         }
         return cost;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.models.LatentModel;
 
 /**
@@ -56,11 +57,14 @@ public record OrbitProfile(List<Point> points) {
 
     /**
      * Returns the point of the greatest error among the elements that were not seen. If all were seen (training on the full circle) the
-     * elements other than the first stand for them, so that such a control has a factor too.
+     * elements other than the identity stand for them, so that such a control has a factor too.
      */
     public Point worst(ErrorForm form) {
         List<Point> unseen = points.stream().filter(point -> !point.seen()).toList();
-        List<Point> candidates = unseen.isEmpty() ? points.subList(Math.min(1, points.size() - 1), points.size()) : unseen;
+        List<Point> candidates = unseen.isEmpty() ? points.stream().filter(point -> !identity(point)).toList() : unseen;
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("the grid has nothing but the identity; put another element into it");
+        }
         Point worst = candidates.getFirst();
         for (Point point : candidates) {
             double error = point.errors().in(form);
@@ -74,7 +78,12 @@ public record OrbitProfile(List<Point> points) {
     /** Returns worst unseen / seen. On the four bins 0, 90, 180 and 270 degrees this is the published factor. */
     public double factor(ErrorForm form) {
         List<Point> unseen = points.stream().filter(point -> !point.seen()).toList();
-        double denominator = unseen.isEmpty() ? points.getFirst().errors().in(form) : seen(form);
+        double denominator = unseen.isEmpty() ? new OrbitProfile(points.stream().filter(OrbitProfile::identity).toList()).seen(form)
+                : seen(form);
         return worst(form).errors().in(form) / denominator;
+    }
+
+    private static boolean identity(Point point) {
+        return point.element().equals(O2.IDENTITY);
     }
 }

@@ -19,6 +19,7 @@ import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.Palette;
 import org.orbitarium.engine.figures.PanelFigure;
+import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.SvgWriter;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -47,7 +48,7 @@ final class ReportFigures {
     /** Returns the dial in each form, if an orbit was measured, then the losses. */
     List<DomContent> all(Scene scene, Result result, RunFolder run) {
         LegendFigure.Input legend = new LegendFigure.Input(result.models().stream().map(model -> new LegendFigure.Entry(model.name(),
-                RunFigures.role(model.kind()), LegendFigure.Kind.LINE)).toList());
+                Role.of(model.side()), LegendFigure.Kind.LINE)).toList());
         List<DomContent> figures = new ArrayList<>();
         for (ErrorForm form : RunFigures.dials(result)) {
             DialFigure.Input dial = RunFigures.dial(scene, result, form);
@@ -74,8 +75,8 @@ final class ReportFigures {
 
     private static String dialWords(Result result, ErrorForm form) {
         return "Dial of relMSE (" + ResultTables.words(form) + ") against the angle of the task, on a logarithmic radius. "
-                + result.models().stream().map(model -> model.name() + ": " + number(ResultTables.seen(model, form)) + " seen, at most "
-                + number(ResultTables.worst(model, form)) + " unseen").collect(Collectors.joining("; ")) + ".";
+                + result.models().stream().map(model -> model.name() + ": " + number(model.seen(form)) + " seen, at most "
+                + number(model.worst(form)) + " unseen").collect(Collectors.joining("; ")) + ".";
     }
 
     private static String lossWords(CurveFigure.Input losses) {

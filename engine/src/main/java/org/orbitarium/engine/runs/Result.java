@@ -3,10 +3,14 @@ package org.orbitarium.engine.runs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.models.ModelKind;
 
 /**
  * What a run found: the content of {@code result.json}. What the scene does not measure is absent from the file. Keys of the maps are
@@ -55,6 +59,23 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Map<String, Interval>> components,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> readOut,
             @Nullable Interval costDrift) {
+
+        /** Returns on which side of the comparison it stands. */
+        public ModelKind side() {
+            return ModelKind.labelled(kind);
+        }
+
+        /** Returns the error at the identity; null if no orbit was measured. */
+        public @Nullable Interval seen(ErrorForm form) {
+            return orbit.stream().filter(point -> point.element().equals(Element.IDENTITY)).findFirst()
+                    .map(point -> point.in(form)).orElse(null);
+        }
+
+        /** Returns the greatest error over the unseen rotations; null if there is none. */
+        public @Nullable Interval worst(ErrorForm form) {
+            return orbit.stream().filter(point -> !point.seen() && !point.element().mirrors()).map(point -> point.in(form))
+                    .max(Comparator.comparingDouble(Interval::mean)).orElse(null);
+        }
     }
 
     /**
@@ -80,6 +101,11 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      */
     public record OrbitPoint(Element element, double angleDegrees, double dialDegrees, double overlap, boolean seen,
             Map<String, Interval> relMse) {
+
+        /** Returns the error in a form; not a number if that was not measured. */
+        public Interval in(ErrorForm form) {
+            return relMse.getOrDefault(form.label(), new Interval(Double.NaN, Double.NaN, Double.NaN));
+        }
     }
 
     /**
@@ -89,6 +115,19 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      * @param value degrees
      */
     public record Element(String kind, double value) {
+
+        private static final String MIRROR = "mirror";
+        private static final Element IDENTITY = of(O2.IDENTITY);
+
+        /** Returns an element of O(2); angles of grids are given in degrees, and the way through radians leaves no 89.99999999999999. */
+        static Element of(O2 g) {
+            return new Element(g.mirror() ? MIRROR : "rotation", Math.rint(g.angleDegrees() * 1e9) / 1e9);
+        }
+
+        /** Returns whether it reflects. */
+        public boolean mirrors() {
+            return kind.equals(MIRROR);
+        }
     }
 
     /**

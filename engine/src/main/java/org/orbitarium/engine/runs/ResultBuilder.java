@@ -95,27 +95,17 @@ final class ResultBuilder {
         for (int i = 0; i < first.size(); i++) {
             int index = i;
             OrbitProfile.Point point = first.get(i);
-            points.add(new Result.OrbitPoint(element(point.element()), angle(point.element()), point.dialDegrees(), point.overlap(),
-                    point.seen(), orbit.forms((seed, form) -> seed.profile().points().get(index).errors().in(form))));
+            Result.Element element = element(point.element());
+            points.add(new Result.OrbitPoint(element, element.value(), point.dialDegrees(), point.overlap(), point.seen(),
+                    orbit.forms((seed, form) -> seed.profile().points().get(index).errors().in(form))));
         }
         return points;
     }
 
     private static Result.Element element(GroupElement g) {
         return switch (g) {
-            case O2 plane -> new Result.Element(plane.mirror() ? "mirror" : "rotation", degrees(plane));
+            case O2 plane -> Result.Element.of(plane);
         };
-    }
-
-    private static double angle(GroupElement g) {
-        return switch (g) {
-            case O2 plane -> degrees(plane);
-        };
-    }
-
-    /** Angles of grids are given in degrees; the way through radians must not leave 89.99999999999999. */
-    private static double degrees(O2 g) {
-        return Math.rint(g.angleDegrees() * 1e9) / 1e9;
     }
 
     /** Returns a published quantity of one seed; NaN if its measure had nothing to say of the model. */

@@ -48,10 +48,10 @@ public final class ResultTables {
         Rows rows = new Rows(result);
         rows.add("parameters", model -> new Cell.Exact(model.parameters()));
         for (ErrorForm form : ErrorForm.values()) {
-            rows.add("relMSE seen, " + words(form), model -> cell(seen(model, form)));
+            rows.add("relMSE seen, " + words(form), model -> cell(model.seen(form)));
         }
         for (ErrorForm form : ErrorForm.values()) {
-            rows.add("relMSE worst unseen, " + words(form), model -> cell(worst(model, form)));
+            rows.add("relMSE worst unseen, " + words(form), model -> cell(model.worst(form)));
         }
         return rows.table("errors", "Size and error of each model");
     }
@@ -106,31 +106,9 @@ public final class ResultTables {
         return rows.table("read-out", "Share of held-out variation that the read-out misses");
     }
 
-    /** Returns the error where all is seen; null if it was not measured. */
-    static @Nullable Interval seen(Result.ModelResult model, ErrorForm form) {
-        return model.orbit().stream().filter(ResultTables::rotation).filter(Result.OrbitPoint::seen).findFirst()
-                .map(point -> point.relMse().get(form.label())).orElse(null);
-    }
-
-    /** Returns the greatest error over the unseen rotations; null if none was measured. */
-    static @Nullable Interval worst(Result.ModelResult model, ErrorForm form) {
-        Interval worst = null;
-        for (Result.OrbitPoint point : model.orbit()) {
-            Interval here = point.relMse().get(form.label());
-            if (rotation(point) && !point.seen() && here != null && (worst == null || here.mean() > worst.mean())) {
-                worst = here;
-            }
-        }
-        return worst;
-    }
-
     /** Returns the name of a form as people read it. */
     static String words(ErrorForm form) {
         return form == ErrorForm.RATIO ? "mean of ratios" : form.label();
-    }
-
-    private static boolean rotation(Result.OrbitPoint point) {
-        return point.element().kind().equals("rotation");
     }
 
     private static Set<String> keys(Result result, Function<Result.ModelResult, Set<String>> keys) {

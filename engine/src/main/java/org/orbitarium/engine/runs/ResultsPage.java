@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
 
 /** The handbook's page of what was measured, written from the shipped runs and studies, so that it never says anything else. */
@@ -56,8 +57,8 @@ final class ResultsPage {
         }
         row("factor over the fine grid, ratio", result, model -> text(at(model.dialFactor(), "ratio")));
         row("reflections / identity, ratio", result, model -> text(at(model.mirrorFactor(), "ratio")));
-        row("relMSE in the wedge, ratio", result, model -> inTheWedge(model, "ratio"));
-        row("relMSE in the wedge, pooled", result, model -> inTheWedge(model, "pooled"));
+        row("relMSE in the wedge, ratio", result, model -> inTheWedge(model.seen(ErrorForm.RATIO)));
+        row("relMSE in the wedge, pooled", result, model -> inTheWedge(model.seen(ErrorForm.POOLED)));
         for (String precision : List.of("float32", "float64")) {
             row("residual, " + precision, result, model -> residual(model.residual().get(precision)));
         }
@@ -74,8 +75,8 @@ final class ResultsPage {
         page.append("| ").append(name).append(" | ").append(String.join(" | ", result.models().stream().map(cell).toList())).append(" |\n");
     }
 
-    private static String inTheWedge(Result.ModelResult model, String form) {
-        return model.orbit().isEmpty() ? NONE : text(at(model.orbit().getFirst().relMse(), form));
+    private static String inTheWedge(@Nullable Interval seen) {
+        return seen == null ? NONE : text(seen);
     }
 
     private static JsonNode study(Path file) {

@@ -1,25 +1,20 @@
 package org.orbitarium.engine.runs;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Figure;
-import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.figures.PngWriter;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.SvgWriter;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
-import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.measures.WedgeOverlap;
-import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.scenes.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,24 +49,8 @@ final class RunFigures {
 
     /** Returns what the dial of a result shows for rotations; every point stands at the middle of its turned wedge. */
     static DialFigure.Input dial(Scene scene, Result result, ErrorForm form) {
-        List<OrbitCurve> curves = result.models().stream().map(model -> curve(model, form)).toList();
-        return new DialFigure.Input("relMSE (" + form.label() + ")", curves, scene.data().slice(),
+        return new DialFigure.Input("relMSE (" + form.label() + ")", ResultCurves.of(result, form, false), scene.data().slice(),
                 WedgeOverlap.dialDegrees(scene.data().slice(), O2.IDENTITY), false, List.of(), "", false, "");
-    }
-
-    private static OrbitCurve curve(Result.ModelResult model, ErrorForm form) {
-        List<Result.OrbitPoint> points = model.orbit().stream().filter(point -> point.element().kind().equals("rotation"))
-                .sorted(Comparator.comparingDouble(Result.OrbitPoint::dialDegrees)).toList();
-        return new OrbitCurve(model.name(), role(model.kind()), points.stream().mapToDouble(Result.OrbitPoint::dialDegrees).toArray(),
-                values(points, form, Interval::mean), values(points, form, Interval::low), values(points, form, Interval::high));
-    }
-
-    private static double[] values(List<Result.OrbitPoint> points, ErrorForm form, ToDoubleFunction<Interval> value) {
-        return points.stream().mapToDouble(point -> value.applyAsDouble(point.relMse().get(form.label()))).toArray();
-    }
-
-    static Role role(String kind) {
-        return kind.equals(ModelKind.EQUIVARIANT.label()) ? Role.EQUIVARIANT : Role.BASELINE;
     }
 
     /** Returns the losses of every model with the first seed. */
@@ -86,7 +65,7 @@ final class RunFigures {
             for (int i = 0; i < steps.length; i++) {
                 steps[i] = i + 1;
             }
-            series.add(new CurveFigure.Series(model.name(), role(model.kind()), false, steps, losses));
+            series.add(new CurveFigure.Series(model.name(), Role.of(model.side()), false, steps, losses));
         }
         return new CurveFigure.Input(series, "step, seed " + result.seeds().getFirst(), "loss", true, Double.NaN, "");
     }

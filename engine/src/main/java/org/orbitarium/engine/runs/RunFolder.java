@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.formats.SafeTensors;
@@ -50,6 +51,33 @@ public record RunFolder(Path folder) {
                     "Name a folder that 'run' wrote; a run that was stopped before it had written them is started again with 'run'.");
         }
         return run;
+    }
+
+    /** Returns this folder, or one beside it with the lowest number behind its name, of which there is none yet. */
+    public static Path free(Path wanted) {
+        return first(wanted, folder -> !Files.exists(folder));
+    }
+
+    /** Returns this folder, or one beside it with a number behind its name, in which such a run can begin or go on. */
+    public static Path fit(Path wanted, Scene scene, List<Long> seeds) {
+        return first(wanted, folder -> !Files.exists(folder) || new RunFolder(folder).holds(scene, seeds));
+    }
+
+    private static Path first(Path wanted, Predicate<Path> fits) {
+        Path folder = wanted;
+        for (int i = 2; !fits.test(folder); i++) {
+            folder = wanted.resolveSibling(wanted.getFileName() + "-" + i);
+        }
+        return folder;
+    }
+
+    /** Returns whether it is the folder of just this run; a damaged one is of none. */
+    private boolean holds(Scene scene, List<Long> seeds) {
+        try {
+            return Files.isRegularFile(sceneFile()) && TextFiles.read(sceneFile()).equals(scene.yaml()) && seeds().equals(seeds);
+        } catch (BadInputException e) {
+            return false;
+        }
     }
 
     /**

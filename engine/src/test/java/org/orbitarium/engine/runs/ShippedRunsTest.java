@@ -53,6 +53,9 @@ final class ShippedRunsTest {
     /** How far from the shipped seeds a seed of another machine may lie, as a ratio. */
     private static final double ONE_MORE_SEED = 3;
 
+    /** So many steps rounding grows too little to be seen. */
+    private static final int FIRST_STEPS = 50;
+
     @TempDir
     private static Path folders;
     private static Path measured;
@@ -99,6 +102,26 @@ final class ShippedRunsTest {
             double room = ofRounding(key) ? LAST_DIGITS : ONE_MORE_SEED;
             assertTrue(value >= spread.getFirst() / room && value <= spread.getLast() * room, key + ": " + value + ", shipped " + spread);
         });
+    }
+
+    /**
+     * Before rounding has grown, the trainings are step by step the same on every processor: the same data, the same first parameters, the
+     * same batches. Those of another seed are not, by far.
+     */
+    @Test
+    void aSeedThatIsTrainedAgainLearnsTheSameWayAndAnotherSeedDoesNot() {
+        for (Scene.ModelChoice model : SCENE.models()) {
+            double[] again = LossHistory.losses(new RunFolder(retrained).historyFile(0, model.name()));
+            double[] then = LossHistory.losses(SHIPPED.historyFile(0, model.name()));
+            double[] other = LossHistory.losses(SHIPPED.historyFile(1, model.name()));
+            assertEquals(then.length, again.length);
+            double apart = 0;
+            for (int i = 0; i < FIRST_STEPS; i++) {
+                assertEquals(then[i], again[i], 1e-3 * then[i], model.name() + ", step " + (i + 1));
+                apart = Math.max(apart, Math.abs(other[i] / then[i] - 1));
+            }
+            assertTrue(apart > 0.02, model.name() + ": another seed is only " + apart + " away");
+        }
     }
 
     /** The headline numbers of the very seed: its errors in the wedge and its factors. */

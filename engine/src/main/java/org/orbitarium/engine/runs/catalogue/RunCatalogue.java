@@ -86,11 +86,7 @@ public record RunCatalogue(Path runs, Path shipped) {
     public Rerun again(Path folder) {
         RunFolder run = RunFolder.open(folder);
         Path wanted = runs.resolve(folder.toAbsolutePath().normalize().getFileName());
-        Path free = wanted;
-        for (int i = 2; Files.exists(free); i++) {
-            free = wanted.resolveSibling(wanted.getFileName() + "-" + i);
-        }
-        return new Rerun(run.scene(new SceneReader(Catalogue.installed())), run.seeds(), free);
+        return new Rerun(run.scene(new SceneReader(Catalogue.installed())), run.seeds(), RunFolder.free(wanted));
     }
 
     /**
