@@ -80,8 +80,8 @@ public final class OrbitBench implements Bench {
         commands.add(why);
         desk = new TrainingDesk(model, pulse, lane);
         commands.addAll(desk.commands());
-        interactor = new OrbitInteractor(load, check, model, pulse);
         views = new OrbitViews(store, model, typefaces, whyPanel);
+        interactor = new OrbitInteractor(load, check, model, pulse, views::prepare);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(), this::apply);
         inspector = new OrbitInspector(store, model, training.node(), settings.node());

@@ -43,11 +43,13 @@ final class OrbitInteractor implements AutoCloseable {
     /**
      * Starts the threads.
      *
-     * @param load  reads a scene with all that belongs to it
-     * @param check returns what is wrong with a scene; empty if nothing is
-     * @param model written through mailboxes of the pulse
+     * @param load    reads a scene with all that belongs to it
+     * @param check   returns what is wrong with a scene; empty if nothing is
+     * @param model   written through mailboxes of the pulse
+     * @param prepare given every moment on the thread that computed it, before it is shown
      */
-    OrbitInteractor(Function<SceneWish, OrbitScene> load, Function<SceneWish, String> check, OrbitModel model, Pulse pulse) {
+    OrbitInteractor(Function<SceneWish, OrbitScene> load, Function<SceneWish, String> check, OrbitModel model, Pulse pulse,
+            Consumer<OrbitMoment> prepare) {
         Mailbox<Outcome<OrbitScene>> scenes = pulse.add(new Mailbox<>(outcome -> {
             model.failure().set(outcome.failure());
             if (outcome.value() != null) {
@@ -80,7 +82,11 @@ final class OrbitInteractor implements AutoCloseable {
         });
         OrbitComputation computation = new OrbitComputation();
         moments = new Latest<>("orbit-moment", request -> results.post(new Answer(request,
-                Outcome.of("the moment at " + request.element(), () -> computation.compute(request)))));
+                Outcome.of("the moment at " + request.element(), () -> {
+                    OrbitMoment moment = computation.compute(request);
+                    prepare.accept(moment);
+                    return moment;
+                }))));
     }
 
     /** What came of the request for a moment. */

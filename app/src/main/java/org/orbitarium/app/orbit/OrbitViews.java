@@ -107,6 +107,12 @@ final class OrbitViews extends Region {
         store.follow(Workspace::enlarged, enlarged -> requestLayout());
     }
 
+    /** Builds the figures of a moment before it is shown; any thread. */
+    void prepare(OrbitMoment moment) {
+        arena.prepare(moment.arena());
+        latents.prepare(moment.latents());
+    }
+
     /** What was shown last stays while the next scene is loaded, but one sees that it no longer holds. */
     private void fade() {
         ArenaFigure.Input last = arena.getInput();

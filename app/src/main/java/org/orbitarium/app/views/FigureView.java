@@ -36,6 +36,17 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(this, "style", Style.dark());
     private final Paper paper;
     private final Paper overlay;
+    /** How it was painted last, for who prepares a figure on another thread. */
+    private volatile @Nullable Frame frame;
+    private volatile @Nullable Prepared<I> prepared;
+
+    /** What a figure depends on beside its input. */
+    private record Frame(Style style, double width, double height) {
+    }
+
+    /** A figure that was built before it was asked for. */
+    private record Prepared<I>(I input, Frame frame, Figure figure) {
+    }
 
     /** Shows nothing until it has an input. */
     public FigureView(Builder<I> builder, Typefaces typefaces) {
@@ -61,6 +72,17 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
     /** Shows something else. */
     public final void setInput(@Nullable I value) {
         input.set(value);
+    }
+
+    /**
+     * Builds the figure of an input that is about to be shown, on the thread that calls, so that the FX thread has only to paint it. If
+     * size or style have changed until then it is built anew.
+     */
+    public final void prepare(I coming) {
+        Frame last = frame;
+        if (last != null) {
+            prepared = new Prepared<>(coming, last, builder.build(coming, last.style(), last.width(), last.height()));
+        }
     }
 
     /** Colours and type sizes. */
@@ -113,7 +135,14 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
             return null;
         }
         Style present = present();
-        return sheet == overlay ? overlay(present, width, height) : builder.build(shown, present, width, height);
+        if (sheet == overlay) {
+            return overlay(present, width, height);
+        }
+        Frame wanted = new Frame(present, width, height);
+        frame = wanted;
+        Prepared<I> ready = prepared;
+        return ready != null && ready.input().equals(shown) && ready.frame().equals(wanted) ? ready.figure()
+                : builder.build(shown, present, width, height);
     }
 
     /** Returns the style at the present size: text grows gently with a view that is much larger than on a desk. */

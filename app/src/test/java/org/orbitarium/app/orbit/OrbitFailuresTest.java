@@ -48,7 +48,7 @@ final class OrbitFailuresTest {
         fx(() -> {
             model = new OrbitModel();
             pulse = new Pulse(new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), frames -> { }));
-            interactor = new OrbitInteractor(wish -> scene(wish.name()), wish -> scene(wish.name()).name(), model, pulse);
+            interactor = new OrbitInteractor(wish -> scene(wish.name()), wish -> scene(wish.name()).name(), model, pulse, moment -> { });
             desk = new TrainingDesk(model, pulse, lane);
             return null;
         });
