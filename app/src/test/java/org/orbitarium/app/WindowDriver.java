@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -32,7 +30,6 @@ import org.orbitarium.app.views.DialView;
 final class WindowDriver {
 
     private static final long PATIENCE = 90_000;
-    private static final Pattern EPOCH = Pattern.compile("epoch (\\d+)");
 
     private WindowDriver() {
     }
@@ -72,12 +69,9 @@ final class WindowDriver {
             await("the first live orbit", () -> fx(() -> dial(scene).getInput().training().size()) == 2);
             check("DJL is loaded by the training", loaded(state));
         }
-        int learned = train ? epoch(scene) : 0;
-        drag(scene, robot, Integer.getInteger("drag", 4000));
-        if (train) {
-            int now = epoch(scene);
-            check("models learn while g is dragged: epoch " + learned + " before, " + now + " after", now > learned);
-        }
+        double learned = progress(scene);
+        // models learn while g is dragged, so the hand does not rest before they have
+        drag(scene, robot, Integer.getInteger("drag", 4000), () -> !train || progress(scene) > learned + 0.02);
         WritableImage screen = fx(() -> robot.getScreenCapture(null, 0, 0, 1280, 800));
         check("the screen is not blank", colours(screen) > 200);
         fx(() -> {
@@ -88,14 +82,15 @@ final class WindowDriver {
         });
     }
 
-    /** Drags the dial's knob round and round. */
-    private static void drag(Scene scene, Robot robot, long millis) throws Exception {
+    /** Drags the dial's knob round and round, so long and until something is so. */
+    private static void drag(Scene scene, Robot robot, long millis, BooleanSupplier enough) throws Exception {
         Bounds bounds = fx(() -> dial(scene).localToScreen(dial(scene).getLayoutBounds()));
         double reach = 0.3 * Math.min(bounds.getWidth(), bounds.getHeight());
         long end = System.currentTimeMillis() + millis;
         boolean pressed = false;
         double last = 0;
-        for (int i = 0; System.currentTimeMillis() < end; i++) {
+        for (int i = 0; System.currentTimeMillis() < end || i % 60 != 0 || !enough.getAsBoolean(); i++) {
+            check("models learn while g is dragged", System.currentTimeMillis() < end + PATIENCE);
             last = 3 * i % 360;
             double angle = Math.toRadians(last);
             boolean first = !pressed;
@@ -124,17 +119,9 @@ final class WindowDriver {
         return find(scene.getRoot(), DialView.class);
     }
 
-    /** Returns the epoch that the status bar tells. */
-    private static int epoch(Scene scene) throws InterruptedException {
-        await("the training to tell its epoch", () -> EPOCH.matcher(fx(() -> status(scene))).find());
-        Matcher told = EPOCH.matcher(fx(() -> status(scene)));
-        return told.find() ? Integer.parseInt(told.group(1)) : -1;
-    }
-
-    private static String status(Scene scene) {
-        StringBuilder words = new StringBuilder();
-        scene.getRoot().lookupAll(".status-bar .label").forEach(node -> words.append(((Labeled) node).getText()).append('\n'));
-        return words.toString();
+    /** Returns how far the work is that the status bar tells of. */
+    private static double progress(Scene scene) {
+        return fx(() -> ((ProgressBar) scene.getRoot().lookup(".status-bar .progress-bar")).getProgress());
     }
 
     private static <T extends Node> T find(Node node, Class<T> type) {

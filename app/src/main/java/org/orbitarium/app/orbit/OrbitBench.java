@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -34,7 +35,7 @@ public final class OrbitBench implements Bench {
 
     private static final double CIRCLE = 360;
     private static final int AHEAD = 10;
-    private static final int AHEAD_LATENT = 1;
+    private static final int AHEAD_LATENT = 3;
 
     private final WorkspaceStore store;
     private final StatusBar status;
@@ -149,6 +150,9 @@ public final class OrbitBench implements Bench {
             element.valueProperty().set(w.element().angleDegrees());
             time.valueProperty().set(model.time().value(w.step()));
         });
+        model.scene().subscribe(scene -> seed());
+        model.learned().subscribe(learned -> seed());
+        registry.words().present().subscribe(texts -> seed());
         model.moment().subscribe(this::show);
         model.failure().subscribe(failure -> {
             if (!failure.isEmpty()) {
@@ -162,6 +166,15 @@ public final class OrbitBench implements Bench {
                 status.notice(training.words());
             }
         });
+    }
+
+    /** Tells the seed of the models that are shown. */
+    private void seed() {
+        OrbitScene scene = model.scene().get();
+        Result result = scene == null ? null : scene.result();
+        OptionalLong shown = model.learned().get().isEmpty() ? result == null ? OptionalLong.empty()
+                : OptionalLong.of(result.seeds().getFirst()) : desk.seed();
+        status.seedProperty().set(shown.isEmpty() ? "" : registry.words().get("status.seed", Long.toString(shown.getAsLong())));
     }
 
     /** Opens the scene with other parameters and trains it; refuses what cannot be. */

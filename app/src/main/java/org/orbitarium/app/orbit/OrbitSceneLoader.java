@@ -80,15 +80,15 @@ public final class OrbitSceneLoader {
 
     /** Returns whether what is pushed moves far enough to be seen; in a world that pushes nothing every episode does. */
     static boolean moves(World world, Plan plan) {
-        Optional<World.Component> block = world.components().stream().filter(c -> c.name().equals("block position")).findFirst();
-        if (block.isEmpty()) {
+        Optional<World.Component> subject = world.subject();
+        if (subject.isEmpty()) {
             return true;
         }
         double[][] states = plan.simulate(world);
         double[] first = world.observe(states[0]);
         double[] last = world.observe(states[states.length - 1]);
         double moved = 0;
-        for (int i = block.get().from(); i < block.get().from() + block.get().width(); i++) {
+        for (int i = subject.get().from(); i < subject.get().from() + subject.get().width(); i++) {
             moved += (last[i] - first[i]) * (last[i] - first[i]);
         }
         return Math.sqrt(moved) > MOVES;

@@ -27,6 +27,7 @@ import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.worlds.World;
 
 /** Builds the three linked views and binds them to the workspace and the model; arranges them over the bench. */
 final class OrbitViews extends Region {
@@ -139,15 +140,16 @@ final class OrbitViews extends Region {
     /** What a read-out misses by itself is part of every distance that the arena tells. */
     private void words(@Nullable OrbitScene scene) {
         List<String> missed = new ArrayList<>();
+        String subject = scene == null ? "" : scene.world().subject().map(World.Component::name).orElse("");
         if (scene != null) {
             for (OrbitScene.Trained trained : scene.models()) {
-                Double error = trained.readOut() == null ? null : trained.readOut().error().get("block position");
+                Double error = trained.readOut() == null ? null : trained.readOut().error().get(subject);
                 if (error != null) {
                     missed.add(String.format(Locale.ROOT, "%s %.1f %%", trained.name(), 100 * error));
                 }
             }
         }
-        readOut.setText(missed.isEmpty() ? "" : "Read-out alone misses of the block's position: " + String.join(", ", missed));
+        readOut.setText(missed.isEmpty() ? "" : "Read-out alone misses of the " + subject + ": " + String.join(", ", missed));
         readOut.setVisible(!missed.isEmpty());
         readOut.setManaged(!missed.isEmpty());
     }

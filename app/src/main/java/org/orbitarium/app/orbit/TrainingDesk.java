@@ -1,6 +1,7 @@
 package org.orbitarium.app.orbit;
 
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ final class TrainingDesk implements AutoCloseable {
     private final Command train;
     private final Command pause;
     private final Command cancel;
+    private OptionalLong seed = OptionalLong.empty();
     private @Nullable OrbitTraining training;
     private @Nullable OrbitScene before;
     private List<Mailbox<?>> mailboxes = List.of();
@@ -76,9 +78,15 @@ final class TrainingDesk implements AutoCloseable {
             }
         }));
         mailboxes = List.of(status, models);
-        OrbitTraining begun = new OrbitTraining(scene, nextSeed(scene.result()), lane, status::post, models::post);
+        seed = OptionalLong.of(nextSeed(scene.result()));
+        OrbitTraining begun = new OrbitTraining(scene, seed.getAsLong(), lane, status::post, models::post);
         training = begun;
         begun.start();
+    }
+
+    /** Returns the seed of the last training; empty if there was none. */
+    OptionalLong seed() {
+        return seed;
     }
 
     /** The seed after those of the run that ships: this training repeats none of them. */

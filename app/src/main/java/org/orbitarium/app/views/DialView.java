@@ -17,9 +17,32 @@ public final class DialView extends FigureView<DialFigure.Input> {
     private final DoubleProperty reading = new SimpleDoubleProperty(this, "reading", Double.NaN);
     private final AngleDrag drag;
 
+    /** Builds dials and keeps the ground of the last one: while g turns, most of a dial stays as it is. */
+    private static final class Grounded implements Builder<DialFigure.Input> {
+
+        private @Nullable Key key;
+        private @Nullable Figure ground;
+
+        /** What a ground depends on. */
+        private record Key(DialFigure.Input still, Style style, double width, double height) {
+        }
+
+        @Override
+        public Figure build(DialFigure.Input input, Style style, double width, double height) {
+            Key wanted = new Key(input.at(0), style, width, height);
+            Figure kept = ground;
+            if (kept == null || !wanted.equals(key)) {
+                kept = DialFigure.ground(input, style, width, height);
+                ground = kept;
+                key = wanted;
+            }
+            return DialFigure.over(kept, input, style);
+        }
+    }
+
     /** Shows nothing until it has an input. */
     public DialView(Typefaces typefaces) {
-        super(DialFigure::build, typefaces);
+        super(new Grounded(), typefaces);
         drag = new AngleDrag(this, this::onFace, (x, y) -> {
             DialGeometry geometry = geometry();
             return geometry == null ? 0 : geometry.angle(x, y);

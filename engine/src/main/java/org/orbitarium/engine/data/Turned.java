@@ -1,6 +1,7 @@
 package org.orbitarium.engine.data;
 
 import java.util.List;
+import java.util.Optional;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
@@ -86,6 +87,11 @@ public record Turned(World world) implements World {
     @Override
     public double distance(double[] state, double[] other) {
         return world.distance(state, other);
+    }
+
+    @Override
+    public Optional<Component> subject() {
+        return world.subject();
     }
 
     @Override

@@ -113,12 +113,16 @@ public final class DialFigure {
 
     /** Returns the figure. */
     public static Figure build(Input input, Style style, double width, double height) {
+        return over(ground(input, style, width, height), input, style);
+    }
+
+    /** Returns what is the same at every element: the angle of the input does not count. */
+    public static Figure ground(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
         DialGeometry geometry = geometry(input, style, width, height);
         boolean compact = compact(style, width, height);
         DialFace face = new DialFace(sheet, geometry, input);
         DialWords words = new DialWords(sheet, geometry, input);
-        // what does not change with g comes first: a view then paints it once
         face.wedge();
         face.grid();
         face.curves();
@@ -133,7 +137,17 @@ public final class DialFigure {
         if (!compact) {
             words.captions();
         }
-        face.pointer();
+        return sheet.figure();
+    }
+
+    /** Returns the figure on its ground, which a view that follows g may keep. */
+    public static Figure over(Figure ground, Input input, Style style) {
+        Sheet sheet = new Sheet(ground.width(), ground.height(), style);
+        ground.marks().forEach(sheet::add);
+        DialGeometry geometry = geometry(input, style, ground.width(), ground.height());
+        boolean compact = compact(style, ground.width(), ground.height());
+        DialWords words = new DialWords(sheet, geometry, input);
+        new DialFace(sheet, geometry, input).pointer();
         if (!compact) {
             words.flat();
         }

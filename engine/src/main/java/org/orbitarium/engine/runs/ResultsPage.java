@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.formats.CsvTable;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.measures.Trained;
+import org.orbitarium.engine.models.ModelKind;
+import org.orbitarium.engine.nn.Precision;
 
 /** The handbook's page of what was measured, written from the shipped runs and studies, so that it never says anything else. */
 final class ResultsPage {
@@ -38,7 +44,9 @@ final class ResultsPage {
                 arithmetic in which published residuals were measured, and they are compared with that.
                 """);
         for (String scene : scenes) {
-            results.scene(ResultFile.read(home.asset("runs/" + scene + "/result.json")));
+            RunFolder run = RunFolder.open(home.asset("runs/" + scene));
+            results.scene(run.result());
+            results.rounding(run);
         }
         Path studies = home.directory().resolve("src/site/results");
         results.fullCircle(study(studies.resolve("full-circle.json")));
@@ -69,6 +77,35 @@ final class ResultsPage {
                     .append(" | ").append(number(line.theirs())).append(" | ").append(line.verdict())
                     .append(line.cause() == null ? "" : ". " + line.cause()).append(" |\n");
         }
+    }
+
+    /** Says of each arithmetic which seeds stay above the bound, and by how much. */
+    private void rounding(RunFolder run) {
+        CsvTable metrics = CsvTable.read(run.metricsFile());
+        for (Result.ModelResult model : run.result().models()) {
+            if (model.side() != ModelKind.EQUIVARIANT) {
+                continue;
+            }
+            page.append("\nSeeds of ").append(model.name()).append(" whose greatest residual lies above its bound: ")
+                    .append(above(metrics, model.name(), Precision.FLOAT64.label(), 1e-13)).append("; ")
+                    .append(above(metrics, model.name(), Precision.FLOAT32.label(), 1e-6)).append("; ")
+                    .append(above(metrics, model.name(), Trained.PYTORCH, 1e-6)).append(".\n");
+        }
+    }
+
+    private static String above(CsvTable metrics, String model, String precision, double bound) {
+        Map<Long, Double> relative = new TreeMap<>();
+        for (String quantity : List.of("residual", "residual-scale")) {
+            for (int row = 0; row < metrics.count(); row++) {
+                if (metrics.text(row, "model").equals(model) && metrics.text(row, "precision").equals(precision)
+                        && metrics.text(row, "quantity").equals(quantity)) {
+                    relative.merge((long) metrics.whole(row, "seed"), metrics.number(row, "value"), (residual, scale) -> residual / scale);
+                }
+            }
+        }
+        String found = relative.entrySet().stream().filter(seed -> seed.getValue() > bound)
+                .map(seed -> seed.getKey() + " (" + number(seed.getValue()) + ")").collect(Collectors.joining(", "));
+        return precision + ", " + number(bound) + " of max\\|z\\|: " + (found.isEmpty() ? "none" : found);
     }
 
     private void row(String name, Result result, Function<Result.ModelResult, String> cell) {

@@ -17,6 +17,7 @@ import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.formats.SafeTensors;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.LearnerState;
@@ -83,7 +84,7 @@ public record Runner(GradientLane lane, Home home) {
                     + "not finite, the others are finished: " + String.join("; ", diverged),
                     "A smaller learning rate usually mends it: run the scene into another folder.");
         }
-        Result result = new ResultBuilder(scene).build(seeds, versions(experiment), experiment.architectures(), measures);
+        Result result = new ResultBuilder(scene).build(seeds, versions(experiment, run, seeds), experiment.architectures(), measures);
         MetricsFile.write(run.metricsFile(), measures);
         new RunFigures(home).write(run, scene, result);
         RunReport.write(run, scene, result);
@@ -121,8 +122,21 @@ public record Runner(GradientLane lane, Home home) {
         return metadata;
     }
 
-    private Map<String, String> versions(Experiment experiment) {
+    private Map<String, String> versions(Experiment experiment, RunFolder run, List<Long> seeds) {
         Map<String, String> versions = new TreeMap<>(Versions.of(lane));
+        // a run that was begun elsewhere has parameters of other versions, and their bytes are other ones
+        Map<String, String> now = lane.versions();
+        for (long seed : seeds) {
+            for (Scene.ModelChoice choice : experiment.scene().models()) {
+                Map<String, String> then = SafeTensors.read(run.parametersFile(seed, choice.name())).metadata();
+                now.forEach((key, value) -> {
+                    String other = then.getOrDefault(key, value);
+                    if (!other.equals(value)) {
+                        versions.merge(key + " of " + choice.name(), "seed " + seed + ": " + other, (a, b) -> a + ", " + b);
+                    }
+                });
+            }
+        }
         versions.putAll(RunFile.inputs(experiment.scene()));
         versions.putAll(experiment.facts());
         return versions;

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.worlds;
 
 import java.util.List;
+import java.util.Optional;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.Representation;
@@ -62,6 +63,11 @@ public interface World {
     /** Returns the unit of {@link #distance}, as in "px"; empty if states have none. */
     default String unit() {
         return "";
+    }
+
+    /** Returns the component that whoever acts in the world wants to move, as the position of what is pushed; empty if all are alike. */
+    default Optional<Component> subject() {
+        return Optional.empty();
     }
 
     /** Returns how many seconds a control step takes; 0 if steps are only counted. */

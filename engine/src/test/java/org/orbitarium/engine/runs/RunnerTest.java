@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.formats.CsvTable;
+import org.orbitarium.engine.formats.SafeTensors;
 import org.orbitarium.engine.measures.Bootstrap;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.nn.GradientLane;
@@ -93,6 +95,27 @@ final class RunnerTest {
         assertKeys(model.get("factor").get("ratio"), "mean", "low", "high");
         JsonNode published = result.get("published").get(0);
         assertKeys(published, "what", "model", "quantity", "ours", "low", "high", "theirs", "source", "verdict", "cause");
+    }
+
+    @Test
+    void parametersThatOtherVersionsLearnedAreTold() throws IOException {
+        Path begun = folders.resolve("begun elsewhere");
+        Path file = new RunFolder(begun).parametersFile(SEEDS.getLast(), "MLP");
+        RunFolder from = RunFolder.open(whole);
+        for (long seed : SEEDS) {
+            for (String model : List.of("Vector neurons", "MLP")) {
+                Path copy = new RunFolder(begun).parametersFile(seed, model);
+                Files.createDirectories(copy.getParent());
+                Files.copy(from.parametersFile(seed, model), copy);
+                Files.copy(from.historyFile(seed, model), new RunFolder(begun).historyFile(seed, model));
+            }
+        }
+        Map<String, String> metadata = new TreeMap<>(SafeTensors.read(file).metadata());
+        metadata.put("pytorch", "1.0.0");
+        ParameterFiles.write(file, ParameterFiles.read(file, Experiment.of(SmallScene.LATENT).architecture("MLP").parameters()), metadata);
+        Result result = RUNNER.run(SmallScene.LATENT, SEEDS, begun, Progress.NONE);
+        assertEquals("seed " + SEEDS.getLast() + ": 1.0.0", result.versions().get("pytorch of MLP"));
+        assertEquals(1, result.versions().keySet().stream().filter(key -> key.contains(" of ")).count());
     }
 
     @Test

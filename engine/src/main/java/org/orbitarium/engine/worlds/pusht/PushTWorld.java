@@ -2,6 +2,7 @@ package org.orbitarium.engine.worlds.pusht;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.formats.Table;
 import org.orbitarium.engine.geometry.Field;
@@ -38,6 +39,7 @@ public final class PushTWorld implements RecordableWorld {
     /** Unit of positions in observations and of absolute actions, px. */
     static final double LENGTH = 256;
     private static final double SPEED = 512;
+    private static final Component BLOCK = new Component("block position", 4, 2);
     /** The reflection at the axis of a T of angle 0; it is at the y axis. */
     private static final O2 UPRIGHT = new O2(Math.PI, true);
     private static final double PAPER_INTERIOR = 150;
@@ -170,7 +172,12 @@ public final class PushTWorld implements RecordableWorld {
     @Override
     public List<Component> components() {
         return List.of(new Component("agent position", 0, 2), new Component("agent velocity", 2, 2),
-                new Component("block position", 4, 2), new Component("block direction", 6, 2));
+                BLOCK, new Component("block direction", 6, 2));
+    }
+
+    @Override
+    public Optional<Component> subject() {
+        return Optional.of(BLOCK);
     }
 
     @Override
