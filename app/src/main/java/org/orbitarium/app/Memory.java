@@ -1,5 +1,6 @@
 package org.orbitarium.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.orbitarium.app.state.StateFormat;
 final class Memory implements DoubleConsumer, AutoCloseable {
 
     /** How workspaces are written, also into files of the user's own. */
-    static final StateFormat<Workspace> WORKSPACE = new StateFormat<>(Workspace.class, "workspace", List.of());
+    static final StateFormat<Workspace> WORKSPACE = new StateFormat<>(Workspace.class, "workspace",
+            List.of(Memory::withLab));
 
     /** Seconds without a change after which it is written. */
     private static final double PAUSE = 1;
@@ -40,6 +42,12 @@ final class Memory implements DoubleConsumer, AutoCloseable {
         workspace = workspaces == null ? new StateFile.Remembered<>(null, null, "") : workspaces.load();
         Settings remembered = settingsFile == null ? null : settingsFile.load().value();
         settings = remembered == null ? Settings.DEFAULT : remembered;
+    }
+
+    /** Version 1 knew neither the Lab nor scenes with the models of a run. */
+    private static ObjectNode withLab(ObjectNode first) {
+        first.put("run", "").putObject("lab").put("open", false).put("selected", "").put("pinned", "");
+        return first;
     }
 
     /** Reads what is remembered in a folder; without a folder nothing is, and nothing will be. */

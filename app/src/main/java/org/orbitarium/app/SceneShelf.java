@@ -134,10 +134,19 @@ final class SceneShelf {
         }
     }
 
-    /** Reads a scene with its run, or with other parameters and then without one; off the FX thread. */
+    /**
+     * Reads a scene with its run; with other parameters without one, unless all that is other are models which learned elsewhere. Off the
+     * FX thread.
+     */
     OrbitScene load(SceneWish wish) {
-        return wish.changes().isEmpty() ? OrbitSceneLoader.load(get(wish.name()), runs.resolve(wish.name()))
-                : OrbitSceneLoader.load(library.open(wish.name(), wish.overrides()), null);
+        Scene scene = wish.changes().isEmpty() ? get(wish.name()) : library.open(wish.name(), wish.overrides());
+        boolean same = wish.changes().keySet().stream().allMatch(key -> key.startsWith("models.") && key.endsWith(".learned"));
+        return OrbitSceneLoader.load(scene, same ? runs.resolve(wish.name()) : null);
+    }
+
+    /** Reads a scene with other parameters; off the FX thread. */
+    Scene open(SceneWish wish) {
+        return library.open(wish.name(), wish.overrides());
     }
 
     /** Returns what is wrong with a scene; empty if nothing is. Off the FX thread. */

@@ -47,7 +47,8 @@ public final class WindowApplication extends Application {
     public void start(Stage first) {
         Opening read = Objects.requireNonNull(opening, "JavaFX calls init before start");
         stage = first;
-        Workbench opened = Workbench.open(read.home(), read.shelf(), read.memory());
+        Workbench opened = Workbench.open(read.home(), read.shelf(), read.memory(),
+                RunPlaces.of(read.home(), page -> getHostServices().showDocument(page.toString())));
         workbench = opened;
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught(line -> Platform.runLater(() -> opened.notice(line))));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

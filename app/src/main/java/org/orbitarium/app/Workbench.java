@@ -3,10 +3,12 @@ package org.orbitarium.app;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.lab.LabBench;
 import org.orbitarium.app.orbit.OrbitBench;
 import org.orbitarium.app.orbit.OrbitThumbnails;
 import org.orbitarium.app.shell.Background;
@@ -24,13 +26,14 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.nn.GradientLane;
+import org.orbitarium.engine.runs.Runner;
 import org.orbitarium.engine.scenes.Wording;
 
 /** Puts the window together: the one place where shell, benches and engine meet. FX thread only. */
 final class Workbench implements AutoCloseable {
 
-    private static final List<String> TOOLBAR = List.of("shell.palette", "shell.undo", "shell.redo", "present.start", "shell.theme",
-            "shell.language", "shell.sheet");
+    private static final List<String> TOOLBAR = List.of("shell.palette", "shell.undo", "shell.redo", "lab.toggle", "present.start",
+            "shell.theme", "shell.language", "shell.sheet");
 
     private final StyleSheets sheets;
     private final SceneShelf shelf;
@@ -43,11 +46,13 @@ final class Workbench implements AutoCloseable {
     private final GradientLane lane = new GradientLane(Background::standBack);
     private final OrbitBench bench;
     private final OrbitThumbnails thumbnails;
+    private final LabBench lab;
+    private final Intake intake;
     private final ShellView view;
     private final WorkspaceFiles files;
     private final Presenting presenting;
 
-    private Workbench(Home home, SceneShelf shelf, Workspace workspace) {
+    private Workbench(Home home, SceneShelf shelf, Workspace workspace, RunPlaces runs) {
         this.shelf = shelf;
         sheets = StyleSheets.load(home);
         store = new WorkspaceStore(workspace);
@@ -57,7 +62,8 @@ final class Workbench implements AutoCloseable {
         monitor = new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), status::frames);
         pulse = new Pulse(monitor);
         Typefaces typefaces = Typefaces.load(home);
-        bench = new OrbitBench(store, pulse, status, typefaces, lane, registry, shelf::load, shelf::check);
+        bench = new OrbitBench(store, pulse, status, typefaces, lane, registry,
+                wish -> wish.run().isEmpty() ? shelf.load(wish) : LabBench.load(runs.catalogue(), wish), shelf::check);
         thumbnails = new OrbitThumbnails(store, typefaces, pulse, shelf::result);
         Storyboard storyboard = new Storyboard(cards(), words, name -> store.update(w -> w.withScene(name)));
         thumbnails.draw();
@@ -65,24 +71,38 @@ final class Workbench implements AutoCloseable {
         files = new WorkspaceFiles(store, shelf, words, status, this::window);
         registry.add(files.commands());
         registry.add(new ShellCommands(store, shelf, registry, view).all());
-        registry.add(bench.commands());
+        registry.add(bench.commands().stream().map(this::besideLab).toList());
+        lab = new LabBench(store, pulse, status, registry, new Runner(lane, home), runs.places(shelf));
+        registry.add(lab.commands());
+        intake = new Intake(store, shelf, words, status, files, bench);
+        registry.add(intake.commands(this::window));
         presenting = new Presenting(store, shelf, registry, bench);
         registry.add(presenting.commands());
         view.present(presenting.view());
         view.showCommands(TOOLBAR.stream().map(registry::get).toArray(Command[]::new));
-        store.follow(Workspace::scene, name -> {
-            storyboard.select(name);
-            showScene(name);
-        });
-        words.present().subscribe(texts -> showScene(store.get().scene()));
+        store.follow(w -> w.lab().open() ? "" : w.scene(), storyboard::select);
+        store.follow(w -> List.of(w.scene(), w.run(), w.lab().open()), shown -> showPage());
+        words.present().subscribe(texts -> showPage());
         store.follow(Workspace::layout, view::open);
         pulse.play(presenting);
         pulse.play(new Activity(store, bench, monitor));
     }
 
-    private void showScene(String name) {
-        Wording wording = shelf.wording(name, store.get().look().language());
-        view.show(bench, wording.title(), name + ".yaml", wording.claim());
+    private void showPage() {
+        Workspace present = store.get();
+        if (present.lab().open()) {
+            view.show(lab, words.get("lab.title"), words.get("lab.chip"), words.get("lab.claim"));
+        } else {
+            Wording wording = shelf.wording(present.scene(), present.look().language());
+            String file = present.run().isEmpty() ? present.scene() + ".yaml" : words.get("lab.models-of", present.run());
+            view.show(bench, wording.title(), file, wording.claim());
+        }
+    }
+
+    /** Returns a command of the scene's bench as it is while the Lab lies over that; what trains can be stopped from everywhere. */
+    private Command besideLab(Command command) {
+        return command.category() == Command.Category.RUN ? command : command.unless(Bindings.createStringBinding(
+                () -> store.get().lab().open() ? "reason.lab-open" : command.obstacle().getValue(), store.property(), command.obstacle()));
     }
 
     private @Nullable Window window() {
@@ -102,8 +122,8 @@ final class Workbench implements AutoCloseable {
     }
 
     /** Opens the workspace that is remembered, and remembers what becomes of it. */
-    static Workbench open(Home home, SceneShelf shelf, Memory memory) {
-        Workbench workbench = new Workbench(home, shelf, memory.workspace(shelf));
+    static Workbench open(Home home, SceneShelf shelf, Memory memory, RunPlaces runs) {
+        Workbench workbench = new Workbench(home, shelf, memory.workspace(shelf), runs);
         memory.follow(workbench.store, workbench.registry);
         workbench.pulse.play(memory);
         memory.damage().ifPresent(damage -> workbench.notice(workbench.words.get("workspace.damaged", damage.problem(),
@@ -113,7 +133,12 @@ final class Workbench implements AutoCloseable {
 
     /** Opens a workspace. */
     static Workbench open(Home home, Workspace workspace) {
-        return new Workbench(home, SceneShelf.open(home), workspace);
+        return open(home, workspace, RunPlaces.of(home, page -> { }));
+    }
+
+    /** Opens a workspace over other folders of runs. */
+    static Workbench open(Home home, Workspace workspace, RunPlaces runs) {
+        return new Workbench(home, SceneShelf.open(home), workspace, runs);
     }
 
     /** Makes the scene of a size; the theme follows the workspace. */
@@ -125,6 +150,7 @@ final class Workbench implements AutoCloseable {
         });
         registry.listen(scene);
         presenting.view().watch(scene);
+        intake.watch(scene, view::dropping);
         pulse.watch(scene);
         return scene;
     }
@@ -136,7 +162,7 @@ final class Workbench implements AutoCloseable {
 
     /** Drains the mailboxes by hand, where no pulse runs; returns whether all that the workspace asks for is shown. */
     boolean advance() {
-        boolean settled = bench.settled() && thumbnails.idle();
+        boolean settled = bench.settled() && thumbnails.idle() && lab.settled() && intake.idle();
         boolean drained = pulse.drain();
         presenting.accept(0);
         return settled && !drained;
@@ -173,6 +199,11 @@ final class Workbench implements AutoCloseable {
         return bench.failure();
     }
 
+    /** Returns what takes files. */
+    Intake intake() {
+        return intake;
+    }
+
     /** Says something in one line. */
     void notice(String text) {
         status.notice(text);
@@ -183,6 +214,8 @@ final class Workbench implements AutoCloseable {
         pulse.stop();
         monitor.log();
         thumbnails.close();
+        intake.close();
+        lab.close();
         bench.close();
         files.close();
         lane.close();

@@ -30,8 +30,13 @@ final class OpenWindow {
 
     /** As above, over another home folder. */
     void open(Home home, Workspace workspace, int width, int height) throws Exception {
+        open(home, workspace, RunPlaces.of(home, page -> { }), width, height);
+    }
+
+    /** As above, over other folders of runs. */
+    void open(Home home, Workspace workspace, RunPlaces runs, int width, int height) throws Exception {
         Toolkit.call(() -> {
-            workbench = Workbench.open(home, workspace);
+            workbench = Workbench.open(home, workspace, runs);
             scene = workbench.scene(width, height);
             return null;
         });
@@ -121,6 +126,11 @@ final class OpenWindow {
             scene.getRoot().lookupAll(".button").forEach(node -> all.append(((Labeled) node).getText()).append('\n'));
             return all.toString();
         });
+    }
+
+    /** Runs a command of the registry; returns whether it could be. */
+    boolean run(String command) throws Exception {
+        return Toolkit.call(() -> workbench.registry().run(workbench.registry().get(command)));
     }
 
     void control(KeyCode code) throws Exception {

@@ -122,7 +122,7 @@ public final class OrbitBench implements Bench {
     }
 
     private void bind() {
-        store.follow(w -> new SceneWish(w.scene(), w.changes()), wish -> {
+        store.follow(w -> new SceneWish(w.scene(), w.changes(), w.run()), wish -> {
             desk.close();
             model.training().set(TrainingStatus.IDLE);
             model.learned().set("");
@@ -141,9 +141,9 @@ public final class OrbitBench implements Bench {
                 element.mark(scene.wedge().from(), scene.wedge().to());
                 stage.mark(scene.wedge());
                 if (trains && scene.models().isEmpty()) {
-                    trains = false;
                     desk.train().run();
                 }
+                trains = false;
             }
         });
         store.property().subscribe(w -> {
@@ -177,9 +177,9 @@ public final class OrbitBench implements Bench {
         status.seedProperty().set(shown.isEmpty() ? "" : registry.words().get("status.seed", Long.toString(shown.getAsLong())));
     }
 
-    /** Opens the scene with other parameters and trains it; refuses what cannot be. */
-    private void apply(SortedMap<String, String> changes) {
-        interactor.check(new SceneWish(store.get().scene(), changes), refusal -> {
+    /** Opens the scene with other parameters and trains those of its models that are not given; refuses what cannot be. */
+    public void apply(SortedMap<String, String> changes) {
+        interactor.check(new SceneWish(store.get().scene(), changes, ""), refusal -> {
             if (refusal.isEmpty()) {
                 trains = true;
                 store.update(w -> w.withChanges(changes));

@@ -2,7 +2,6 @@ package org.orbitarium.app.orbit;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.geometry.O2;
@@ -64,12 +63,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** Returns how its parameters differ from those of the shipped scene. */
     SortedMap<String, String> changes() {
-        SortedMap<String, String> changes = new TreeMap<>();
-        for (String override : experiment.scene().overrides()) {
-            int equals = override.indexOf('=');
-            changes.put(override.substring(0, equals), override.substring(equals + 1));
-        }
-        return changes;
+        return SceneWish.changes(experiment.scene().overrides());
     }
 
     /** Returns the name of the scene. */

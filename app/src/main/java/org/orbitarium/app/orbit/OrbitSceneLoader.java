@@ -3,6 +3,7 @@ package org.orbitarium.app.orbit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
@@ -32,25 +33,38 @@ public final class OrbitSceneLoader {
     /**
      * Loads a scene.
      *
-     * @param run folder of its run; null if it has none, or a folder without one: the scene is then shown without models
+     * @param run folder of its run; null if it has none, or a folder without one: the scene is then shown with those
+     *            models alone that its file gives, if these are all
      */
     public static OrbitScene load(Scene scene, @Nullable Path run) {
         Experiment experiment = Experiment.of(scene);
         RunFolder folder = run == null ? null : new RunFolder(run);
         Result result = folder != null && folder.finished() ? folder.result() : null;
-        List<OrbitScene.Trained> models = new ArrayList<>();
-        if (folder != null && result != null) {
-            long seed = result.seeds().getFirst();
-            Rows fit = experiment.training(seed).before();
-            Rows heldOut = experiment.test().transitions().before();
-            for (Scene.ModelChoice choice : scene.models()) {
-                Architecture architecture = experiment.architecture(choice.name());
-                ParameterSnapshot parameters = folder.parameters(scene, seed, choice.name(), architecture);
-                models.add(trained(choice.name(), architecture, parameters, experiment.world(), fit, heldOut));
-            }
-        }
+        List<OrbitScene.Trained> models = models(experiment, folder, result);
         List<Plan> episodes = episodes(experiment);
-        return new OrbitScene(experiment, episodes, models, result, WorldPicture.of(experiment.world(), episodes));
+        // what the run found says nothing of models that it did not train
+        return new OrbitScene(experiment, episodes, models, experiment.given().isEmpty() ? result : null,
+                WorldPicture.of(experiment.world(), episodes));
+    }
+
+    /** The models that are given and those that the run learned; none as long as one of them is missing. */
+    private static List<OrbitScene.Trained> models(Experiment experiment, @Nullable RunFolder folder, @Nullable Result result) {
+        Scene scene = experiment.scene();
+        List<OrbitScene.Trained> models = new ArrayList<>();
+        if (!scene.models().stream().allMatch(choice -> result != null || experiment.given().containsKey(choice.name()))) {
+            return models;
+        }
+        long seed = result == null ? 0 : result.seeds().getFirst();
+        Rows fit = experiment.training(seed).before();
+        Rows heldOut = experiment.test().transitions().before();
+        for (Scene.ModelChoice choice : scene.models()) {
+            Architecture architecture = experiment.architecture(choice.name());
+            ParameterSnapshot given = experiment.given().get(choice.name());
+            ParameterSnapshot parameters = given != null ? given
+                    : Objects.requireNonNull(folder).parameters(scene, seed, choice.name(), architecture);
+            models.add(trained(choice.name(), architecture, parameters, experiment.world(), fit, heldOut));
+        }
+        return models;
     }
 
     /** Returns a model of these parameters in both precisions, with a read-out if its latents are not observations. */

@@ -5,23 +5,11 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.orbitarium.engine.scenes.Headline;
 
-/** A page of the window: what a scene is shown on. */
-public interface Bench extends AutoCloseable {
+/** A page on which a scene is shown. */
+public interface Bench extends Page, AutoCloseable {
 
     /** Returns its commands; they are in the registry while the bench is open. */
     List<Command> commands();
-
-    /** Returns the linked views. */
-    Node views();
-
-    /** Returns what stands in the inspector. */
-    Node inspector();
-
-    /** Returns the two scrubbers: the group element above, time below. */
-    List<Scrubber> scrubbers();
-
-    /** Returns the buttons at the right end of the bench's head. */
-    List<Node> actions();
 
     /** Returns what an audience is shown: the views in large type, without anything that needs a pointer. */
     Node stage();

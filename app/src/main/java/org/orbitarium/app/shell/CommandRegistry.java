@@ -11,7 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +158,9 @@ public final class CommandRegistry {
         }
         if (focus instanceof ButtonBase && focus.isFocusVisible()) {
             return code == KeyCode.SPACE || code == KeyCode.ENTER;
+        }
+        if (focus instanceof TableView<?> || focus instanceof TreeTableView<?>) {
+            return !key.global() && code.isNavigationKey();
         }
         if (focus instanceof ComboBoxBase<?> box) {
             return box.isShowing() || (box.isFocusVisible() && (code == KeyCode.SPACE || code.isArrowKey()));

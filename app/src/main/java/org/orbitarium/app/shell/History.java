@@ -20,9 +20,11 @@ final class History {
     private static final long PAUSE = 800_000_000;
 
     /** What a user changes in one go. */
-    private static final Map<String, Function<Workspace, Object>> PARTS = Map.of("scene", Workspace::scene, "element", Workspace::element,
-            "sample", Workspace::sample, "step", Workspace::step, "reading", Workspace::reading, "motion", Workspace::motion,
-            "look", Workspace::look, "layout", Workspace::layout, "changes", Workspace::changes);
+    private static final Map<String, Function<Workspace, Object>> PARTS = Map.ofEntries(
+            entry("scene", Workspace::scene), entry("element", Workspace::element), entry("sample", Workspace::sample),
+            entry("step", Workspace::step), entry("reading", Workspace::reading), entry("motion", Workspace::motion),
+            entry("look", Workspace::look), entry("layout", Workspace::layout), entry("changes", Workspace::changes),
+            entry("run", Workspace::run), entry("lab", Workspace::lab));
 
     private final LongSupplier clock;
     private final Deque<Workspace> past = new ArrayDeque<>();
@@ -33,6 +35,10 @@ final class History {
     /** Starts empty; the clock gives nanoseconds. */
     History(LongSupplier clock) {
         this.clock = clock;
+    }
+
+    private static Map.Entry<String, Function<Workspace, Object>> entry(String name, Function<Workspace, Object> part) {
+        return Map.entry(name, part);
     }
 
     /** Records that the user changed one workspace into another. What was undone before can then no longer be redone. */

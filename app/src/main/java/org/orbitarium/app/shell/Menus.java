@@ -1,12 +1,13 @@
 package org.orbitarium.app.shell;
 
 import java.util.List;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 
 /** Draws the menu bar from the command registry; drawn anew when the language or a key changes. */
-final class Menus {
+public final class Menus {
 
     private Menus() {
     }
@@ -24,6 +25,14 @@ final class Menus {
             }
         }
         return bar;
+    }
+
+    /** Returns a menu of some commands for the place where a pointer is. */
+    public static ContextMenu context(CommandRegistry registry, List<Command> commands) {
+        ContextMenu menu = new ContextMenu();
+        commands.forEach(command -> menu.getItems().add(item(registry, command)));
+        menu.setOnShowing(event -> menu.getItems().forEach(item -> refresh(registry, item)));
+        return menu;
     }
 
     private static MenuItem item(CommandRegistry registry, Command command) {

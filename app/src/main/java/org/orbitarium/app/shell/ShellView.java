@@ -25,10 +25,14 @@ public final class ShellView extends StackPane {
 
     private static final double WIDE = 1400;
     private static final double TALL = 900;
+    /** From so many px on the bar has room for the program's name. */
+    private static final double NAMED = 940;
     private static final double INSPECTOR = 320;
     private static final double INSPECTOR_NARROW = 296;
+    private static final String NAME = "Orbitarium";
 
     private final BorderPane frame = new BorderPane();
+    private final Label mark = new Label(NAME);
     private final Storyboard storyboard;
     private final VBox inspector = new VBox();
     private final ScrollPane inspectorScroll = new ScrollPane();
@@ -36,9 +40,11 @@ public final class ShellView extends StackPane {
     private final HBox head = new HBox();
     private final StackPane benchPlace = new StackPane();
     private final VBox scrubbers = new VBox();
+    private final Isolated scrubberPlace = new Isolated(scrubbers);
     private final HBox menuPlace = new HBox();
     private final HBox tools = new HBox();
     private final StackPane overlay = new StackPane();
+    private final Region dropFrame = new Region();
     private final CommandRegistry registry;
     private @Nullable Node before;
     private @Nullable Region presenter;
@@ -62,7 +68,10 @@ public final class ShellView extends StackPane {
                 closeSheet();
             }
         });
-        getChildren().addAll(frame, overlay);
+        dropFrame.getStyleClass().add("drop-frame");
+        dropFrame.setMouseTransparent(true);
+        dropFrame.setVisible(false);
+        getChildren().addAll(frame, overlay, dropFrame);
         // on a change of size, not while it is laid out: style sheets then see the change in the same pulse
         widthProperty().addListener(observable -> respond());
         heightProperty().addListener(observable -> respond());
@@ -84,8 +93,8 @@ public final class ShellView extends StackPane {
         menuPlace.getChildren().setAll(bar);
     }
 
-    /** Shows a bench under a head with title, file and claim. */
-    public void show(Bench bench, String title, String file, String claim) {
+    /** Shows a page under a head with title, file and claim. */
+    public void show(Page page, String title, String file, String claim) {
         Label name = new Label(title);
         name.getStyleClass().add("bench-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -101,15 +110,16 @@ public final class ShellView extends StackPane {
         words.setTooltip(new Tooltip(claim));
         HBox.setHgrow(words, Priority.ALWAYS);
         head.getChildren().setAll(name, chip, words);
-        for (Node action : bench.actions()) {
+        for (Node action : page.actions()) {
             head.getChildren().add(action);
             if (action instanceof Region region) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
-        benchPlace.getChildren().setAll(bench.views());
-        scrubbers.getChildren().setAll(bench.scrubbers());
-        inspectorScroll.setContent(bench.inspector());
+        benchPlace.getChildren().setAll(page.views());
+        scrubbers.getChildren().setAll(page.scrubbers());
+        show(scrubberPlace, !page.scrubbers().isEmpty());
+        inspectorScroll.setContent(page.inspector());
     }
 
     /** Puts what an audience is shown above the frame; it is hidden until the layout asks for it. */
@@ -177,6 +187,11 @@ public final class ShellView extends StackPane {
         return was;
     }
 
+    /** Marks the window while something that it takes is held over it, or no longer. */
+    public void dropping(boolean over) {
+        dropFrame.setVisible(over);
+    }
+
     /** Lays everything out for sizes that grew by a factor, or shrank. */
     public void scale(double factor) {
         if (factor != scale) {
@@ -189,6 +204,7 @@ public final class ShellView extends StackPane {
     private void respond() {
         boolean wide = getWidth() >= WIDE * scale;
         boolean tall = getHeight() >= TALL * scale;
+        mark.setText(getWidth() >= NAMED * scale ? NAME : "");
         if (storyboard.railProperty().get() == wide) {
             storyboard.railProperty().set(!wide);
         }
@@ -201,7 +217,6 @@ public final class ShellView extends StackPane {
     }
 
     private Node top() {
-        Label mark = new Label("Orbitarium");
         mark.setGraphic(Icons.icon("fth-disc"));
         mark.getStyleClass().add("brand");
         mark.setMinWidth(Region.USE_PREF_SIZE);
@@ -222,7 +237,7 @@ public final class ShellView extends StackPane {
         VBox.setVgrow(benchPlace, Priority.ALWAYS);
         scrubbers.getStyleClass().addAll("panel", "scrubbers");
         centre.getStyleClass().add("centre");
-        centre.getChildren().addAll(head, benchPlace, new Isolated(scrubbers));
+        centre.getChildren().addAll(head, benchPlace, scrubberPlace);
         centre.setMinSize(0, 0);
         return centre;
     }

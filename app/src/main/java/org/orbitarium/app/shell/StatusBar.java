@@ -19,6 +19,7 @@ import org.orbitarium.app.words.Words;
 public final class StatusBar extends HBox {
 
     private static final Duration NOTICE = Duration.seconds(12);
+    private static final double TOOLTIP = 640;
 
     private final Words words;
     private final StringProperty task = new SimpleStringProperty(this, "task", "");
@@ -74,10 +75,21 @@ public final class StatusBar extends HBox {
         return seed;
     }
 
+    /** Adds what goes on beside the first work, at the left; it is in sight as long as it is visible. */
+    public void add(Node... nodes) {
+        HBox cell = cell(nodes);
+        cell.visibleProperty().bind(nodes[0].visibleProperty());
+        cell.managedProperty().bind(cell.visibleProperty());
+        getChildren().add(1, cell);
+    }
+
     /** Says something in one line for some seconds; the whole text is in the tooltip. */
     public void notice(String text) {
         notice.setText(text.lines().findFirst().orElse(""));
-        notice.setTooltip(new Tooltip(text));
+        Tooltip whole = new Tooltip(text);
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP);
+        notice.setTooltip(whole);
         fading.playFromStart();
     }
 
@@ -97,6 +109,12 @@ public final class StatusBar extends HBox {
     }
 
     private static HBox cell(Node... nodes) {
+        for (Node node : nodes) {
+            if (node instanceof Label label) {
+                // where room is scarce the notice yields, whose whole text is in its tooltip
+                label.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         HBox cell = new HBox(nodes);
         cell.getStyleClass().add("status-cell");
         return cell;

@@ -21,9 +21,11 @@ import org.orbitarium.engine.nn.Precision;
  * @param look    how everything is shown
  * @param layout  what is open
  * @param changes of the scene's parameters: values by their dotted keys, as {@code training.epochs}
+ * @param run     whose models the scene is shown with, named as in the Lab; empty for those that ship
+ * @param lab     what the Lab shows
  */
 public record Workspace(String scene, O2 element, int sample, int step, Reading reading, Motion motion, Look look, Layout layout,
-        SortedMap<String, String> changes) {
+        SortedMap<String, String> changes, String run, LabPage lab) {
 
     /** Copies the map. */
     public Workspace {
@@ -36,7 +38,7 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
     /** Returns what a fresh window shows of a scene. */
     public static Workspace of(String scene) {
         return new Workspace(scene, O2.degrees(START_DEGREES), 0, 0, Reading.DEFAULT, Motion.STILL, Look.DEFAULT, Layout.DEFAULT,
-                Collections.emptySortedMap());
+                Collections.emptySortedMap(), "", LabPage.CLOSED);
     }
 
     /** Returns how many steps ahead models predict. */
@@ -77,12 +79,13 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
     /** Returns the same with another scene; what belongs to the old one starts afresh. */
     public Workspace withScene(String name) {
         return new Workspace(name, element, 0, 0, reading, motion.stopped(), look,
-                new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()), Collections.emptySortedMap());
+                new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()), Collections.emptySortedMap(), "",
+                lab.opened(false));
     }
 
     /** Returns the same at another element. */
     public Workspace withElement(O2 g) {
-        return new Workspace(scene, g, sample, step, reading, motion, look, layout, changes);
+        return new Workspace(scene, g, sample, step, reading, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same with g turned on by some degrees, wrapped to [0, 360). */
@@ -93,12 +96,12 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns the same with another episode, at its start. */
     public Workspace withSample(int index) {
-        return new Workspace(scene, element, index, 0, reading, motion, look, layout, changes);
+        return new Workspace(scene, element, index, 0, reading, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same at another step. */
     public Workspace withStep(int index) {
-        return new Workspace(scene, element, sample, Math.max(0, index), reading, motion, look, layout, changes);
+        return new Workspace(scene, element, sample, Math.max(0, index), reading, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same with predictions some steps ahead. */
@@ -131,9 +134,10 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
         return with(new Layout(layout.storyboard(), layout.inspector(), panel, layout.presenting()));
     }
 
-    /** Returns the same shown to an audience, or no longer. */
+    /** Returns the same shown to an audience, which sees the scene and not the Lab, or no longer. */
     public Workspace withPresenting(boolean presenting) {
-        return with(new Layout(layout.storyboard(), layout.inspector(), layout.enlarged(), presenting));
+        return with(new Layout(layout.storyboard(), layout.inspector(), layout.enlarged(), presenting))
+                .with(lab.opened(lab.open() && !presenting));
     }
 
     /** Returns the same with g sweeping or time running, or neither. */
@@ -148,26 +152,38 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns the same scene with other parameters, at its start. */
     public Workspace withChanges(SortedMap<String, String> parameters) {
-        return new Workspace(scene, element, 0, 0, reading, motion.stopped(), look, layout, parameters);
+        return new Workspace(scene, element, 0, 0, reading, motion.stopped(), look, layout, parameters, "",
+                lab.opened(false));
+    }
+
+    /** Returns a scene with the models of a run, which was made with these parameters. */
+    public Workspace withRun(String name, String ofRun, SortedMap<String, String> parameters) {
+        Workspace other = withScene(name);
+        return new Workspace(name, element, 0, 0, reading, other.motion, look, other.layout, parameters, ofRun, other.lab);
+    }
+
+    /** Returns the same with something else in the Lab. */
+    public Workspace with(LabPage other) {
+        return new Workspace(scene, element, sample, step, reading, motion, look, layout, changes, run, other);
     }
 
     /** Returns the same with something else read off the models. */
     public Workspace with(Reading other) {
-        return new Workspace(scene, element, sample, step, other, motion, look, layout, changes);
+        return new Workspace(scene, element, sample, step, other, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same with other motion. */
     public Workspace with(Motion other) {
-        return new Workspace(scene, element, sample, step, reading, other, look, layout, changes);
+        return new Workspace(scene, element, sample, step, reading, other, look, layout, changes, run, lab);
     }
 
     /** Returns the same with another look. */
     public Workspace with(Look other) {
-        return new Workspace(scene, element, sample, step, reading, motion, other, layout, changes);
+        return new Workspace(scene, element, sample, step, reading, motion, other, layout, changes, run, lab);
     }
 
     /** Returns the same with other parts open. */
     public Workspace with(Layout other) {
-        return new Workspace(scene, element, sample, step, reading, motion, look, other, changes);
+        return new Workspace(scene, element, sample, step, reading, motion, look, other, changes, run, lab);
     }
 }

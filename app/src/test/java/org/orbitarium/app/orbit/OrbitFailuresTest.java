@@ -136,13 +136,13 @@ final class OrbitFailuresTest {
     @Test
     void aCheckThatFailsIsAnswered() throws Exception {
         CompletableFuture<String> told = new CompletableFuture<>();
-        interactor.check(new SceneWish("defect", new TreeMap<>()), told::complete);
+        interactor.check(new SceneWish("defect", new TreeMap<>(), ""), told::complete);
         assertTrue(told.get(60, TimeUnit.SECONDS).startsWith("This is a defect of Orbitarium ("));
     }
 
     private String loaded(String name) throws Exception {
         fx(() -> {
-            interactor.load(new SceneWish(name, new TreeMap<>()));
+            interactor.load(new SceneWish(name, new TreeMap<>(), ""));
             return null;
         });
         return answer();

@@ -22,4 +22,9 @@ public final class Paths {
             throw new BadInputException(where, "'" + e.getInput() + "' is no path (" + e.getReason() + ")", "Name a file.", e);
         }
     }
+
+    /** Returns a path as YAML that says where it lies from anywhere, as an override of a scene needs it. */
+    public static String quoted(Path file) {
+        return "'" + file.toAbsolutePath().normalize().toString().replace("'", "''") + "'";
+    }
 }

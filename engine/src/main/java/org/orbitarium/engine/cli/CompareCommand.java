@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.Interval;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Runnable {
 
     private static final String NONE = "–";
-    /** Decimals of an angle beyond the second. */
-    private static final Pattern LONG = Pattern.compile("(?<=\\.\\d\\d)\\d+");
 
     @Parameters(index = "0", paramLabel = "A", description = "A run folder.")
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
@@ -80,10 +75,7 @@ public final class CompareCommand implements Runnable {
     private static void results(PrintWriter out, List<RunComparison.Line> lines) {
         TextTable table = new TextTable().row("model", "number", "A", "B", "A − B over common seeds", "");
         for (RunComparison.Line line : lines) {
-            String element = LONG.matcher(line.element()).replaceAll("");
-            String number = Stream.of(line.quantity(), element, line.form(), line.precision()).filter(word -> !word.isEmpty())
-                    .collect(Collectors.joining(", "));
-            table.row(line.model(), number, text(line.first()), text(line.second()), text(line.difference()),
+            table.row(line.model(), line.number(), text(line.first()), text(line.second()), text(line.difference()),
                     line.clear() ? "clear of 0, " + line.pairs() + " pairs" : line.pairs() > 1 ? line.pairs() + " pairs" : "");
         }
         out.println("results");

@@ -68,7 +68,7 @@ public final class RunCommand implements Runnable {
         List<String> names = plain.models().stream().map(Scene.ModelChoice::name).toList();
         List<String> all = new ArrayList<>(overrides);
         if (data != null) {
-            all.add("data.episodes=" + quoted(data));
+            all.add("data.episodes=" + Paths.quoted(data));
         }
         for (String model : models) {
             String where = "--model " + model;
@@ -81,13 +81,8 @@ public final class RunCommand implements Runnable {
                 throw new BadInputException(where, "the scene has no model '" + named + "', only " + String.join(", ", names),
                         Nearest.hint(named, names));
             }
-            all.add("models." + named + ".learned=" + quoted(Paths.of(where, model.substring(equals + 1))));
+            all.add("models." + named + ".learned=" + Paths.quoted(Paths.of(where, model.substring(equals + 1))));
         }
         return all;
-    }
-
-    /** Returns a path as YAML that says where it lies from anywhere. */
-    private static String quoted(Path file) {
-        return "'" + file.toAbsolutePath().normalize().toString().replace("'", "''") + "'";
     }
 }

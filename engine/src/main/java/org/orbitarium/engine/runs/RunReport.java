@@ -51,18 +51,27 @@ public final class RunReport {
      * @throws BadInputException if the folder holds no run, or one that did not come to its end
      */
     public static Path write(Path folder) {
+        return write(folder, new RunFolder(folder).reportFile());
+    }
+
+    /** As above, into a file elsewhere, as of a run that is only read. */
+    public static Path write(Path folder, Path file) {
         RunFolder run = RunFolder.open(folder);
         if (!run.finished()) {
             throw new BadInputException(folder.toString(), "the run did not come to its end",
                     "Go on with it by 'orbitarium resume " + folder + "'.");
         }
-        write(run, run.scene(new SceneReader(Catalogue.installed())), run.result());
-        return run.reportFile();
+        write(run, run.scene(new SceneReader(Catalogue.installed())), run.result(), file);
+        return file;
     }
 
     /** Writes the report of a run whose result is known. */
     static void write(RunFolder run, Scene scene, Result result) {
-        AtomicFiles.write(run.reportFile(), page(run, scene.overriddenBy(run.overrides()), result));
+        write(run, scene, result, run.reportFile());
+    }
+
+    private static void write(RunFolder run, Scene scene, Result result, Path file) {
+        AtomicFiles.write(file, page(run, scene.overriddenBy(run.overrides()), result));
     }
 
     private static String page(RunFolder run, Scene scene, Result result) {

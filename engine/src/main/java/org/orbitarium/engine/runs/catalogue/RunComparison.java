@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.measures.Bootstrap;
@@ -29,6 +32,8 @@ public record RunComparison(List<Difference> settings, List<Difference> versions
 
     /** Beyond so many parts of a number its digits are rounding, even of exact arithmetic. */
     private static final double ROUNDING = 1e-12;
+    /** Decimals of an angle beyond the second. */
+    private static final Pattern LONG = Pattern.compile("(?<=\\.\\d\\d)\\d+");
     /** The scale of a residual is no finding. */
     private static final String SCALE = "residual-scale";
 
@@ -65,6 +70,12 @@ public record RunComparison(List<Difference> settings, List<Difference> versions
     public record Line(String model, String quantity, String element, String form, String precision, @Nullable Interval first,
             @Nullable Interval second, @Nullable Interval difference, int pairs) {
 
+        /** Returns which number it is: quantity, element to a hundredth of a degree, form and precision. */
+        public String number() {
+            return Stream.of(quantity, LONG.matcher(element).replaceAll(""), form, precision).filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
         /** Returns whether the interval of the difference leaves out zero, so that the runs differ in more than chance and rounding. */
         public boolean clear() {
             if (difference == null || first == null || second == null || pairs < 2) {
@@ -85,7 +96,12 @@ public record RunComparison(List<Difference> settings, List<Difference> versions
                 differences(first.result().versions(), second.result().versions()), lines(Metrics.read(first), Metrics.read(second)));
     }
 
-    private static SequencedMap<String, String> settings(RunFolder run) {
+    /**
+     * Returns what decides a run: its scene, its seeds and every setting, defaults included.
+     *
+     * @throws BadInputException if it did not come to its end
+     */
+    public static SequencedMap<String, String> settings(RunFolder run) {
         if (!run.finished()) {
             throw new BadInputException(run.folder().toString(), "the run did not come to its end",
                     "Go on with it by 'orbitarium resume " + run.folder() + "'.");

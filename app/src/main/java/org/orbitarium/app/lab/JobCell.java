@@ -1,0 +1,32 @@
+package org.orbitarium.app.lab;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import org.orbitarium.app.shell.StatusBar;
+import org.orbitarium.app.words.Words;
+
+/** The run that is being made, in the status bar: its name, how far it is, and a button that cancels it. */
+final class JobCell {
+
+    private final Label name = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button cancel;
+
+    JobCell(Words words, LabModel model, Button cancel) {
+        this.cancel = cancel;
+        cancel.getStyleClass().add("status-button");
+        name.setVisible(false);
+        model.job().subscribe(job -> {
+            name.setVisible(job != null);
+            if (job != null) {
+                name.setText(words.get("lab.running", job.name()) + (job.doing().isEmpty() ? "" : ": " + job.doing()));
+                bar.setProgress(job.fraction());
+            }
+        });
+    }
+
+    void addTo(StatusBar status) {
+        status.add(name, bar, cancel);
+    }
+}

@@ -1,0 +1,82 @@
+package org.orbitarium.app.lab;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.runs.catalogue.RunCatalogue;
+import org.orbitarium.engine.runs.catalogue.RunEntry;
+import org.orbitarium.engine.runs.catalogue.Trashed;
+
+/** What the Lab knows of the folders of runs. FX thread only. */
+final class LabModel {
+
+    private final ObjectProperty<@Nullable Content> content = new SimpleObjectProperty<>(this, "content");
+    private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
+    private final ObjectProperty<@Nullable Compared> compared = new SimpleObjectProperty<>(this, "compared");
+    private final StringProperty comparisonFailure = new SimpleStringProperty(this, "comparisonFailure", "");
+    private final ObjectProperty<@Nullable Job> job = new SimpleObjectProperty<>(this, "job");
+
+    /**
+     * What lies in the folders.
+     *
+     * @param listing the runs
+     * @param trash   what was put away, the last first
+     */
+    record Content(RunCatalogue.Listing listing, List<Trashed> trash) {
+
+        /** Copies the list. */
+        Content {
+            trash = List.copyOf(trash);
+        }
+
+        /** Returns the run of a name. */
+        Optional<RunEntry> find(String name) {
+            return listing.entries().stream().filter(entry -> RunNames.of(entry).equals(name)).findFirst();
+        }
+    }
+
+    /**
+     * A run that is being made.
+     *
+     * @param name     of its folder
+     * @param fraction done, from 0 to 1
+     * @param doing    in a few words
+     */
+    record Job(String name, double fraction, String doing) {
+    }
+
+    /** Returns what lies in the folders; null until it is known. */
+    ObjectProperty<@Nullable Content> content() {
+        return content;
+    }
+
+    /** Returns why the folders cannot be listed; empty if they can. */
+    StringProperty failure() {
+        return failure;
+    }
+
+    /** Returns two runs side by side; null until they are read. */
+    ObjectProperty<@Nullable Compared> compared() {
+        return compared;
+    }
+
+    /** Returns why two runs cannot be compared; empty if they can. */
+    StringProperty comparisonFailure() {
+        return comparisonFailure;
+    }
+
+    /** Returns the run that is being made; null if none is. */
+    ObjectProperty<@Nullable Job> job() {
+        return job;
+    }
+
+    /** Returns the run of a name, if it is known. */
+    Optional<RunEntry> find(String name) {
+        Content known = content.get();
+        return known == null ? Optional.empty() : known.find(name);
+    }
+}

@@ -1,0 +1,129 @@
+package org.orbitarium.app.lab;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+import org.orbitarium.app.shell.LabPage;
+import org.orbitarium.app.shell.Panel;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.runs.catalogue.RunEntry;
+
+/** The list of runs above the comparison, and the line that offers to take a deleted run back. */
+final class LabViews {
+
+    private static final int GAP = 8;
+
+    private final Words words;
+    private final RunTable table;
+    private final ComparisonView comparison;
+    private final Panel runs;
+    private final Panel side;
+    private final NotificationPane pane;
+    private final Runnable restore;
+    private String deleted = "";
+
+    /**
+     * Builds the views.
+     *
+     * @param choose  told which run the user selects
+     * @param open    opens the selected run
+     * @param menu    of a row
+     * @param tools   in the header of the list
+     * @param restore takes the last deleted run back
+     */
+    LabViews(Words words, Consumer<String> choose, Runnable open, ContextMenu menu, List<Button> tools, Runnable restore) {
+        this.words = words;
+        this.restore = restore;
+        table = new RunTable(words, choose, open, menu);
+        comparison = new ComparisonView(words);
+        runs = new Panel("", table.node()).extra(tools.toArray(Button[]::new));
+        side = new Panel("", comparison.node());
+        VBox.setVgrow(runs, Priority.ALWAYS);
+        VBox.setVgrow(side, Priority.ALWAYS);
+        side.managedProperty().bind(side.visibleProperty());
+        VBox both = new VBox(GAP, runs, side);
+        both.setMinSize(0, 0);
+        pane = new NotificationPane(both);
+        pane.setShowFromTop(false);
+        pane.setMinSize(0, 0);
+        words.present().subscribe(texts -> offer());
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    void focus() {
+        table.focus();
+    }
+
+    void scale(double factor) {
+        table.scale(factor);
+        comparison.scale(factor);
+        // each takes the half of what is there, whatever its rows would like
+        runs.setPrefHeight(factor);
+        side.setPrefHeight(factor);
+    }
+
+    void form(ErrorForm form) {
+        table.form(form);
+    }
+
+    /** Says that a run was put away, and offers to take it back. */
+    void deleted(String name) {
+        deleted = name;
+        offer();
+        pane.show();
+    }
+
+    private void offer() {
+        pane.setText(words.get("lab.deleted", deleted));
+        pane.getActions().setAll(List.of(new Action(words.get("lab.undo"), event -> restore.run())));
+    }
+
+    /** Offers it no longer. */
+    void restored() {
+        pane.hide();
+    }
+
+    void show(LabModel model, LabPage lab) {
+        LabModel.Content content = model.content().get();
+        List<RunEntry> entries = content == null ? List.of() : content.listing().entries();
+        boolean failed = !model.failure().get().isEmpty();
+        table.placeholder(failed ? model.failure().get() : words.get(content == null ? "lab.loading" : "lab.empty"));
+        table.show(entries, lab.selected());
+        table.pin(lab.pinned());
+        runs.title(words.get("lab.runs"));
+        runs.looks(List.of(new Panel.Look(content == null ? "" : caption(content), null), new Panel.Look("", null)));
+        boolean compares = !lab.pinned().isEmpty();
+        side.setVisible(compares);
+        side.title(words.get("lab.comparison"));
+        side.looks(List.of(new Panel.Look(compares ? words.get("lab.comparison-what") : "", null), new Panel.Look("", null)));
+        comparison.show(lab.compares() ? model.compared().get() : null, otherwise(model, lab));
+    }
+
+    private String caption(LabModel.Content content) {
+        List<RunEntry> entries = content.listing().entries();
+        long own = entries.stream().filter(entry -> !entry.shipped()).count();
+        String counted = own == 0 ? words.get("lab.none-own") : words.get("lab.counted", own, entries.size() - own);
+        String size = RunTexts.size(entries.stream().filter(entry -> !entry.shipped()).mapToLong(RunEntry::bytes).sum());
+        int more = content.listing().leftOut();
+        return counted + (own == 0 ? "" : " · " + size) + (more == 0 ? "" : " · " + words.get("lab.more", more));
+    }
+
+    /** What stands in the place of a comparison. */
+    private String otherwise(LabModel model, LabPage lab) {
+        String failure = model.comparisonFailure().get();
+        if (!failure.isEmpty()) {
+            return failure;
+        }
+        return lab.compares() ? words.get("lab.comparing") : words.get("lab.pinned", lab.pinned());
+    }
+}

@@ -1,0 +1,80 @@
+package org.orbitarium.app.lab;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.runs.SeedText;
+import org.orbitarium.engine.runs.catalogue.RunEntry;
+
+/** What the Lab says of a run, in short. */
+final class RunTexts {
+
+    static final String NONE = "–";
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private RunTexts() {
+    }
+
+    static String seeds(RunEntry entry) {
+        return entry.seeds().isEmpty() ? NONE : SeedText.of(entry.seeds());
+    }
+
+    static String date(RunEntry entry) {
+        return DATE.withZone(ZoneId.systemDefault()).format(entry.changed());
+    }
+
+    static String size(long bytes) {
+        return bytes < 1_000_000 ? Math.ceilDiv(bytes, 1000) + " kB" : Numbers.coarse(bytes / 1e6) + " MB";
+    }
+
+    static List<RunEntry.Factor> factors(RunEntry entry, ErrorForm form) {
+        return entry.factors().stream().filter(factor -> factor.form().equals(form.label())).toList();
+    }
+
+    static String form(ErrorForm form, Words words) {
+        return switch (form) {
+            case POOLED -> words.get("lab.form-pooled");
+            case RATIO -> words.get("lab.form-ratio");
+            case POWER -> words.get("lab.form-power");
+        };
+    }
+
+    /** Returns a state in a few words; of a damaged run the reason alone. */
+    static String state(RunEntry entry, Words words) {
+        return switch (entry.state()) {
+            case RunEntry.Finished _ -> words.get("lab.finished");
+            case RunEntry.Unfinished far -> words.get("lab.trained", far.trained(), far.trainings())
+                    + (far.diverged() == 0 ? "" : words.get("lab.diverged", far.diverged()));
+            case RunEntry.Damaged damaged -> damaged.reason();
+        };
+    }
+
+    /** Returns a mean with its interval; of one seed there is none. */
+    static String interval(@Nullable Interval interval) {
+        if (interval == null) {
+            return NONE;
+        }
+        return Numbers.three(interval.mean())
+                + (interval.low() == interval.high() ? "" : " " + Numbers.interval(interval.low(), interval.high()));
+    }
+
+    static String or(@Nullable String value) {
+        return value == null || value.isEmpty() ? NONE : value;
+    }
+
+    /** Returns the style of text that stands for a kind of model. */
+    static String style(RunEntry.Factor factor) {
+        return switch (factor.kind()) {
+            case "equivariant" -> "equivariant-text";
+            case "baseline" -> "baseline-text";
+            default -> "quiet";
+        };
+    }
+}

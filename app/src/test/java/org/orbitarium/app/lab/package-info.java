@@ -1,0 +1,2 @@
+/** Tests of the Lab's parts. */
+package org.orbitarium.app.lab;
