@@ -36,6 +36,7 @@ final class RunTable {
     private static final double LEAST = 0.65;
     /** Columns that are wider than so many px hold words and may grow. */
     private static final double WORDS = 150;
+    private static final double BROADEST = 5000;
 
     private final TableView<RunEntry> table = new TableView<>();
     private final Words words;
@@ -128,10 +129,10 @@ final class RunTable {
         scale = factor;
         for (TableColumn<RunEntry, ?> column : table.getColumns()) {
             double width = factor * (double) column.getUserData();
-            boolean words = width > factor * WORDS;
-            column.setMinWidth(words ? LEAST * width : width);
+            boolean grows = width > factor * WORDS;
+            column.setMinWidth(grows ? LEAST * width : width);
             column.setPrefWidth(width);
-            column.setMaxWidth(words ? Double.MAX_VALUE : 2 * width);
+            column.setMaxWidth(grows ? BROADEST : 2 * width);
         }
         fit();
     }
