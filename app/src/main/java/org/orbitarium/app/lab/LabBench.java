@@ -91,7 +91,6 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         actions = List.of(Icons.labelled(registry, commands.getFirst(), "lab.back"));
         new JobCell(words, model, Icons.button(registry, others.get(1))).addTo(status);
         bind();
-        pulse.play(new Hand(store, desk));
     }
 
     private void bind() {

@@ -25,8 +25,6 @@ final class RerunDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RerunDesk.class);
     /** Longest wait for the end, ms. */
     private static final long PATIENCE = 5000;
-    /** How often a run looks whether it may go on, ms. */
-    private static final long GLANCE = 20;
 
     private final RunCatalogue catalogue;
     private final Runner runner;
@@ -34,7 +32,6 @@ final class RerunDesk implements AutoCloseable {
     private final Ends ends;
     private final Mailbox<LabModel.Job> progress;
     private volatile boolean cancelled;
-    private volatile boolean aside;
     private @Nullable Thread thread;
 
     /** Who is told on the FX thread how a run ended: with the name of its folder, and why it failed. */
@@ -121,11 +118,6 @@ final class RerunDesk implements AutoCloseable {
         cancelled = true;
     }
 
-    /** Lets the run wait while somebody moves things in the window. */
-    void standAside(boolean wait) {
-        aside = wait;
-    }
-
     /** Cancels and waits until nothing is handed to the lane any more. */
     @Override
     public void close() {
@@ -152,14 +144,6 @@ final class RerunDesk implements AutoCloseable {
         @Override
         public void report(double fraction, String message) {
             progress.post(new LabModel.Job(name, fraction, message));
-            while (aside && !cancelled) {
-                try {
-                    Thread.sleep(GLANCE);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
         }
 
         @Override

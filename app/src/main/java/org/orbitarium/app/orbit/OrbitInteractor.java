@@ -117,7 +117,7 @@ final class OrbitInteractor implements AutoCloseable {
 
     /** Returns whether nothing is asked for that is not answered. */
     boolean idle() {
-        return loading.idle() && moments.idle();
+        return loading.idle() && checks.idle() && moments.idle();
     }
 
     @Override
