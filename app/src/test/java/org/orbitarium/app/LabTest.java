@@ -96,7 +96,13 @@ final class LabTest {
 
     @SuppressWarnings("unchecked")
     private List<RunEntry> rows() throws Exception {
-        return Toolkit.call(() -> List.copyOf(((TableView<RunEntry>) window.scene().getRoot().lookup(".table-view")).getItems()));
+        return Toolkit.call(() -> List.copyOf(((TableView<RunEntry>) laidOut(".table-view")).getItems()));
+    }
+
+    /** Finds a part after everything was laid out: what holds it is made no sooner. */
+    private Node laidOut(String selector) {
+        window.scene().snapshot(null);
+        return window.scene().getRoot().lookup(selector);
     }
 
     private List<String> names() throws Exception {
@@ -163,7 +169,7 @@ final class LabTest {
         command("lab.compare");
         assertEquals("mine", window.now().lab().pinned());
         show("other", "mine");
-        TreeTableView<?> table = Toolkit.call(() -> (TreeTableView<?>) window.scene().getRoot().lookup(".tree-table-view"));
+        TreeTableView<?> table = Toolkit.call(() -> (TreeTableView<?>) laidOut(".tree-table-view"));
         String all = Toolkit.call(() -> texts(table.getRoot()));
         assertTrue(all.contains("Settings that differ (1)"), all);
         assertTrue(all.contains("what=training.epochs, first=1200, second=7"), all);
@@ -235,8 +241,7 @@ final class LabTest {
         show("mine", "");
         Workspace before = window.now();
         Toolkit.call(() -> {
-            window.scene().snapshot(null);
-            Node table = window.scene().getRoot().lookup(".table-view");
+            Node table = laidOut(".table-view");
             table.requestFocus();
             OpenWindow.fire(table, KeyCode.DOWN, false);
             OpenWindow.fire(table, KeyCode.RIGHT, false);
