@@ -34,7 +34,7 @@ final class RunTable {
     private static final double TIGHT = 520;
     /** The least share of the width that it would like to have that a column of words can do with. */
     private static final double LEAST = 0.65;
-    /** Columns that are wider than so many px hold words and may grow. */
+    /** Columns that are wider than so many px hold words. */
     private static final double WORDS = 150;
     private static final double BROADEST = 5000;
 
@@ -129,10 +129,10 @@ final class RunTable {
         scale = factor;
         for (TableColumn<RunEntry, ?> column : table.getColumns()) {
             double width = factor * (double) column.getUserData();
-            boolean grows = width > factor * WORDS;
-            column.setMinWidth(grows ? LEAST * width : width);
+            boolean wordy = width > factor * WORDS;
+            column.setMinWidth(wordy ? LEAST * width : width);
             column.setPrefWidth(width);
-            column.setMaxWidth(grows ? BROADEST : 2 * width);
+            column.setMaxWidth(column.equals(table.getColumns().getLast()) ? BROADEST : 2 * width);
         }
         fit();
     }

@@ -27,6 +27,8 @@ public final class ShellView extends StackPane {
     private static final double TALL = 900;
     /** From so many px on the bar has room for the program's name. */
     private static final double NAMED = 940;
+    /** And from so many for its mark. */
+    private static final double MARKED = 680;
     private static final double INSPECTOR = 320;
     private static final double INSPECTOR_NARROW = 296;
     private static final String NAME = "Orbitarium";
@@ -205,6 +207,7 @@ public final class ShellView extends StackPane {
         boolean wide = getWidth() >= WIDE * scale;
         boolean tall = getHeight() >= TALL * scale;
         mark.setText(getWidth() >= NAMED * scale ? NAME : "");
+        show(mark, getWidth() >= MARKED * scale);
         if (storyboard.railProperty().get() == wide) {
             storyboard.railProperty().set(!wide);
         }
