@@ -38,6 +38,17 @@ final class OpenWindow {
         settle();
     }
 
+    /** As above, with another desktop around it. */
+    void open(Workspace workspace, Workbench.Outside outside) throws Exception {
+        Toolkit.call(() -> {
+            workbench = Workbench.open(Home.find(), workspace, outside);
+            scene = workbench.scene(1280, 800);
+            scene.snapshot(null);
+            return null;
+        });
+        settle();
+    }
+
     void close() throws Exception {
         Toolkit.call(() -> {
             workbench.close();
