@@ -15,6 +15,7 @@ import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Drawing;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.export.Caption;
 import org.orbitarium.engine.figures.export.FigureTables;
@@ -31,6 +32,8 @@ import org.orbitarium.engine.runs.Versions;
 final class OrbitExhibits {
 
     private static final double SIDE = 560;
+    /** Of a figure that carries all names itself. */
+    private static final LegendFigure.Input NO_LEGEND = new LegendFigure.Input(List.of());
 
     private final WorkspaceStore store;
     private final OrbitModel model;
@@ -75,8 +78,17 @@ final class OrbitExhibits {
             String learning = input.trainingNote().isEmpty() ? "" : "; dashed: " + input.trainingNote();
             Caption caption = caption(scene, "Orbit dial: relMSE, " + OrbitInspector.formName(store.get().form()) + spread + learning,
                     result == null ? "" : Caption.seeds(result.seeds()), Caption.element(store.get().element()));
-            return drawn(view, caption, stem(scene, OrbitViews.DIAL, store.get().element()), () -> FigureTables.dial(input));
+            return drawn(view, caption, stem(scene, OrbitViews.DIAL, store.get().element()), curves(input),
+                    () -> FigureTables.dial(input));
         });
+    }
+
+    private static LegendFigure.Input curves(DialFigure.Input input) {
+        List<LegendFigure.Entry> entries = new ArrayList<>();
+        input.curves().forEach(curve -> entries.add(new LegendFigure.Entry(curve.name(), curve.role(), LegendFigure.Kind.LINE)));
+        input.training().forEach(curve -> entries.add(new LegendFigure.Entry(curve.name() + ", in training", curve.role(),
+                LegendFigure.Kind.DASHED)));
+        return new LegendFigure.Input(entries);
     }
 
     /** Returns the losses of a training. */
@@ -88,7 +100,9 @@ final class OrbitExhibits {
                 return null;
             }
             Caption caption = caption(scene, "Losses of the training", model.training().get().words(), "");
-            return drawn(view, caption, scene.name() + "-losses", () -> FigureTables.curves(input));
+            LegendFigure.Input legend = new LegendFigure.Input(input.series().stream()
+                    .map(series -> new LegendFigure.Entry(series.name(), series.role(), LegendFigure.Kind.LINE)).toList());
+            return drawn(view, caption, scene.name() + "-losses", legend, () -> FigureTables.curves(input));
         });
     }
 
@@ -120,7 +134,7 @@ final class OrbitExhibits {
             Figure figure = TableFigure.build(table, style);
             Caption caption = caption(scene, table.caption(), result == null ? "" : Caption.seeds(result.seeds()), "");
             return new Shot(caption, scene.name() + "-" + name, style, figure.width(), figure.height(),
-                    (width, height) -> figure, () -> table);
+                    (width, height) -> figure, NO_LEGEND, () -> table);
         });
     }
 
@@ -138,14 +152,14 @@ final class OrbitExhibits {
                 : result == null || scene.models().isEmpty() ? "" : Caption.seeds(result.seeds().subList(0, 1));
         String when = (scene.time().seconds() > 0 ? "t = " : "") + scene.time().words(now.request().step());
         Caption caption = caption(scene, what.apply(now), models, Caption.element(now.request().element()) + ", " + when);
-        return drawn(view, caption, stem(scene, name, now.request().element()), () -> table.apply(now));
+        return drawn(view, caption, stem(scene, name, now.request().element()), NO_LEGEND, () -> table.apply(now));
     }
 
-    private @Nullable Shot drawn(FigureView<?> view, Caption caption, String file, Supplier<Table> table) {
+    private @Nullable Shot drawn(FigureView<?> view, Caption caption, String file, LegendFigure.Input legend, Supplier<Table> table) {
         Drawing drawing = view.drawing();
         boolean laidOut = view.getWidth() >= 1 && view.getHeight() >= 1;
         return drawing == null ? null : new Shot(caption, file, view.figureStyleProperty().get(), laidOut ? view.getWidth() : SIDE,
-                laidOut ? view.getHeight() : SIDE, drawing, table);
+                laidOut ? view.getHeight() : SIDE, drawing, legend, table);
     }
 
     private Caption caption(OrbitScene scene, String what, String models, String element) {

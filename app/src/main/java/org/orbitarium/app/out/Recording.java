@@ -13,7 +13,6 @@ import org.orbitarium.app.shell.Shot;
 import org.orbitarium.engine.figures.Drawing;
 import org.orbitarium.engine.figures.PngWriter;
 import org.orbitarium.engine.figures.export.Caption;
-import org.orbitarium.engine.figures.export.CaptionedFigure;
 import org.orbitarium.engine.figures.export.Film;
 
 /**
@@ -109,7 +108,7 @@ final class Recording {
 
     /** The caption does not change, so that all pictures have one size. */
     private BufferedImage picture(PngWriter writer, Drawing drawing) {
-        BufferedImage drawn = writer.image(CaptionedFigure.build(drawing.at(first.width(), first.height()), caption, first.style()), scale);
+        BufferedImage drawn = writer.image(first.figure(drawing, caption), scale);
         BufferedImage opaque = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = opaque.createGraphics();
         g.drawImage(drawn, 0, 0, null);

@@ -3,6 +3,7 @@ package org.orbitarium.app.shell;
 import java.util.function.Supplier;
 import org.orbitarium.engine.figures.Drawing;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.export.Caption;
 import org.orbitarium.engine.figures.export.CaptionedFigure;
@@ -17,12 +18,19 @@ import org.orbitarium.engine.figures.export.Table;
  * @param width   of the view, px
  * @param height  of the view, px
  * @param drawing what it shows
+ * @param legend  what lines mean whose names the drawing does not carry; may be empty
  * @param table   makes the table of the numbers behind it
  */
-public record Shot(Caption caption, String file, Style style, double width, double height, Drawing drawing, Supplier<Table> table) {
+public record Shot(Caption caption, String file, Style style, double width, double height, Drawing drawing, LegendFigure.Input legend,
+        Supplier<Table> table) {
 
-    /** Returns the figure above its caption. */
+    /** Returns the figure above its legend and its caption. */
     public Figure figure() {
-        return CaptionedFigure.build(drawing.at(width, height), caption, style);
+        return figure(drawing, caption);
+    }
+
+    /** Returns the figure of what is shown later, at the same size and with another caption. */
+    public Figure figure(Drawing later, Caption other) {
+        return CaptionedFigure.build(later.at(width, height), legend, other, style);
     }
 }

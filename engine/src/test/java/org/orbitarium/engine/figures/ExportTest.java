@@ -91,6 +91,25 @@ final class ExportTest {
         }
     }
 
+    @Test
+    void aLegendOfManyNamesTakesSeveralRowsWithinTheFigure() {
+        List<LegendFigure.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            entries.add(new LegendFigure.Entry("Model number " + i, Role.EQUIVARIANT, LegendFigure.Kind.LINE));
+        }
+        Figure content = new Figure(300, 100, List.of());
+        Figure captioned = CaptionedFigure.build(content, new LegendFigure.Input(entries), CAPTION, Style.light());
+        List<String> words = new ArrayList<>();
+        for (Mark mark : captioned.marks()) {
+            if (mark instanceof Mark.Text text) {
+                words.add(text.text());
+                assertTrue(text.x() >= 0 && text.x() + TextMetrics.width(text) <= 300, text.text());
+                assertTrue(text.y() > 100 && text.y() < captioned.height(), text.text());
+            }
+        }
+        entries.forEach(entry -> assertTrue(words.contains(entry.name()), words.toString()));
+    }
+
     @ParameterizedTest
     @MethodSource("exports")
     void pngHasTwoPixelsForEachAndAnOpaqueGround(Map.Entry<Figure, Table> export) throws Exception {
