@@ -1,9 +1,5 @@
 package org.orbitarium.app;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,9 +8,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
+import org.orbitarium.app.out.Pictures;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.Home;
@@ -40,7 +35,7 @@ final class Snapshot {
         System.setProperty("prism.order", "sw");
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.startup(() -> draw(workspace, width, height, picture));
-        AtomicFiles.write(file, png(await(picture)));
+        AtomicFiles.write(file, Pictures.png(await(picture)));
     }
 
     private void draw(Workspace workspace, int width, int height, CompletableFuture<WritableImage> picture) {
@@ -94,21 +89,5 @@ final class Snapshot {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The snapshot was interrupted", "Start it again.", e);
         }
-    }
-
-    private static byte[] png(WritableImage picture) {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        int[] argb = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, argb, 0, width);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

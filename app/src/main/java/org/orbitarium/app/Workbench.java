@@ -1,7 +1,9 @@
 package org.orbitarium.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
@@ -11,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.lab.LabBench;
 import org.orbitarium.app.orbit.OrbitBench;
 import org.orbitarium.app.orbit.OrbitThumbnails;
+import org.orbitarium.app.out.Desktop;
+import org.orbitarium.app.out.Ffmpeg;
+import org.orbitarium.app.out.Outlet;
+import org.orbitarium.app.out.WindowDesktop;
 import org.orbitarium.app.shell.Background;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.FrameMonitor;
 import org.orbitarium.app.shell.Pulse;
 import org.orbitarium.app.shell.ShellView;
@@ -50,9 +57,10 @@ final class Workbench implements AutoCloseable {
     private final Intake intake;
     private final ShellView view;
     private final WorkspaceFiles files;
+    private final Outlet outlet;
     private final Presenting presenting;
 
-    private Workbench(Home home, SceneShelf shelf, Workspace workspace, RunPlaces runs) {
+    private Workbench(Home home, SceneShelf shelf, Workspace workspace, RunPlaces runs, Outside outside) {
         this.shelf = shelf;
         sheets = StyleSheets.load(home);
         store = new WorkspaceStore(workspace);
@@ -76,6 +84,9 @@ final class Workbench implements AutoCloseable {
         registry.add(lab.commands());
         intake = new Intake(store, shelf, words, status, files, bench);
         registry.add(intake.commands(this::window));
+        outlet = new Outlet(home, registry, status, outside.desktop() == null ? new WindowDesktop(this::window) : outside.desktop(),
+                bench.exhibits(), () -> view.getScene(), () -> store.get().scene(), outside.ffmpeg());
+        registry.add(outlet.commands());
         presenting = new Presenting(store, shelf, registry, bench);
         registry.add(presenting.commands());
         view.present(presenting.view());
@@ -85,6 +96,7 @@ final class Workbench implements AutoCloseable {
         words.present().subscribe(texts -> showPage());
         store.follow(Workspace::layout, view::open);
         pulse.play(presenting);
+        pulse.play(outlet);
         pulse.play(new Activity(store, bench, monitor));
     }
 
@@ -123,7 +135,7 @@ final class Workbench implements AutoCloseable {
 
     /** Opens the workspace that is remembered, and remembers what becomes of it. */
     static Workbench open(Home home, SceneShelf shelf, Memory memory, RunPlaces runs) {
-        Workbench workbench = new Workbench(home, shelf, memory.workspace(shelf), runs);
+        Workbench workbench = new Workbench(home, shelf, memory.workspace(shelf), runs, Outside.ours());
         memory.follow(workbench.store, workbench.registry);
         workbench.pulse.play(memory);
         memory.damage().ifPresent(damage -> workbench.notice(workbench.words.get("workspace.damaged", damage.problem(),
@@ -133,12 +145,25 @@ final class Workbench implements AutoCloseable {
 
     /** Opens a workspace. */
     static Workbench open(Home home, Workspace workspace) {
-        return open(home, workspace, RunPlaces.of(home, page -> { }));
+        return open(home, workspace, RunPlaces.of(home, page -> { }), Outside.ours());
     }
 
-    /** Opens a workspace over other folders of runs. */
-    static Workbench open(Home home, Workspace workspace, RunPlaces runs) {
-        return new Workbench(home, SceneShelf.open(home), workspace, runs);
+    /** Opens a workspace over other folders of runs, among other programs than those of this machine. */
+    static Workbench open(Home home, Workspace workspace, RunPlaces runs, Outside outside) {
+        return new Workbench(home, SceneShelf.open(home), workspace, runs, outside);
+    }
+
+    /**
+     * What the window asks of the machine when something is taken out.
+     *
+     * @param desktop null for that of the window
+     * @param ffmpeg  the program that writes videos, if there is one
+     */
+    record Outside(@Nullable Desktop desktop, Optional<Path> ffmpeg) {
+
+        static Outside ours() {
+            return new Outside(null, Ffmpeg.find(System.getenv()));
+        }
     }
 
     /** Makes the scene of a size; the theme follows the workspace. */
@@ -189,6 +214,16 @@ final class Workbench implements AutoCloseable {
         return registry;
     }
 
+    /** Returns the views that can be taken out. */
+    List<Exhibit> exhibits() {
+        return bench.exhibits();
+    }
+
+    /** Lets a recording go on, where no pulse runs. */
+    void play(double seconds) {
+        outlet.accept(seconds);
+    }
+
     /** Returns the root of the window. */
     Region view() {
         return view;
@@ -213,6 +248,7 @@ final class Workbench implements AutoCloseable {
     public void close() {
         pulse.stop();
         monitor.log();
+        outlet.close();
         thumbnails.close();
         intake.close();
         lab.close();

@@ -36,8 +36,19 @@ final class OpenWindow {
     /** As above, over other folders of runs. */
     void open(Home home, Workspace workspace, RunPlaces runs, int width, int height) throws Exception {
         Toolkit.call(() -> {
-            workbench = Workbench.open(home, workspace, runs);
+            workbench = Workbench.open(home, workspace, runs, Workbench.Outside.ours());
             scene = workbench.scene(width, height);
+            return null;
+        });
+        settle();
+    }
+
+    /** As above, with another desktop around it. */
+    void open(Workspace workspace, Workbench.Outside outside) throws Exception {
+        Toolkit.call(() -> {
+            workbench = Workbench.open(Home.find(), workspace, RunPlaces.of(Home.find(), page -> { }), outside);
+            scene = workbench.scene(1280, 800);
+            scene.snapshot(null);
             return null;
         });
         settle();

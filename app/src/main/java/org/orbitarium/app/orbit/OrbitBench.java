@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Bench;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.Pulse;
 import org.orbitarium.app.shell.Scrubber;
@@ -46,6 +47,7 @@ public final class OrbitBench implements Bench {
     private final OrbitViews views;
     private final OrbitInspector inspector;
     private final List<Command> commands = new ArrayList<>();
+    private final List<Exhibit> exhibits;
     private final Scrubber element;
     private final Scrubber time;
     private final OrbitStage stage;
@@ -86,6 +88,7 @@ public final class OrbitBench implements Bench {
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(), this::apply);
         inspector = new OrbitInspector(store, model, training.node(), settings.node());
+        exhibits = OrbitExhibits.all(store, model, views, inspector, training, settings);
         element = elementScrubber(elementCommands);
         stage = new OrbitStage(store, model, registry, typefaces, views);
         time = timeScrubber(timeCommands);
@@ -261,6 +264,11 @@ public final class OrbitBench implements Bench {
     @Override
     public Node inspector() {
         return inspector.node();
+    }
+
+    @Override
+    public List<Exhibit> exhibits() {
+        return exhibits;
     }
 
     @Override

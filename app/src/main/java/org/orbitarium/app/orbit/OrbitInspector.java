@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.Segments;
 import org.orbitarium.app.shell.Workspace;
@@ -28,6 +29,7 @@ final class OrbitInspector {
     private final OrbitModel model;
     private final ResultPanel result = new ResultPanel();
     private final VBox published = new VBox();
+    private final InspectorSection results;
     private final InspectorSection comparison;
     private final VBox content = new VBox();
     private @Nullable Shown shown;
@@ -42,7 +44,7 @@ final class OrbitInspector {
         published.getStyleClass().add("published");
         List<Node> parts = new ArrayList<>(result.nodes());
         parts.add(InspectorSection.row("Metric", forms()));
-        InspectorSection results = new InspectorSection("Result", parts.toArray(Node[]::new));
+        results = new InspectorSection("Result", parts.toArray(Node[]::new));
         results.caption("worst unseen / seen");
         comparison = new InspectorSection("Published", published);
         comparison.caption("ours, theirs");
@@ -53,6 +55,11 @@ final class OrbitInspector {
 
     Node node() {
         return content;
+    }
+
+    /** Returns what can be taken out of the inspector. */
+    List<Exhibit> exhibits(OrbitExhibits exhibits) {
+        return List.of(exhibits.result(results), exhibits.published(comparison));
     }
 
     private Node forms() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.shell.Segments;
@@ -130,6 +131,12 @@ final class OrbitViews extends Region {
     /** Returns what the dial shows. */
     ObservableValue<DialFigure.@Nullable Input> dialInput() {
         return dial.inputProperty();
+    }
+
+    /** Returns what can be taken out of the three views. */
+    List<Exhibit> exhibits(OrbitExhibits exhibits) {
+        return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, readOut::getText),
+                exhibits.latents(latentsPanel, latents));
     }
 
     /** Turns g to an angle, as a hand does. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
@@ -84,6 +85,11 @@ final class SettingsPanel {
             }
         });
         words.present().subscribe(texts -> rebuild());
+    }
+
+    /** Returns what can be taken out of it. */
+    Exhibit exhibit(OrbitExhibits exhibits) {
+        return exhibits.settings(section);
     }
 
     Node node() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.Workspace;
@@ -61,6 +62,11 @@ final class TrainingPanel {
 
     Node node() {
         return section;
+    }
+
+    /** Returns what can be taken out of it. */
+    Exhibit exhibit(OrbitExhibits exhibits) {
+        return exhibits.losses(section, curves);
     }
 
     /** A button that can no longer be pressed would give the focus to whatever comes next, and the inspector would scroll there. */

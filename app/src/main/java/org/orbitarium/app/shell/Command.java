@@ -23,6 +23,8 @@ public record Command(String id, @Nullable Key key, Category category, String ic
     public enum Category {
         /** Files and the end of the program. */
         FILE,
+        /** What leaves the program; within the menu of files. */
+        EXPORT,
         /** Undoing and settings. */
         EDIT,
         /** Scenes. */

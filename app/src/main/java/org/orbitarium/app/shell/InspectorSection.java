@@ -14,6 +14,7 @@ public final class InspectorSection extends VBox {
 
     private final Label caption = new Label();
     private final Button name;
+    private final HBox header;
 
     /** Makes a section with a caption at the right of its title. */
     public InspectorSection(String title, Node... content) {
@@ -25,7 +26,7 @@ public final class InspectorSection extends VBox {
         caption.getStyleClass().add("panel-caption");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(name, space, caption);
+        header = new HBox(name, space, caption);
         header.getStyleClass().add("section-header");
         VBox body = new VBox(content);
         body.getStyleClass().add("section-body");
@@ -47,6 +48,12 @@ public final class InspectorSection extends VBox {
     /** Sets the quiet words at the right of the title. */
     public void caption(String text) {
         caption.setText(text);
+    }
+
+    /** Adds a button at the right end of the title. */
+    public void extra(Region node) {
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        header.getChildren().add(node);
     }
 
     /** Returns a row of 28 px: a quiet name left, something right. */

@@ -25,6 +25,7 @@ public final class StatusBar extends HBox {
     private final StringProperty task = new SimpleStringProperty(this, "task", "");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", -1);
     private final StringProperty residual = new SimpleStringProperty(this, "residual", "");
+    private final StringProperty recording = new SimpleStringProperty(this, "recording", "");
     private final StringProperty seed = new SimpleStringProperty(this, "seed", "");
     private final Label notice = new Label();
     private final Label frames = new Label("–");
@@ -51,7 +52,9 @@ public final class StatusBar extends HBox {
         HBox work = cell(taskName, bar);
         work.visibleProperty().bind(task.isNotEmpty());
         work.managedProperty().bind(work.visibleProperty());
-        getChildren().addAll(work, notice, space, bound(residual), cell(frames),
+        HBox records = bound(recording);
+        records.getStyleClass().add("recording");
+        getChildren().addAll(work, records, notice, space, bound(residual), cell(frames),
                 cell(cores), bound(seed));
     }
 
@@ -68,6 +71,11 @@ public final class StatusBar extends HBox {
     /** Returns the residual with its unit, as shown. */
     public StringProperty residualProperty() {
         return residual;
+    }
+
+    /** Returns what is recorded and for how long; empty if nothing is. */
+    public StringProperty recordingProperty() {
+        return recording;
     }
 
     /** Returns the seed, as shown. */

@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.engine.figures.Drawing;
 import org.orbitarium.engine.figures.Figure;
 import org.orbitarium.engine.figures.Mark;
 import org.orbitarium.engine.figures.Style;
@@ -95,6 +96,21 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
         return paper.paints;
     }
 
+    /** Returns how to draw what is shown now, at any size and on any thread; null while nothing is shown. */
+    public final @Nullable Drawing drawing() {
+        I shown = input.get();
+        return shown == null ? null : new Shown<>(builder, shown, style.get());
+    }
+
+    /** An input with its style; the same for the same view as long as it shows the same. */
+    private record Shown<I>(Builder<I> builder, I input, Style style) implements Drawing {
+
+        @Override
+        public Figure at(double width, double height) {
+            return builder.build(input, grown(style, width, height), width, height);
+        }
+    }
+
     /** Returns what lies above the figure, as a reading at the pointer; null for nothing. */
     @Nullable Figure overlay(Style present, double width, double height) {
         return null;
@@ -147,8 +163,11 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
 
     /** Returns the style at the present size: text grows gently with a view that is much larger than on a desk. */
     final Style present() {
-        Style chosen = style.get();
-        return chosen.with(chosen.type().grown(Math.min(getWidth(), getHeight())));
+        return grown(style.get(), getWidth(), getHeight());
+    }
+
+    private static Style grown(Style chosen, double width, double height) {
+        return chosen.with(chosen.type().grown(Math.min(width, height)));
     }
 
     /**

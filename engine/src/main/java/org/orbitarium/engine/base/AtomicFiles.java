@@ -1,6 +1,7 @@
 package org.orbitarium.engine.base;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -40,6 +41,39 @@ public final class AtomicFiles {
      * @throws UnavailableException if the folder cannot be written or is full; the old file is untouched, nothing is left behind
      */
     public static void write(Path file, byte[] content) {
+        write(file, channel -> {
+            for (int at = 0; at < content.length; at += SLICE) {
+                ByteBuffer slice = ByteBuffer.wrap(content, at, Math.min(SLICE, content.length - at));
+                while (slice.hasRemaining()) {
+                    channel.write(slice);
+                }
+            }
+        });
+    }
+
+    /** Writes what another file holds, a slice at a time, as {@link #write(Path, byte[])} does; also onto another disk. */
+    public static void copy(Path from, Path file) {
+        write(file, channel -> {
+            try (InputStream in = Files.newInputStream(from)) {
+                byte[] buffer = new byte[SLICE];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    ByteBuffer slice = ByteBuffer.wrap(buffer, 0, read);
+                    while (slice.hasRemaining()) {
+                        channel.write(slice);
+                    }
+                }
+            }
+        });
+    }
+
+    /** What a file is filled with, from its start; perhaps more than once. */
+    @FunctionalInterface
+    private interface Content {
+
+        void to(FileChannel channel) throws IOException;
+    }
+
+    private static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -84,18 +118,13 @@ public final class AtomicFiles {
     }
 
     /** An interruption closes the channel: the content is then written again from its start. */
-    private static void fill(Path file, byte[] content) throws IOException {
+    private static void fill(Path file, Content content) throws IOException {
         boolean interrupted = false;
         try {
             while (true) {
                 interrupted |= Thread.interrupted();
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                    for (int at = 0; at < content.length; at += SLICE) {
-                        ByteBuffer slice = ByteBuffer.wrap(content, at, Math.min(SLICE, content.length - at));
-                        while (slice.hasRemaining()) {
-                            channel.write(slice);
-                        }
-                    }
+                    content.to(channel);
                     channel.force(true);
                     return;
                 } catch (ClosedByInterruptException e) {

@@ -21,7 +21,12 @@ public final class SvgWriter {
 
     /** Returns the whole document. */
     public static String write(Figure figure) {
-        return new SvgWriter(Ink::hex).document(figure);
+        return write(figure, "");
+    }
+
+    /** Returns the whole document with a title, which viewers show and searches find; none if it is empty. */
+    public static String write(Figure figure, String title) {
+        return new SvgWriter(Ink::hex).document(figure, title);
     }
 
     /**
@@ -37,12 +42,15 @@ public final class SvgWriter {
         return writer.marks(figure).append("</svg>\n").toString();
     }
 
-    private String document(Figure figure) {
+    private String document(Figure figure, String title) {
         String w = number(figure.width());
         String h = number(figure.height());
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"").append(w)
                 .append("\" height=\"").append(h).append("\" viewBox=\"0 0 ").append(w).append(' ').append(h).append("\">\n");
+        if (!title.isEmpty()) {
+            out.append("<title>").append(escape(title)).append("</title>\n");
+        }
         return marks(figure).append("</svg>\n").toString();
     }
 

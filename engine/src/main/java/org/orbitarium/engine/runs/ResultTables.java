@@ -14,11 +14,14 @@ import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.scenes.Scene;
 
 /** The tables of a result: what a report prints, and what can be taken out as CSV or LaTeX. */
 public final class ResultTables {
 
     private static final Cell NOTHING = new Cell.Words("");
+    private static final String DRIFT = "drift of a planner's cost";
+    private static final List<String> PUBLISHED = List.of("what", "ours", "theirs", "verdict", "remark", "source");
 
     private ResultTables() {
     }
@@ -29,13 +32,31 @@ public final class ResultTables {
                 .filter(table -> !table.rows().isEmpty()).toList();
     }
 
+    /** Returns all that was measured of whole models, in one table. */
+    public static Table models(Result result) {
+        List<List<Cell>> rows = Stream.of(errors(result), factors(result), residuals(result)).flatMap(table -> table.rows().stream()
+                .map(row -> table.name().equals("residuals") && !row.getFirst().text().startsWith(DRIFT)
+                        ? named("residual, " + row.getFirst().text(), row) : row)).toList();
+        return new Table("result", "What was measured of each model", errors(result).columns(), rows);
+    }
+
+    private static List<Cell> named(String name, List<Cell> row) {
+        return Stream.concat(Stream.<Cell>of(new Cell.Words(name)), row.stream().skip(1)).toList();
+    }
+
+    /** Returns published numbers for which nothing was measured yet. */
+    public static Table published(List<Scene.PublishedNumber> numbers) {
+        List<List<Cell>> rows = numbers.stream().map(number -> List.<Cell>of(new Cell.Words(number.what()), NOTHING,
+                new Cell.Exact(number.value()), NOTHING, NOTHING, new Cell.Words(number.source()))).toList();
+        return new Table("published", "Published numbers; nothing was measured yet", PUBLISHED, rows);
+    }
+
     /** Returns our numbers beside the published ones. */
     public static Table published(Result result) {
         List<List<Cell>> rows = result.published().stream().map(line -> List.<Cell>of(new Cell.Words(line.what()), ours(line),
                 new Cell.Exact(line.theirs()), new Cell.Words(line.verdict()),
                 new Cell.Words(line.cause() == null ? "" : line.cause()), new Cell.Words(line.source()))).toList();
-        return new Table("published", "Ours, with the interval of the mean over seeds, and theirs",
-                List.of("what", "ours", "theirs", "verdict", "remark", "source"), rows);
+        return new Table("published", "Ours, with the interval of the mean over seeds, and theirs", PUBLISHED, rows);
     }
 
     private static Cell ours(Result.Published line) {
@@ -81,7 +102,7 @@ public final class ResultTables {
         rows.add("greatest over random elements, PyTorch float32", model -> cell(model.residualPyTorch()));
         rows.add("the same over max |z|, PyTorch float32", model -> relative(model.residualPyTorch()));
         rows.add("at the one angle of the scene, PyTorch float32", model -> cell(model.residualPyTorchAt()));
-        rows.add("drift of a planner's cost, PyTorch float32", model -> cell(model.costDrift()));
+        rows.add(DRIFT + ", PyTorch float32", model -> cell(model.costDrift()));
         return rows.table("residuals", "Residual of equivariance, in latent units");
     }
 

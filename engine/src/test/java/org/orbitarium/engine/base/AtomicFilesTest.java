@@ -42,6 +42,23 @@ final class AtomicFilesTest {
     }
 
     @Test
+    void copiesAFileOfAnySize() throws IOException {
+        byte[] content = new byte[(3 << 20) + 7];
+        for (int i = 0; i < content.length; i++) {
+            content[i] = (byte) ((i * 31) >> 3);
+        }
+        Path from = Files.write(folder.resolve("from"), content);
+        Path file = folder.resolve("deep/copy.bin");
+        AtomicFiles.write(file, "old");
+        AtomicFiles.copy(from, file);
+        assertArrayEquals(content, Files.readAllBytes(file));
+        assertEquals(List.of(file), files(folder.resolve("deep")));
+        assertThrows(UnavailableException.class, () -> AtomicFiles.copy(folder.resolve("none"), file));
+        assertArrayEquals(content, Files.readAllBytes(file));
+        assertEquals(List.of(file), files(folder.resolve("deep")));
+    }
+
+    @Test
     void namesTheFileAndTheFixWhenTheFolderIsAFile() throws IOException {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
         UnavailableException error =

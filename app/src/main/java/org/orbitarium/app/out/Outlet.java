@@ -1,0 +1,244 @@
+package org.orbitarium.app.out;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Command;
+import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Exhibit;
+import org.orbitarium.app.shell.Icons;
+import org.orbitarium.app.shell.Key;
+import org.orbitarium.app.shell.Menus;
+import org.orbitarium.app.shell.Shot;
+import org.orbitarium.app.shell.StatusBar;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.figures.export.GifFilm;
+import org.orbitarium.engine.figures.export.VideoFilm;
+
+/**
+ * The way out of the window: commands that copy, save and record the view that was touched last, and a picture of the whole window. Every
+ * view has them in a menu of its own header. What is shown is taken on the FX thread, everything else happens on others.
+ */
+public final class Outlet implements DoubleConsumer, AutoCloseable {
+
+    private static final String COPY = "out.copy";
+    private static final String LATEX = "out.latex";
+    private static final String COPY_LATEX = "out.copy-latex";
+    private static final double GIF_SCALE = 1;
+
+    private final CommandRegistry registry;
+    private final Words words;
+    private final StatusBar status;
+    private final Desktop desktop;
+    private final Supplier<@Nullable Scene> window;
+    private final Supplier<String> scene;
+    private final Clerk clerk;
+    private final Recorder recorder;
+    private final List<Command> ofViews;
+    private final List<Command> ofWindow;
+    private final ObjectProperty<Exhibit> touched;
+
+    /**
+     * Gives every view its menu.
+     *
+     * @param exhibits the views; the first one counts as touched until another one is
+     * @param window   what a picture of the window shows; null while there is none
+     * @param scene    name of the scene that is open
+     * @param ffmpeg   the program that writes videos, if there is one
+     */
+    public Outlet(Home home, CommandRegistry registry, StatusBar status, Desktop desktop, List<Exhibit> exhibits,
+            Supplier<@Nullable Scene> window, Supplier<String> scene, Optional<Path> ffmpeg) {
+        this.registry = registry;
+        this.status = status;
+        this.desktop = desktop;
+        this.window = window;
+        this.scene = scene;
+        words = registry.words();
+        clerk = new Clerk(home, words, status);
+        recorder = new Recorder(clerk, desktop, words, status);
+        touched = new SimpleObjectProperty<>(this, "touched", exhibits.getFirst());
+        ofViews = ofViews(ffmpeg);
+        ofWindow = List.of(
+                command("out.screenshot", Key.of(KeyCode.S, Key.Modifier.CTRL, Key.Modifier.SHIFT), "fth-camera", this::saveWindow),
+                command("out.copy-screenshot", null, "", this::copyWindow));
+        exhibits.forEach(this::offer);
+    }
+
+    /** Returns all commands. */
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>(ofViews);
+        all.addAll(ofWindow);
+        return all;
+    }
+
+    private List<Command> ofViews(Optional<Path> ffmpeg) {
+        ObservableValue<String> noTable = touched.map(view -> view.table() ? "" : "reason.no-table");
+        Recorder.Kind gif = new Recorder.Kind("gif", GIF_SCALE, GifFilm::new);
+        Recorder.Kind video = new Recorder.Kind("mp4", Form.SCALE,
+                () -> new VideoFilm(ffmpeg.orElseThrow(), Recorder.RATE));
+        return List.of(
+                command(COPY, Key.of(KeyCode.C, Key.Modifier.CTRL, Key.Modifier.SHIFT), "fth-copy", this::copy),
+                command("out.png", Key.of(KeyCode.E, Key.Modifier.CTRL), "", () -> save(Form.PNG)),
+                command("out.svg", Key.of(KeyCode.E, Key.Modifier.CTRL, Key.Modifier.SHIFT), "", () -> save(Form.SVG)),
+                command("out.csv", null, "", () -> save(Form.CSV)),
+                command(LATEX, null, "", () -> save(Form.LATEX)).unless(noTable),
+                command(COPY_LATEX, null, "", this::copyLatex).unless(noTable),
+                command("out.record", Key.of(KeyCode.R, Key.Modifier.CTRL), "fth-video", () -> record(gif)).unless(busy(gif, "")),
+                command("out.record-video", null, "", () -> record(video))
+                        .unless(busy(video, ffmpeg.isPresent() ? "" : "reason.no-ffmpeg")));
+    }
+
+    private static Command command(String id, @Nullable Key key, String icon, Runnable action) {
+        return Command.of(id, key, Command.Category.EXPORT, action).icon(icon);
+    }
+
+    private ObservableValue<String> busy(Recorder.Kind kind, String otherwise) {
+        return Bindings.createStringBinding(() -> {
+            Recorder.Kind now = recorder.runningProperty().get();
+            return !otherwise.isEmpty() ? otherwise : now == null || now.equals(kind) ? "" : "reason.records";
+        }, recorder.runningProperty());
+    }
+
+    /** Puts a menu into the header of a view, and notices when the view is touched. */
+    private void offer(Exhibit view) {
+        view.area().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched.set(view));
+        view.area().focusWithinProperty().subscribe(within -> {
+            if (within) {
+                touched.set(view);
+            }
+        });
+        Button button = new Button();
+        button.setGraphic(Icons.icon("fth-share"));
+        button.getStyleClass().addAll("icon-button", "out-button");
+        button.setTooltip(words.tooltip("out.menu.what"));
+        button.accessibleTextProperty().bind(words.live("out.menu"));
+        button.accessibleHelpProperty().bind(words.live("out.menu.what"));
+        button.setOnAction(event -> {
+            touched.set(view);
+            List<Command> offered = ofViews.stream()
+                    .filter(command -> view.table() ? !command.id().startsWith("out.record") : !command.id().endsWith("latex")).toList();
+            Menus.context(registry, offered).show(button, Side.BOTTOM, 0, 0);
+        });
+        view.header().accept(button);
+    }
+
+    /** Returns what the view that was touched last shows; says so if that is nothing. */
+    private @Nullable Shot shot() {
+        Shot now = touched.get().now().get();
+        if (now == null) {
+            status.notice(words.get("out.nothing", touched.get().title(words)));
+        }
+        return now;
+    }
+
+    private void save(Form form) {
+        String view = touched.get().title(words);
+        Shot now = shot();
+        if (now != null) {
+            Path file = ask(words.get("out.save", view, form.ending().toUpperCase(Locale.ROOT)), now.file(), form.ending());
+            if (file != null) {
+                clerk.write(file, () -> form.bytes(now, clerk::writer));
+            }
+        }
+    }
+
+    private @Nullable Path ask(String title, String name, String ending) {
+        return desktop.save(title, words.get("out.kind." + ending), name + "." + ending, ending);
+    }
+
+    private void copy() {
+        String view = touched.get().title(words);
+        Shot now = shot();
+        if (now != null) {
+            clerk.perform(null, () -> {
+                BufferedImage drawn = clerk.writer().image(now.figure(), Form.SCALE);
+                copied(Pictures.of(drawn), view);
+            });
+        }
+    }
+
+    private void copied(Image picture, String what) {
+        Platform.runLater(() -> {
+            desktop.copy(picture);
+            status.notice(words.get("out.copied", what));
+        });
+    }
+
+    private void copyLatex() {
+        String view = touched.get().title(words);
+        Shot now = shot();
+        if (now != null) {
+            clerk.perform(null, () -> {
+                String text = new String(Form.LATEX.bytes(now, clerk::writer), StandardCharsets.UTF_8);
+                Platform.runLater(() -> {
+                    desktop.copy(text);
+                    status.notice(words.get("out.copied", view));
+                });
+            });
+        }
+    }
+
+    private void record(Recorder.Kind kind) {
+        if (recorder.runningProperty().get() != null) {
+            recorder.stop();
+            return;
+        }
+        Shot first = shot();
+        if (first != null) {
+            recorder.start(touched.get(), first, kind);
+        }
+    }
+
+    private void saveWindow() {
+        Image picture = picture();
+        if (picture != null) {
+            Path file = ask(words.get("out.save-screenshot"), scene.get() + "-window", Form.PNG.ending());
+            if (file != null) {
+                clerk.write(file, () -> Pictures.png(picture));
+            }
+        }
+    }
+
+    private void copyWindow() {
+        Image picture = picture();
+        if (picture != null) {
+            copied(picture, words.get("out.view.window"));
+        }
+    }
+
+    private @Nullable Image picture() {
+        Scene shown = window.get();
+        return shown == null ? null : shown.snapshot(null);
+    }
+
+    /** Lets a recording go on. */
+    @Override
+    public void accept(double seconds) {
+        recorder.accept(seconds);
+    }
+
+    @Override
+    public void close() {
+        recorder.close();
+        clerk.close();
+    }
+}

@@ -1,0 +1,156 @@
+package org.orbitarium.app.out;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Exhibit;
+import org.orbitarium.app.shell.Shot;
+import org.orbitarium.app.shell.StatusBar;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.figures.export.Film;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records one view at a time while it plays, and asks where the film shall go when it ends. FX thread only. */
+final class Recorder implements DoubleConsumer {
+
+    /** Pictures a second. */
+    static final int RATE = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final double PERIOD = 1.0 / RATE;
+    /** Seconds after which a recording ends by itself: a disk is not filled by one that was forgotten. */
+    private static final double LONGEST = 300;
+    private static final int MINUTE = 60;
+    private static final double MILLIS = 1000;
+
+    private final Clerk clerk;
+    private final Desktop desktop;
+    private final Words words;
+    private final StatusBar status;
+    private final ReadOnlyObjectWrapper<@Nullable Kind> running = new ReadOnlyObjectWrapper<>(this, "running", null);
+    private @Nullable Recording recording;
+    private @Nullable Exhibit exhibit;
+    private double time;
+    private double due;
+
+    /**
+     * A kind of film.
+     *
+     * @param ending of its files, without the dot
+     * @param scale  pixels for each of the view
+     * @param begin  begins one
+     */
+    record Kind(String ending, double scale, Supplier<Film> begin) {
+    }
+
+    Recorder(Clerk clerk, Desktop desktop, Words words, StatusBar status) {
+        this.clerk = clerk;
+        this.desktop = desktop;
+        this.words = words;
+        this.status = status;
+    }
+
+    /** Returns what is recorded now; null if nothing is. */
+    ReadOnlyObjectProperty<@Nullable Kind> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Begins to record a view. */
+    void start(Exhibit view, Shot first, Kind kind) {
+        exhibit = view;
+        time = 0;
+        due = PERIOD;
+        recording = new Recording(first, kind.scale(), kind.begin(), clerk::writer,
+                file -> Platform.runLater(() -> keep(file, first, kind)), failure -> Platform.runLater(() -> failed(failure)));
+        running.set(kind);
+        show();
+    }
+
+    /** Ends the recording; asks for a file once it is written. */
+    void stop() {
+        Recording present = recording;
+        if (present != null) {
+            present.stop(Math.round(MILLIS * time));
+            end(words.get("out.writing"));
+        }
+    }
+
+    @Override
+    public void accept(double seconds) {
+        Recording present = recording;
+        Exhibit view = exhibit;
+        if (present == null || view == null) {
+            return;
+        }
+        time += seconds;
+        if (time >= due) {
+            due = Math.max(due + PERIOD, time);
+            Shot now = view.now().get();
+            if (now != null) {
+                present.take(now, Math.round(MILLIS * time));
+            }
+            show();
+        }
+        if (time >= LONGEST) {
+            stop();
+            clerk.tell("out.longest", (int) LONGEST / MINUTE);
+        }
+    }
+
+    private void show() {
+        Exhibit view = exhibit;
+        int whole = (int) time;
+        status.recordingProperty().set(view == null ? ""
+                : words.get("out.recording", view.title(words), whole / MINUTE, whole % MINUTE));
+    }
+
+    private void end(String said) {
+        recording = null;
+        exhibit = null;
+        running.set(null);
+        status.recordingProperty().set(said);
+    }
+
+    private void failed(Throwable failure) {
+        end("");
+        clerk.report(null, failure);
+    }
+
+    private void keep(Path film, Shot first, Kind kind) {
+        if (recording == null) {
+            status.recordingProperty().set("");
+        }
+        Path target = desktop.save(words.get("out.save-recording"), words.get("out.kind." + kind.ending()),
+                first.file() + "." + kind.ending(), kind.ending());
+        if (target == null) {
+            clerk.perform(null, () -> remove(film));
+            clerk.tell("out.discarded");
+        } else {
+            clerk.copy(film, target, () -> remove(film));
+        }
+    }
+
+    private static void remove(Path film) {
+        try {
+            Files.deleteIfExists(film);
+        } catch (IOException e) {
+            // it lies in the folder of temporary files and does no other harm
+            LOG.warn("the recording {} cannot be removed", film, e);
+        }
+    }
+
+    /** Gives up what is recorded. */
+    void close() {
+        if (recording != null) {
+            recording.abandon();
+            end("");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.orbitarium.app.out;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop of a window: a file chooser that begins where it ended, and the clipboard of the system. */
+public final class WindowDesktop implements Desktop {
+
+    private final Supplier<@Nullable Window> owner;
+    private @Nullable File folder;
+
+    /** Asks above a window. */
+    public WindowDesktop(Supplier<@Nullable Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public @Nullable Path save(String title, String kind, String name, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File file = chooser.showSaveDialog(owner.get());
+        if (file == null) {
+            return null;
+        }
+        folder = file.getParentFile();
+        return ended(file.toPath(), ending);
+    }
+
+    /** Not every desktop adds the ending; a file that is there by then was not agreed to be replaced. */
+    static Path ended(Path file, String ending) {
+        String name = String.valueOf(file.getFileName());
+        if (name.toLowerCase(Locale.ROOT).endsWith("." + ending)) {
+            return file;
+        }
+        Path wanted = file.resolveSibling(name + "." + ending);
+        for (int i = 2; Files.exists(wanted); i++) {
+            wanted = file.resolveSibling(name + "-" + i + "." + ending);
+        }
+        return wanted;
+    }
+
+    @Override
+    public void copy(Image picture) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

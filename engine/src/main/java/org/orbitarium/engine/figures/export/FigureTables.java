@@ -1,0 +1,139 @@
+package org.orbitarium.engine.figures.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orbitarium.engine.figures.ArenaBodies;
+import org.orbitarium.engine.figures.ArenaFigure;
+import org.orbitarium.engine.figures.CurveFigure;
+import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.LatentsFigure;
+import org.orbitarium.engine.figures.MeterFigure;
+import org.orbitarium.engine.figures.OrbitCurve;
+import org.orbitarium.engine.figures.StripsFigure;
+import org.orbitarium.engine.figures.TeeBodies;
+import org.orbitarium.engine.figures.VectorBodies;
+
+/** The numbers behind figures, one observation a row. */
+public final class FigureTables {
+
+    private static final Cell NOTHING = new Cell.Words("");
+
+    private FigureTables() {
+    }
+
+    /** Returns every measured point of a dial, and those of a training in progress. */
+    public static Table dial(DialFigure.Input input) {
+        List<List<Cell>> rows = new ArrayList<>();
+        input.curves().forEach(curve -> curve(rows, curve, "run", input));
+        input.training().forEach(curve -> curve(rows, curve, input.trainingNote(), input));
+        return new Table("dial", "Error of each model over the orbit",
+                List.of("model", "from", "elements", "degrees", "seen", input.measure()), rows);
+    }
+
+    private static void curve(List<List<Cell>> rows, OrbitCurve curve, String from, DialFigure.Input input) {
+        for (int i = 0; i < curve.degrees().length; i++) {
+            boolean seen = input.wedge() != null && !input.mirror() && input.wedge().contains(curve.degrees()[i]);
+            rows.add(List.of(words(curve.name()), words(from), words(input.mirror() ? "mirrored" : "rotations"),
+                    new Cell.Exact(curve.degrees()[i]), words(seen ? "yes" : "no"),
+                    new Cell.Measured(curve.mean()[i], curve.low()[i], curve.high()[i])));
+        }
+    }
+
+    /** Returns where every body of an arena stands now, and where it will as it is and as models say. */
+    public static Table arena(ArenaFigure.Input input) {
+        List<List<Cell>> rows = new ArrayList<>();
+        ArenaBodies bodies = input.bodies();
+        switch (bodies) {
+            case null -> { }
+            case TeeBodies tee -> tee(rows, tee);
+            case VectorBodies vectors -> vectors(rows, vectors);
+        }
+        return new Table("arena", "Bodies now and as predicted", List.of("body", "of", "vector", "steps ahead", "x", "y", "angle"), rows);
+    }
+
+    private static void tee(List<List<Cell>> rows, TeeBodies tee) {
+        rows.add(place("T", "now", 0, tee.now()));
+        if (tee.goal() != null) {
+            rows.add(place("goal", "now", 0, tee.goal()));
+        }
+        rows.add(at("agent", "now", NOTHING, 0, tee.agentX(), tee.agentY(), NOTHING));
+        if (!tee.action().isEmpty()) {
+            rows.add(at("action", "now", NOTHING, 0, tee.action().getFirst(), tee.action().getLast(), NOTHING));
+        }
+        for (TeeBodies.Future future : tee.futures()) {
+            for (int k = 0; k < future.poses().size(); k++) {
+                rows.add(place("T", future.name(), k + 1, future.poses().get(k)));
+            }
+        }
+    }
+
+    private static List<Cell> place(String body, String of, int ahead, TeeBodies.Pose pose) {
+        return at(body, of, NOTHING, ahead, pose.x(), pose.y(), new Cell.Exact(pose.theta()));
+    }
+
+    private static void vectors(List<List<Cell>> rows, VectorBodies bodies) {
+        arrows(rows, "state", "now", 0, bodies.now());
+        arrows(rows, "action", "now", 0, bodies.action());
+        bodies.futures().forEach(future -> arrows(rows, "state", future.name(), future.steps(), future.vectors()));
+    }
+
+    private static void arrows(List<List<Cell>> rows, String body, String of, int ahead, double[] xy) {
+        for (int i = 0; i < xy.length; i += 2) {
+            rows.add(at(body, of, new Cell.Exact(Math.floorDiv(i, 2)), ahead, xy[i], xy[i + 1], NOTHING));
+        }
+    }
+
+    private static List<Cell> at(String body, String of, Cell vector, int ahead, double x, double y, Cell angle) {
+        return List.of(words(body), words(of), vector, new Cell.Exact(ahead), new Cell.Exact(x), new Cell.Exact(y), angle);
+    }
+
+    /**
+     * Returns every component of both latents with their difference, and below them the residuals of the meter.
+     *
+     * @param chosen name of the precision that is switched on
+     * @param other  name of the other
+     */
+    public static Table latents(LatentsFigure.Input input, String chosen, String other) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StripsFigure.Latents latents : input.strips().models()) {
+            boolean predicted = latents.compared() == StripsFigure.Compared.PREDICTED;
+            values(rows, latents, predicted ? "F(g·x, g·a)" : "E(g·x)", latents.ofTurned());
+            values(rows, latents, predicted ? "ρ(g)F(x, a)" : "ρ(g)E(x)", latents.turned());
+            values(rows, latents, "difference", latents.difference());
+        }
+        for (MeterFigure.Bar bar : input.meter().bars()) {
+            residual(rows, bar.name(), chosen, bar.chosen());
+            residual(rows, bar.name(), other, bar.other());
+        }
+        return new Table("latents", "Latents acted on before and after encoding",
+                List.of("model", "quantity", "vector", "component", "value"), rows);
+    }
+
+    private static void values(List<List<Cell>> rows, StripsFigure.Latents latents, String quantity, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            rows.add(List.of(words(latents.name()), words(quantity), new Cell.Exact(Math.floorDiv(i, latents.dimension())),
+                    new Cell.Exact(i % latents.dimension()), new Cell.Exact(values[i])));
+        }
+    }
+
+    private static void residual(List<List<Cell>> rows, String model, String precision, double value) {
+        if (Double.isFinite(value)) {
+            rows.add(List.of(words(model), words("residual, " + precision), NOTHING, NOTHING, new Cell.Measured(value)));
+        }
+    }
+
+    /** Returns every point of every curve. */
+    public static Table curves(CurveFigure.Input input) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (CurveFigure.Series series : input.series()) {
+            for (int i = 0; i < series.x().length; i++) {
+                rows.add(List.of(words(series.name()), new Cell.Exact(series.x()[i]), new Cell.Measured(series.y()[i])));
+            }
+        }
+        return new Table("curves", "Points of each curve", List.of("curve", input.xLabel(), input.yLabel()), rows);
+    }
+
+    private static Cell words(String text) {
+        return new Cell.Words(text);
+    }
+}
