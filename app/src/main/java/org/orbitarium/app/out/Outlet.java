@@ -102,7 +102,7 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
                 command("out.csv", null, "", () -> save(Form.CSV)),
                 command(LATEX, null, "", () -> save(Form.LATEX)).unless(noTable),
                 command(COPY_LATEX, null, "", this::copyLatex).unless(noTable),
-                command("out.record", Key.of(KeyCode.R, Key.Modifier.CTRL), "fth-video", () -> record(gif)).unless(busy(gif, "")),
+                command("out.record", Key.of(KeyCode.G, Key.Modifier.CTRL), "fth-video", () -> record(gif)).unless(busy(gif, "")),
                 command("out.record-video", null, "", () -> record(video))
                         .unless(busy(video, ffmpeg.isPresent() ? "" : "reason.no-ffmpeg")));
     }
