@@ -21,7 +21,7 @@ final class Memory implements DoubleConsumer, AutoCloseable {
 
     /** How workspaces are written, also into files of the user's own. */
     static final StateFormat<Workspace> WORKSPACE = new StateFormat<>(Workspace.class, "workspace",
-            List.of(Memory::withLab));
+            List.of(Memory::withLab, Memory::withAudience));
 
     /** Seconds without a change after which it is written. */
     private static final double PAUSE = 1;
@@ -48,6 +48,14 @@ final class Memory implements DoubleConsumer, AutoCloseable {
     private static ObjectNode withLab(ObjectNode first) {
         first.put("run", "").putObject("lab").put("open", false).put("selected", "").put("pinned", "");
         return first;
+    }
+
+    /** Version 2 knew one size for the desk and for the audience. */
+    private static ObjectNode withAudience(ObjectNode second) {
+        if (second.get("look") instanceof ObjectNode look) {
+            look.set("elsewhere", look.get("scale"));
+        }
+        return second;
     }
 
     /** Reads what is remembered in a folder; without a folder nothing is, and nothing will be. */

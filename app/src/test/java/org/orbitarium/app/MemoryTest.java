@@ -29,6 +29,7 @@ final class MemoryTest {
         Workspace read = Memory.WORKSPACE.read("old.json", FIRST.replace("ELEMENT", SEEN.element().toString()));
         assertEquals(SEEN.with(read.reading()).with(read.motion()).with(read.look()), read);
         assertEquals("", read.run());
+        assertEquals(read.look().scale(), read.look().elsewhere(), "there was one size for the desk and for the audience");
         assertTrue(!read.lab().open() && read.lab().pinned().isEmpty());
     }
 
@@ -44,6 +45,6 @@ final class MemoryTest {
         String text = Memory.WORKSPACE.write(SEEN);
         BadInputException refused = assertThrows(BadInputException.class,
                 () -> new StateFormat<>(Workspace.class, "workspace", List.of()).read("work.json", text));
-        assertTrue(refused.getMessage().contains("version 2"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("version 3"), refused.getMessage());
     }
 }

@@ -137,6 +137,7 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
     /** Returns the same shown to an audience, which sees the scene and not the Lab, or no longer. */
     public Workspace withPresenting(boolean presenting) {
         return with(new Layout(layout.storyboard(), layout.inspector(), layout.enlarged(), presenting))
+                .with(presenting == layout.presenting() ? look : look.moved())
                 .with(lab.opened(lab.open() && !presenting));
     }
 

@@ -39,6 +39,17 @@ final class WorkspaceTest {
     }
 
     @Test
+    void theAudienceHasASizeOfItsOwn() {
+        Workspace desk = Workspace.of("a").with(Workspace.of("a").look().with(1.2));
+        Workspace stage = desk.withPresenting(true);
+        assertEquals(1, stage.look().scale());
+        Workspace larger = stage.with(stage.look().with(1.6)).withPresenting(true);
+        assertEquals(1.6, larger.look().scale());
+        assertEquals(1.2, larger.withPresenting(false).look().scale());
+        assertEquals(1.6, larger.withPresenting(false).withPresenting(true).look().scale());
+    }
+
+    @Test
     void timeDoesNotRunBeforeTheStart() {
         assertEquals(0, Workspace.of("a").withStep(-3).step());
     }
