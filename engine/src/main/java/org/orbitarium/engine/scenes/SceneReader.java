@@ -176,12 +176,22 @@ public record SceneReader(Catalogue catalogue) {
             Place value = item.get("value");
             Place comparable = item.find("comparable");
             Scene.PublishedNumber number = new Scene.PublishedNumber(item.get("what").text(), model.text(), which,
-                    RecordBinder.number(value), new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
+                    RecordBinder.number(value), rounding(value), item.get("source").text(),
                     comparable == null || RecordBinder.truth(comparable), cause == null ? null : cause.text());
             boolean trained = models.get(names.indexOf(model.text())).learned().isEmpty();
             numbers.add(!trained ? number.incomparable(ELSEWHERE) : data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
         }
         return numbers;
+    }
+
+    /** Returns half a unit of the last digit that is written. */
+    private static double rounding(Place value) {
+        try {
+            return new BigDecimal(value.text()).ulp().doubleValue() / 2;
+        } catch (NumberFormatException e) {
+            throw new BadInputException(value.where(), "'" + value.text() + "' does not tell how many of its digits count",
+                    "Write digits, as in 13.8 or 1.5e-7.", e);
+        }
     }
 
     /** Returns what a quantity of a measure that the scene lists is, or one of the model itself. */
