@@ -1,6 +1,7 @@
 package org.orbitarium.app.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +23,7 @@ public final class Panel extends VBox {
     }
 
     /** Makes a panel around a view. */
-    public Panel(String title, Node content) {
+    public Panel(ObservableValue<String> title, Node content) {
         getStyleClass().add("panel");
         header = new PanelHeader(title);
         VBox.setVgrow(content, Priority.ALWAYS);

@@ -140,9 +140,12 @@ final class FuzzTest {
         Fuzzer.run(new ResultFormat("result.json", new Mutations(List.of(result), ResultFormat.TOKENS), folder.resolve("runs")), 0.015,
                 folder);
         Files.write(run.resolve("result.json"), result);
-        List<byte[]> seeds = List.of(Files.readAllBytes(run.resolve("run.json")),
-                ("{\"seeds\":[0,1],\n\"overrides\":[\"training.epochs=3\"],\n"
-                + "\"inputs\":{\"episodes\":\"x\"}}\n").getBytes(StandardCharsets.UTF_8));
+        String full = """
+                {"seeds": [0, 1],
+                "overrides": ["training.epochs=3"],
+                "inputs": {"episodes": "x"}}
+                """;
+        List<byte[]> seeds = List.of(Files.readAllBytes(run.resolve("run.json")), full.getBytes(StandardCharsets.UTF_8));
         Fuzzer.run(new ResultFormat("run.json", new Mutations(seeds, ResultFormat.TOKENS), folder.resolve("runs")), 0.005, folder);
     }
 

@@ -89,7 +89,7 @@ record NpzFormat(Mutations mutations) implements Format {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int count = 1 << (10 + random.nextInt(10));
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            byte[] header = ("\u0093NUMPY\u0001\u0000\u0040\u0000" + "{'descr': '|u1', 'fortran_order': False, 'shape': (" + count + ",)}")
+            byte[] header = ("\u0093NUMPY\u0001\u0000@\u0000" + "{'descr': '|u1', 'fortran_order': False, 'shape': (" + count + ",)}")
                     .getBytes(StandardCharsets.ISO_8859_1);
             byte[] array = new byte[10 + 64 + count];
             Arrays.fill(array, 10, 74, (byte) ' ');
