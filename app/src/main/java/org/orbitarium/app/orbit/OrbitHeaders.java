@@ -74,8 +74,9 @@ final class OrbitHeaders {
         arena.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies), new Panel.Look("", bodies),
                 new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null)));
         String form = words.get("form." + w.form().label() + ".low");
-        dial.looks(List.of(new Panel.Look("relMSE, " + form, curvesAndBand), new Panel.Look("relMSE, " + form, curves),
-                new Panel.Look("relMSE, " + form, null), new Panel.Look(form, null)));
+        String measure = words.get("head.measure", form);
+        dial.looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves), new Panel.Look(measure, null),
+                new Panel.Look(form, null)));
     }
 
     private void legends(@Nullable OrbitScene scene) {

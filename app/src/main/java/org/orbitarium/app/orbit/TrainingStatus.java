@@ -77,7 +77,7 @@ record TrainingStatus(Phase phase, At at, String problem, double progress, List<
         return switch (phase) {
             case IDLE -> "";
             case PREPARING -> texts.get("training.preparing", at.seed());
-            case RUNNING -> texts.get("training.epoch", at.seed(), at.epoch(), at.epochs());
+            case RUNNING -> at.words(texts);
             case PAUSED -> texts.get("training.paused", at.seed(), at.epoch(), at.epochs());
             case DONE -> texts.get("training.done", at.seed());
             case CANCELLED -> at.epoch() == 0 ? texts.get("training.cancelled", at.seed())

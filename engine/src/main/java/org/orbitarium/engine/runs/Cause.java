@@ -17,8 +17,6 @@ public record Cause(List<String> oneMore, String known) {
     /** What stands where no cause is known. */
     public static final String UNEXPLAINED = "not explained";
 
-    private static final String RESERVATION =
-            "outside of the interval of the mean, inside of the prediction interval of one more seed (%.3g to %.3g)";
     private static final Pattern RESERVED = Pattern.compile("outside of the interval of the mean, inside of the prediction interval of one "
             + "more seed \\((\\S+) to (\\S+)\\)(?:\\. ([\\s\\S]*))?");
 
@@ -36,7 +34,8 @@ public record Cause(List<String> oneMore, String known) {
 
     /** Returns the text of a number that lies outside of the interval of our mean and inside of that of one more seed. */
     static String reserved(Interval oneMore, String known) {
-        String text = String.format(Locale.ROOT, RESERVATION, oneMore.low(), oneMore.high());
+        String text = String.format(Locale.ROOT, "outside of the interval of the mean, inside of the prediction interval of one more seed "
+                + "(%.3g to %.3g)", oneMore.low(), oneMore.high());
         return known.isEmpty() ? text : text + ". " + known;
     }
 }

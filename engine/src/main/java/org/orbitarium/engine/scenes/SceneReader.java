@@ -36,7 +36,7 @@ public record SceneReader(Catalogue catalogue) {
     /** The keys of a model that are not parameters of its type. */
     static final List<String> MODEL_KEYS = List.of("name", "type", "learned");
 
-    private static final List<String> WORDS = List.of("title", "claim", "headline");
+    private static final List<String> WORDS = List.of("title", "claim", "headline", "group");
     private static final List<String> PUBLISHED_KEYS = List.of("what", "model", "quantity", "value", "source", "comparable", "cause", "zh");
     private static final List<String> PUBLISHED_WORDS = List.of("what", "source", "cause");
     /** Why ours is measured otherwise than the scene's author knew. */
@@ -79,18 +79,20 @@ public record SceneReader(Catalogue catalogue) {
 
     private static List<Wording> wordings(Place root, List<Scene.ModelChoice> models) {
         List<Wording> wordings = new ArrayList<>();
-        wordings.add(wording(Language.ENGLISH, root, models));
+        String group = root.get("group").text();
+        wordings.add(wording(Language.ENGLISH, root, group, models));
         for (Language language : Language.values()) {
             @Nullable Place translated = root.find(language.label());
             if (translated != null) {
                 translated.allow(WORDS);
-                wordings.add(wording(language, translated, models));
+                @Nullable Place heading = translated.find("group");
+                wordings.add(wording(language, translated, heading == null ? group : heading.text(), models));
             }
         }
         return wordings;
     }
 
-    private static Wording wording(Language language, Place place, List<Scene.ModelChoice> models) {
+    private static Wording wording(Language language, Place place, String group, List<Scene.ModelChoice> models) {
         Place claim = place.get("claim");
         @Nullable Place written = place.find("headline");
         Place headline = written == null ? claim : written;
@@ -100,7 +102,7 @@ public record SceneReader(Catalogue catalogue) {
                 throw headline.error(problem, "Write it as in \"the other grows {MLP factor}-fold\".");
             });
         }
-        return new Wording(language, place.get("title").text(), claim.text(), filled);
+        return new Wording(language, place.get("title").text(), claim.text(), group, filled);
     }
 
     private Scene.WorldChoice world(Place place) {
