@@ -31,11 +31,6 @@ public final class Panel extends VBox {
         setMinSize(0, 0);
     }
 
-    /** Sets the title, as in another language. */
-    public void title(String text) {
-        header.title(text);
-    }
-
     /** Sets what the header may say, from the most to the least: the first for which there is room is shown, else the last. */
     public void looks(List<Look> looks) {
         header.looks(looks);

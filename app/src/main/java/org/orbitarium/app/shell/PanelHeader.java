@@ -40,11 +40,6 @@ final class PanelHeader extends Region {
         chip("");
     }
 
-    void title(String text) {
-        title.setText(text);
-        requestLayout();
-    }
-
     void chip(String text) {
         chip.setText(text);
         chip.setVisible(!text.isEmpty());
