@@ -88,7 +88,7 @@ final class SceneShelf {
     Wording wording(String name, Language language) {
         BadInputException problem = unreadable.get(name);
         return problem == null ? get(name).in(language)
-                : new Wording(language, name, problem.getMessage(), new Headline(problem.getMessage()));
+                : new Wording(language, name, problem.getMessage(), "", new Headline(problem.getMessage()));
     }
 
     /** Returns the scenes in order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -123,12 +124,13 @@ final class Workbench implements AutoCloseable {
 
     private List<Storyboard.Card> cards() {
         List<Storyboard.Card> cards = new ArrayList<>();
-        shelf.all().forEach(scene -> cards.add(card(scene.name(), scene.group(), thumbnails.of(scene))));
-        shelf.unreadable().forEach(name -> cards.add(card(name, words.get("storyboard.unreadable"), new Region())));
+        shelf.all().forEach(scene -> cards.add(card(scene.name(), words.present().map(texts -> shelf.wording(scene.name(),
+                texts.language()).group()), thumbnails.of(scene))));
+        shelf.unreadable().forEach(name -> cards.add(card(name, words.live("storyboard.unreadable"), new Region())));
         return cards;
     }
 
-    private Storyboard.Card card(String name, String group, Region thumbnail) {
+    private Storyboard.Card card(String name, ObservableValue<String> group, Region thumbnail) {
         return new Storyboard.Card(name, group, words.present().map(texts -> shelf.wording(name, texts.language()).title()),
                 words.present().map(texts -> shelf.wording(name, texts.language()).claim()), thumbnail);
     }

@@ -21,6 +21,7 @@ import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.OrbitCurve;
@@ -54,7 +55,7 @@ public class ChartBenchmark {
         List<OrbitCurve> curves = ResultCurves.of(Objects.requireNonNull(scene.result()), ErrorForm.RATIO, false);
         for (int i = 0; i < TURNS; i++) {
             O2 element = new O2(2 * Math.PI * i / TURNS, false);
-            arenas.add(computation.compute(new OrbitRequest(scene, element, 0, 0, 1, Precision.FLOAT32)).arena());
+            arenas.add(computation.compute(new OrbitRequest(scene, element, 0, 0, 1, Precision.FLOAT32, Language.ENGLISH)).arena());
             dials.add(new DialFigure.Input("relMSE", curves, scene.wedge(), element.angleDegrees(), false, List.of(), "", false, "")
                     .holding(DialFigure.Range.around(curves)));
         }

@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.orbitarium.app.bench.Shipped;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
 
@@ -37,6 +38,6 @@ public class MomentBenchmark {
     @Benchmark
     public OrbitMoment moment() {
         angle += STEP;
-        return computation.compute(new OrbitRequest(scene, new O2(angle, false), 0, 0, 1, Precision.FLOAT32));
+        return computation.compute(new OrbitRequest(scene, new O2(angle, false), 0, 0, 1, Precision.FLOAT32, Language.ENGLISH));
     }
 }

@@ -43,8 +43,8 @@ final class LabViews {
         this.restore = restore;
         table = new RunTable(words, choose, open, menu);
         comparison = new ComparisonView(words);
-        runs = new Panel("", table.node()).extra(tools.toArray(Button[]::new));
-        side = new Panel("", comparison.node());
+        runs = new Panel(words.live("lab.runs"), table.node()).extra(tools.toArray(Button[]::new));
+        side = new Panel(words.live("lab.comparison"), comparison.node());
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox.setVgrow(side, Priority.ALWAYS);
         side.managedProperty().bind(side.visibleProperty());
@@ -100,11 +100,9 @@ final class LabViews {
         table.placeholder(failed ? model.failure().get() : words.get(content == null ? "lab.loading" : "lab.empty"));
         table.show(entries, lab.selected());
         table.pin(lab.pinned());
-        runs.title(words.get("lab.runs"));
         runs.looks(List.of(new Panel.Look(content == null ? "" : caption(content), null), new Panel.Look("", null)));
         boolean compares = !lab.pinned().isEmpty();
         side.setVisible(compares);
-        side.title(words.get("lab.comparison"));
         side.looks(List.of(new Panel.Look(compares ? words.get("lab.comparison-what") : "", null), new Panel.Look("", null)));
         comparison.show(lab.compares() ? model.compared().get() : null, otherwise(model, lab));
     }

@@ -35,10 +35,8 @@ final class RunDetails {
         FlowPane buttons = new FlowPane(GAP, GAP);
         buttons.getChildren().setAll(deeds);
         buttons.getStyleClass().add("lab-deeds");
-        run = new InspectorSection("", about, buttons);
-        found = new InspectorSection("", numbers);
-        run.titleProperty().bind(words.live("lab.details"));
-        found.titleProperty().bind(words.live("lab.found"));
+        run = new InspectorSection(words.live("lab.details"), about, buttons);
+        found = new InspectorSection(words.live("lab.found"), numbers);
         content.getChildren().addAll(run, found);
     }
 
@@ -50,15 +48,15 @@ final class RunDetails {
     void show(@Nullable RunEntry entry, ErrorForm form) {
         about.getChildren().clear();
         numbers.getChildren().clear();
-        found.caption(words.get("lab.growth", RunTexts.form(form, words)));
+        found.captionProperty().set(words.get("lab.growth", RunTexts.form(form, words)));
         if (entry == null) {
             about.getChildren().add(wrapped(words.get("lab.choose"), "footnote"));
-            run.caption("");
+            run.captionProperty().set("");
             found.setVisible(false);
             found.setManaged(false);
             return;
         }
-        run.caption(entry.shipped() ? words.get("lab.shipped") : "");
+        run.captionProperty().set(entry.shipped() ? words.get("lab.shipped") : "");
         about.getChildren().add(wrapped(entry.name(), "lab-title"));
         if (entry.state() instanceof RunEntry.Damaged damaged) {
             about.getChildren().add(wrapped(damaged.reason(), "lab-damage"));
@@ -81,7 +79,7 @@ final class RunDetails {
         label.setTooltip(new Tooltip(value));
         // of a path the end tells most
         label.setTextOverrun(name.equals("lab.folder") ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
-        return InspectorSection.row(words.get(name), label);
+        return InspectorSection.row(words.live(name), label);
     }
 
     private static Node factor(RunEntry.Factor factor) {

@@ -73,7 +73,7 @@ public final class OrbitBench implements Bench {
         OrbitCommands simple = new OrbitCommands(store, model);
         List<Command> elementCommands = simple.element();
         List<Command> timeCommands = simple.time();
-        WhyPanel whyPanel = new WhyPanel(store, model);
+        WhyPanel whyPanel = new WhyPanel(store, model, registry.words());
         Command why = Command.of("orbit.why", whyPanel.key(), Command.Category.HELP, whyPanel::toggle);
         actions = List.of(Icons.labelled(registry, why, "button.why"),
                 Icons.labelled(registry, elementCommands.getLast(), "button.reset"));
@@ -83,11 +83,11 @@ public final class OrbitBench implements Bench {
         commands.add(why);
         desk = new TrainingDesk(model, pulse, lane);
         commands.addAll(desk.commands());
-        views = new OrbitViews(store, model, typefaces, whyPanel);
+        views = new OrbitViews(store, model, registry.words(), typefaces, whyPanel);
         interactor = new OrbitInteractor(load, check, model, pulse, views::prepare);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(), this::apply);
-        inspector = new OrbitInspector(store, model, training.node(), settings.node());
+        inspector = new OrbitInspector(store, model, registry.words(), training.node(), settings.node());
         exhibits = OrbitExhibits.all(store, model, views, inspector, training, settings);
         element = elementScrubber(elementCommands);
         stage = new OrbitStage(store, model, registry, typefaces, views);
@@ -128,7 +128,7 @@ public final class OrbitBench implements Bench {
         store.follow(w -> new SceneWish(w.scene(), w.changes(), w.run()), wish -> {
             desk.close();
             model.training().set(TrainingStatus.IDLE);
-            model.learned().set("");
+            model.learned().set(null);
             model.moment().set(null);
             model.scene().set(null);
             interactor.load(wish);
@@ -163,19 +163,25 @@ public final class OrbitBench implements Bench {
             }
         });
         model.training().subscribe(training -> {
-            status.taskProperty().set(training.active() ? "Training, " + training.words() : "");
-            status.progressProperty().set(training.active() ? training.progress() : -1);
+            task(training);
             if (training.phase() == TrainingStatus.Phase.FAILED) {
-                status.notice(training.words());
+                status.notice(training.problem());
             }
         });
+        registry.words().present().subscribe(texts -> task(model.training().get()));
+    }
+
+    private void task(TrainingStatus training) {
+        String words = training.words(registry.words().present().getValue());
+        status.taskProperty().set(training.active() ? registry.words().get("orbit.trains", words) : "");
+        status.progressProperty().set(training.active() ? training.progress() : -1);
     }
 
     /** Tells the seed of the models that are shown. */
     private void seed() {
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
-        OptionalLong shown = model.learned().get().isEmpty() ? result == null ? OptionalLong.empty()
+        OptionalLong shown = model.learned().get() == null ? result == null ? OptionalLong.empty()
                 : OptionalLong.of(result.seeds().getFirst()) : desk.seed();
         status.seedProperty().set(shown.isEmpty() ? "" : registry.words().get("status.seed", Long.toString(shown.getAsLong())));
     }
@@ -209,7 +215,7 @@ public final class OrbitBench implements Bench {
         OrbitScene scene = model.scene().get();
         if (scene != null && scene.name().equals(w.scene()) && scene.changes().equals(w.changes()) && !scene.episodes().isEmpty()) {
             int sample = Math.min(w.sample(), scene.episodes().size() - 1);
-            interactor.show(new OrbitRequest(scene, w.element(), sample, w.step(), w.ahead(), w.precision()));
+            interactor.show(new OrbitRequest(scene, w.element(), sample, w.step(), w.ahead(), w.precision(), w.look().language()));
         }
     }
 
@@ -223,8 +229,8 @@ public final class OrbitBench implements Bench {
         time.aheadProperty().set(written.value(Math.min(moment.request().ahead(), steps - moment.request().step())));
         Precision precision = moment.request().precision();
         status.residualProperty().set(moment.residuals().stream().filter(r -> r.kind() == ModelKind.EQUIVARIANT).findFirst()
-                .map(r -> "residual " + OrbitInspector.value(precision == Precision.FLOAT32 ? r.float32() : r.float64()) + " "
-                        + precision.label())
+                .map(r -> moment.request().texts().get("orbit.residual",
+                        OrbitInspector.value(precision == Precision.FLOAT32 ? r.float32() : r.float64()), precision.label()))
                 .orElse(""));
     }
 

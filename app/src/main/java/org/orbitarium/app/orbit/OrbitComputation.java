@@ -127,7 +127,7 @@ final class OrbitComputation {
         OrbitScene scene = request.scene();
         WorldPicture picture = scene.picture();
         if (picture == null) {
-            return ArenaFigure.Input.empty(scene.wedge(), "This world has no picture; the dial and the latents show it");
+            return ArenaFigure.Input.empty(scene.wedge(), request.texts().get("orbit.no-picture"));
         }
         int ahead = Math.min(request.ahead(), at.plan().actions().length - step);
         List<WorldPicture.Said> said = new ArrayList<>();
@@ -136,7 +136,8 @@ final class OrbitComputation {
                     predict(trained, request.precision(), at, step, ahead)));
         }
         return new ArenaFigure.Input(request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
-                picture.bodies(new WorldPicture.Moment(at.plan(), at.states(), step, ahead, scene.time().words(step), said)), false, "");
+                picture.bodies(new WorldPicture.Moment(at.plan(), at.states(), step, ahead, scene.time().words(step, request.texts()),
+                        said)), false, "");
     }
 
     /** Rolls a model out from what the world shows now, with the actions that will be taken; returns one observation a step. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.views.DialView;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -18,21 +20,23 @@ final class OrbitDial {
 
     private final WorkspaceStore store;
     private final OrbitModel model;
+    private final Words words;
     private final DialView view;
     private List<OrbitCurve> curves = List.of();
     /** Kept while g moves or mirrors and models learn. */
     private DialFigure.Range range = DialFigure.Range.around(List.of());
     private String ranged = "";
 
-    private OrbitDial(WorkspaceStore store, OrbitModel model, DialView view) {
+    private OrbitDial(WorkspaceStore store, OrbitModel model, Words words, DialView view) {
         this.store = store;
         this.model = model;
+        this.words = words;
         this.view = view;
     }
 
     /** Lets a dial follow workspace and model from now on. */
-    static void keep(WorkspaceStore store, OrbitModel model, DialView view) {
-        new OrbitDial(store, model, view).follow();
+    static void keep(WorkspaceStore store, OrbitModel model, Words words, DialView view) {
+        new OrbitDial(store, model, words, view).follow();
     }
 
     private void follow() {
@@ -40,7 +44,8 @@ final class OrbitDial {
         store.follow(w -> Map.entry(w.form(), w.element().mirror()), changed -> measured());
         store.follow(Workspace::element, element -> turn());
         model.training().map(TrainingStatus::profiles).subscribe(profiles -> show());
-        model.learned().subscribe(words -> show());
+        model.learned().subscribe(learned -> show());
+        words.present().subscribe(texts -> show());
     }
 
     /** Turns the knob of what is shown; curves that hold at another element alike are not made again. */
@@ -92,8 +97,10 @@ final class OrbitDial {
                 live.add(curve);
             }
         }
-        String message = curves.isEmpty() && live.isEmpty() ? "Nothing measured on this orbit yet" : "";
-        String trained = model.learned().get().isEmpty() ? training.words() : model.learned().get();
+        String message = curves.isEmpty() && live.isEmpty() ? words.get("orbit.nothing-measured") : "";
+        TrainingStatus.@Nullable At learned = model.learned().get();
+        Texts texts = words.present().getValue();
+        String trained = learned == null ? training.words(texts) : learned.words(texts);
         DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene.wedge(), w.element().angleDegrees(), w.element().mirror(),
                 live, live.isEmpty() ? "" : trained, false, message).holding(range);
         range = input.range();

@@ -11,6 +11,9 @@ import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.shell.Shot;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Drawing;
@@ -33,6 +36,8 @@ final class OrbitExhibits {
 
     private static final double SIDE = 560;
     /** Of a figure that carries all names itself. */
+    /** What is taken out of the window is a file, and files are in English. */
+    private static final Texts ENGLISH = Words.texts(Language.ENGLISH);
     private static final LegendFigure.Input NO_LEGEND = new LegendFigure.Input(List.of());
 
     private final WorkspaceStore store;
@@ -76,7 +81,8 @@ final class OrbitExhibits {
             Result result = scene.result();
             String spread = result == null || result.seeds().size() < 2 ? "" : ", mean and 95 % interval over seeds";
             String learning = input.trainingNote().isEmpty() ? "" : "; dashed: " + input.trainingNote();
-            Caption caption = caption(scene, "Orbit dial: relMSE, " + OrbitInspector.formName(store.get().form()) + spread + learning,
+            Caption caption = caption(scene, "Orbit dial: relMSE, " + ENGLISH.get("form." + store.get().form().label() + ".low") + spread
+                    + learning,
                     result == null ? "" : Caption.seeds(result.seeds()), Caption.element(store.get().element()));
             return drawn(view, caption, stem(scene, OrbitViews.DIAL, store.get().element()), curves(input),
                     () -> FigureTables.dial(input));
@@ -99,7 +105,7 @@ final class OrbitExhibits {
             if (scene == null || input == null || input.series().isEmpty()) {
                 return null;
             }
-            Caption caption = caption(scene, "Losses of the training", model.training().get().words(), "");
+            Caption caption = caption(scene, "Losses of the training", model.training().get().words(ENGLISH), "");
             LegendFigure.Input legend = new LegendFigure.Input(input.series().stream()
                     .map(series -> new LegendFigure.Entry(series.name(), series.role(), LegendFigure.Kind.LINE)).toList());
             return drawn(view, caption, scene.name() + "-losses", legend, () -> FigureTables.curves(input));
@@ -130,7 +136,7 @@ final class OrbitExhibits {
                 return null;
             }
             Result result = scene.result();
-            Style style = store.get().look().style();
+            Style style = store.get().look().style().with(Language.ENGLISH);
             Figure figure = TableFigure.build(table, style);
             Caption caption = caption(scene, table.caption(), result == null ? "" : Caption.seeds(result.seeds()), "");
             return new Shot(caption, scene.name() + "-" + name, style, figure.width(), figure.height(),
@@ -147,10 +153,11 @@ final class OrbitExhibits {
         }
         OrbitScene scene = now.request().scene();
         Result result = scene.result();
+        TrainingStatus.@Nullable At learned = model.learned().get();
         // one seed's models are shown, whatever the run has
-        String models = !model.learned().get().isEmpty() ? model.learned().get()
+        String models = learned != null ? learned.words(ENGLISH)
                 : result == null || scene.models().isEmpty() ? "" : Caption.seeds(result.seeds().subList(0, 1));
-        String when = (scene.time().seconds() > 0 ? "t = " : "") + scene.time().words(now.request().step());
+        String when = (scene.time().seconds() > 0 ? "t = " : "") + scene.time().words(now.request().step(), ENGLISH);
         Caption caption = caption(scene, what.apply(now), models, Caption.element(now.request().element()) + ", " + when);
         return drawn(view, caption, stem(scene, name, now.request().element()), NO_LEGEND, () -> table.apply(now));
     }
@@ -158,7 +165,8 @@ final class OrbitExhibits {
     private @Nullable Shot drawn(FigureView<?> view, Caption caption, String file, LegendFigure.Input legend, Supplier<Table> table) {
         Drawing drawing = view.drawing();
         boolean laidOut = view.getWidth() >= 1 && view.getHeight() >= 1;
-        return drawing == null ? null : new Shot(caption, file, view.figureStyleProperty().get(), laidOut ? view.getWidth() : SIDE,
+        return drawing == null ? null : new Shot(caption, file, view.figureStyleProperty().get().with(Language.ENGLISH),
+                laidOut ? view.getWidth() : SIDE,
                 laidOut ? view.getHeight() : SIDE, drawing, legend, table);
     }
 

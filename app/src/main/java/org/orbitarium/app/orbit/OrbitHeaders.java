@@ -9,6 +9,7 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.LegendView;
+import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.models.ModelKind;
@@ -20,29 +21,30 @@ import org.orbitarium.engine.runs.Result;
  */
 final class OrbitHeaders {
 
-    private static final LegendFigure.Entry TRUTH = new LegendFigure.Entry("Truth", Role.TRUTH, LegendFigure.Kind.LINE);
-
+    private final Words words;
     private final Panel arena;
     private final Panel dial;
     private final Panel latents;
     private final LegendView bodies;
     private final LegendView curves;
     private final LegendView curvesAndBand;
-    private final Label residual = new Label("Residual of F = f(E(x), a)");
+    private final Label residual;
 
-    private OrbitHeaders(Typefaces typefaces, Panel arena, Panel dial, Panel latents) {
+    private OrbitHeaders(Words words, Typefaces typefaces, Panel arena, Panel dial, Panel latents) {
+        this.words = words;
         this.arena = arena;
         this.dial = dial;
         this.latents = latents;
         bodies = new LegendView(typefaces);
         curves = new LegendView(typefaces);
         curvesAndBand = new LegendView(typefaces);
+        residual = words.show(new Label(), "head.residual");
         residual.getStyleClass().add("panel-caption");
     }
 
     /** Lets the headers of three panels follow workspace and model from now on. */
-    static void keep(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Panel arena, Panel dial, Panel latents) {
-        new OrbitHeaders(typefaces, arena, dial, latents).follow(store, model);
+    static void keep(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Panel arena, Panel dial, Panel latents) {
+        new OrbitHeaders(words, typefaces, arena, dial, latents).follow(store, model);
     }
 
     private void follow(WorkspaceStore store, OrbitModel model) {
@@ -50,26 +52,36 @@ final class OrbitHeaders {
                 .forEach(legend -> legend.figureStyleProperty().set(look.style())));
         model.scene().subscribe(this::legends);
         store.property().subscribe(this::looks);
-        model.learned().subscribe(words -> {
-            arena.chip(words);
-            latents.chip(words);
+        model.learned().subscribe(learned -> chips(learned));
+        words.present().subscribe(texts -> {
+            legends(model.scene().get());
+            looks(store.get());
+            chips(model.learned().get());
+            latents.looks(List.of(new Panel.Look(texts.get("head.question"), residual), new Panel.Look("", residual),
+                    new Panel.Look("", null)));
         });
-        String question = "does turning the input turn the latent, and nothing else?";
-        latents.looks(List.of(new Panel.Look(question, residual), new Panel.Look("", residual), new Panel.Look("", null)));
+    }
+
+    private void chips(TrainingStatus.@Nullable At learned) {
+        String text = learned == null ? "" : learned.words(words.present().getValue());
+        arena.chip(text);
+        latents.chip(text);
     }
 
     private void looks(Workspace w) {
-        String g = "at g = " + Math.round(w.element().angleDegrees()) % 360 + "°" + (w.element().mirror() ? " mirrored" : "");
-        String ahead = g + ", " + w.ahead() + (w.ahead() == 1 ? " step ahead" : " steps ahead");
+        String g = words.get(w.element().mirror() ? "head.at-mirrored" : "head.at", Math.round(w.element().angleDegrees()) % 360 + "°");
+        String ahead = words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
         arena.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies), new Panel.Look("", bodies),
                 new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null)));
-        String form = OrbitInspector.formName(w.form());
-        dial.looks(List.of(new Panel.Look("relMSE, " + form, curvesAndBand), new Panel.Look("relMSE, " + form, curves),
-                new Panel.Look("relMSE, " + form, null), new Panel.Look(form, null)));
+        String form = words.get("form." + w.form().label() + ".low");
+        String measure = words.get("head.measure", form);
+        dial.looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves), new Panel.Look(measure, null),
+                new Panel.Look(form, null)));
     }
 
     private void legends(@Nullable OrbitScene scene) {
-        List<LegendFigure.Entry> all = new ArrayList<>(List.of(TRUTH));
+        List<LegendFigure.Entry> all = new ArrayList<>();
+        all.add(new LegendFigure.Entry(words.get("head.truth"), Role.TRUTH, LegendFigure.Kind.LINE));
         if (scene != null) {
             scene.models().forEach(trained -> all.add(new LegendFigure.Entry(trained.name(), trained.role(),
                     trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE)));
@@ -83,7 +95,7 @@ final class OrbitHeaders {
         }
         curves.setInput(new LegendFigure.Input(lines));
         if (result != null && result.seeds().size() > 1) {
-            lines.add(new LegendFigure.Entry("95 %, " + result.seeds().size() + " seeds", Role.EQUIVARIANT, LegendFigure.Kind.BAND));
+            lines.add(new LegendFigure.Entry(words.get("head.seeds", result.seeds().size()), Role.EQUIVARIANT, LegendFigure.Kind.BAND));
         }
         curvesAndBand.setInput(new LegendFigure.Input(lines));
     }

@@ -3,10 +3,10 @@ package org.orbitarium.app.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.Segments;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.Experiment;
@@ -27,7 +29,8 @@ final class OrbitInspector {
 
     private final WorkspaceStore store;
     private final OrbitModel model;
-    private final ResultPanel result = new ResultPanel();
+    private final Words words;
+    private final ResultPanel result;
     private final VBox published = new VBox();
     private final InspectorSection results;
     private final InspectorSection comparison;
@@ -35,22 +38,25 @@ final class OrbitInspector {
     private @Nullable Shown shown;
 
     /** What the results that are shown belong to. */
-    private record Shown(@Nullable Experiment experiment, @Nullable Result result, ErrorForm form) {
+    private record Shown(@Nullable Experiment experiment, @Nullable Result result, ErrorForm form, Texts texts) {
     }
 
-    OrbitInspector(WorkspaceStore store, OrbitModel model, Node training, Node settings) {
+    OrbitInspector(WorkspaceStore store, OrbitModel model, Words words, Node training, Node settings) {
         this.store = store;
         this.model = model;
+        this.words = words;
+        result = new ResultPanel();
         published.getStyleClass().add("published");
         List<Node> parts = new ArrayList<>(result.nodes());
-        parts.add(InspectorSection.row("Metric", forms()));
-        results = new InspectorSection("Result", parts.toArray(Node[]::new));
-        results.caption("worst unseen / seen");
-        comparison = new InspectorSection("Published", published);
-        comparison.caption("ours, theirs");
+        parts.add(InspectorSection.row(words.live("result.metric"), forms()));
+        results = new InspectorSection(words.live("result.title"), parts.toArray(Node[]::new));
+        results.captionProperty().bind(words.live("result.caption"));
+        comparison = new InspectorSection(words.live("published.title"), published);
+        comparison.captionProperty().bind(words.live("published.caption"));
         content.getChildren().addAll(results, training, parameters(), settings, comparison);
         model.scene().subscribe(scene -> show());
         store.follow(Workspace::form, form -> show());
+        words.present().subscribe(texts -> show());
     }
 
     Node node() {
@@ -63,11 +69,8 @@ final class OrbitInspector {
     }
 
     private Node forms() {
-        Segments<ErrorForm> segments = new Segments<>(List.of(ErrorForm.values()), form -> switch (form) {
-            case POOLED -> "Pooled";
-            case RATIO -> "Mean of ratios";
-            case POWER -> "Power";
-        }, form -> store.update(w -> w.withForm(form)));
+        Segments<ErrorForm> segments = new Segments<>(List.of(ErrorForm.values()), form -> words.live("form." + form.label()),
+                form -> store.update(w -> w.withForm(form)));
         store.follow(Workspace::form, segments::select);
         return segments;
     }
@@ -76,42 +79,52 @@ final class OrbitInspector {
         ComboBox<Integer> ahead = new ComboBox<>();
         ahead.getItems().setAll(1, 2, 3, 5, 10, 14);
         ahead.getStyleClass().add("mono");
-        ahead.setTooltip(new Tooltip("How many control steps ahead the models predict in the arena"));
+        ahead.setTooltip(words.tooltip("parameters.ahead.what"));
         store.follow(Workspace::ahead, ahead::setValue);
         ahead.setOnAction(event -> store.update(w -> w.withAhead(ahead.getValue())));
         Label wedge = mono("");
         Label grid = mono("");
         Label episode = mono("");
-        model.scene().subscribe(scene -> {
+        Runnable scale = () -> {
+            OrbitScene scene = model.scene().get();
             wedge.setText(scene == null ? NONE : degrees(scene.wedge().from()) + " – " + degrees(scene.wedge().to()));
             Result run = scene == null ? null : scene.result();
             int elements = run == null || run.models().isEmpty() ? 0 : run.models().getFirst().orbit().size();
-            grid.setText(elements == 0 ? NONE : elements + " elements");
-        });
-        Runnable count = () -> episode.setText(model.episodes() == 0 ? NONE : (store.get().sample() + 1) + " of " + model.episodes());
+            grid.setText(elements == 0 ? NONE : words.get("parameters.elements", elements));
+        };
+        Runnable count = () -> episode.setText(model.episodes() == 0 ? NONE : words.get("parameters.of", store.get().sample() + 1,
+                model.episodes()));
         store.follow(Workspace::sample, sample -> count.run());
-        model.scene().subscribe(scene -> count.run());
-        return new InspectorSection("Parameters", InspectorSection.row("Training wedge", wedge),
-                InspectorSection.row("Steps ahead", ahead), InspectorSection.row("Measured at", grid),
-                InspectorSection.row("Episode", episode));
+        for (ObservableValue<?> told : List.of(model.scene(), words.present())) {
+            told.subscribe(() -> {
+                scale.run();
+                count.run();
+            });
+        }
+        scale.run();
+        return new InspectorSection(words.live("parameters.title"), InspectorSection.row(words.live("parameters.wedge"), wedge),
+                InspectorSection.row(words.live("parameters.ahead"), ahead), InspectorSection.row(words.live("parameters.measured"), grid),
+                InspectorSection.row(words.live("parameters.episode"), episode));
     }
 
     private void show() {
         OrbitScene scene = model.scene().get();
         ErrorForm form = store.get().form();
         // while models learn the scene changes once a second, and what its run found does not
-        Shown now = new Shown(scene == null ? null : scene.experiment(), scene == null ? null : scene.result(), form);
+        Shown now = new Shown(scene == null ? null : scene.experiment(), scene == null ? null : scene.result(), form,
+                words.present().getValue());
         if (now.equals(shown)) {
             return;
         }
         shown = now;
-        result.show(scene, form);
+        result.show(scene, form, now.texts());
         published.getChildren().clear();
         Result found = now.result();
         if (found != null) {
-            found.published().forEach(row -> published.getChildren().add(PublishedRow.of(row)));
+            PublishedWords told = new PublishedWords(scene == null ? List.of() : scene.experiment().scene().published(), now.texts());
+            found.published().forEach(row -> published.getChildren().add(PublishedRow.of(row, told)));
         } else if (scene != null) {
-            scene.experiment().scene().published().forEach(number -> published.getChildren().add(PublishedRow.of(number)));
+            scene.experiment().scene().published().forEach(number -> published.getChildren().add(PublishedRow.of(number, now.texts())));
         }
         boolean any = !published.getChildren().isEmpty();
         comparison.setVisible(any);
@@ -125,14 +138,6 @@ final class OrbitInspector {
             return String.format(Locale.ROOT, "%,.0f", number);
         }
         return size != 0 && size < 1e-2 ? Numbers.power(number, 2) : Numbers.three(number);
-    }
-
-    static String formName(ErrorForm form) {
-        return switch (form) {
-            case POOLED -> "pooled";
-            case RATIO -> "mean of ratios";
-            case POWER -> "power";
-        };
     }
 
     private static String degrees(double value) {

@@ -3,6 +3,7 @@ package org.orbitarium.app.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.figures.MeterFigure;
 import org.orbitarium.engine.figures.Role;
@@ -30,20 +31,20 @@ final class OrbitLatents {
      */
     static LatentsFigure.Input of(OrbitRequest request, double[][] states, double[][] actions, int step,
             List<OrbitMoment.ModelResidual> residuals) {
-        return request.scene().models().isEmpty() ? expected(request.scene().experiment())
+        return request.scene().models().isEmpty() ? expected(request.scene().experiment(), request.texts())
                 : new LatentsFigure.Input(strips(request, states, actions, step), meter(residuals, request.precision()));
     }
 
     /** Returns outlines of the shape that the models' latents will have. */
-    private static LatentsFigure.Input expected(Experiment experiment) {
+    private static LatentsFigure.Input expected(Experiment experiment, Texts texts) {
         List<StripsFigure.Latents> strips = new ArrayList<>();
         List<MeterFigure.Bar> bars = new ArrayList<>();
         experiment.architectures().forEach((name, architecture) -> {
-            strips.add(StripsFigure.Latents.expected(name, Role.of(architecture.kind()), shape(architecture.representation()),
+            strips.add(StripsFigure.Latents.expected(name, Role.of(architecture.kind()), shape(architecture.representation(), texts),
                     architecture.representation().dimension(), compared(architecture, experiment.world())));
             bars.add(new MeterFigure.Bar(name, Role.of(architecture.kind()), Double.NaN, Double.NaN));
         });
-        return new LatentsFigure.Input(new StripsFigure.Input(strips, StripsFigure.Detail.ALL, "nothing trained yet"),
+        return new LatentsFigure.Input(new StripsFigure.Input(strips, StripsFigure.Detail.ALL, texts.get("orbit.untrained")),
                 new MeterFigure.Input(bars));
     }
 
@@ -55,6 +56,7 @@ final class OrbitLatents {
     private static StripsFigure.Input strips(OrbitRequest request, double[][] states, double[][] actions, int step) {
         World world = request.scene().world();
         StepTime time = request.scene().time();
+        Texts texts = request.texts();
         O2 g = request.element();
         // after the last action nothing is predicted: the last prediction stays
         int from = Math.min(step, actions.length - 1);
@@ -69,8 +71,8 @@ final class OrbitLatents {
                     ? model.predict(model.encode(world.observation().apply(g, before)), world.action().apply(g, action))
                     : model.encode(world.observation().apply(g, x));
             Rows turned = model.representation().apply(g, predicted ? model.predict(model.encode(before), action) : model.encode(x));
-            String caption = shape(model.representation())
-                    + (predicted ? ", predicted at " + time.words(from) : ", the state at " + time.words(step));
+            String caption = texts.get(predicted ? "orbit.predicted" : "orbit.state", shape(model.representation(), texts),
+                    time.words(predicted ? from : step, texts));
             strips.add(new StripsFigure.Latents(trained.name(), trained.role(), caption, model.representation().dimension(),
                     predicted ? StripsFigure.Compared.PREDICTED : StripsFigure.Compared.ENCODED, ofTurned.data(), turned.data()));
         }
@@ -84,9 +86,9 @@ final class OrbitLatents {
     }
 
     /** Returns how latents are made up, as in "64 vectors of R²". */
-    private static String shape(Representation latents) {
+    private static String shape(Representation latents, Texts texts) {
         int dimension = latents.dimension();
-        return latents.width() / dimension + " vectors of R" + (dimension == 2 ? "²" : "³");
+        return texts.get("orbit.vectors", latents.width() / dimension, dimension == 2 ? "R²" : "R³");
     }
 
     private static Rows row(double[] values) {

@@ -12,7 +12,7 @@ final class OrbitModel {
     private final ObjectProperty<@Nullable OrbitScene> scene = new SimpleObjectProperty<>(this, "scene", null);
     private final ObjectProperty<@Nullable OrbitMoment> moment = new SimpleObjectProperty<>(this, "moment", null);
     private final ObjectProperty<TrainingStatus> training = new SimpleObjectProperty<>(this, "training", TrainingStatus.IDLE);
-    private final StringProperty learned = new SimpleStringProperty(this, "learned", "");
+    private final ObjectProperty<TrainingStatus.@Nullable At> learned = new SimpleObjectProperty<>(this, "learned", null);
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
 
     /** Returns the scene; null until it is loaded. */
@@ -30,8 +30,8 @@ final class OrbitModel {
         return training;
     }
 
-    /** Returns which training the models that are shown come from, as in "seed 5, epoch 9 of 40"; empty for those that ship. */
-    StringProperty learned() {
+    /** Returns which training the models that are shown come from, and how far that is; null for those that ship. */
+    ObjectProperty<TrainingStatus.@Nullable At> learned() {
         return learned;
     }
 

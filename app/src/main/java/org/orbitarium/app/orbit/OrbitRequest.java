@@ -1,5 +1,8 @@
 package org.orbitarium.app.orbit;
 
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
 
@@ -12,6 +15,12 @@ import org.orbitarium.engine.nn.Precision;
  * @param step      control step
  * @param ahead     how many steps ahead models predict
  * @param precision of the models
+ * @param language  of the words in what is shown
  */
-record OrbitRequest(OrbitScene scene, O2 element, int sample, int step, int ahead, Precision precision) {
+record OrbitRequest(OrbitScene scene, O2 element, int sample, int step, int ahead, Precision precision, Language language) {
+
+    /** Returns the words in that language. */
+    Texts texts() {
+        return Words.texts(language);
+    }
 }

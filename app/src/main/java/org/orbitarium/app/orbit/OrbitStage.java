@@ -15,6 +15,7 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.TypeScale;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
@@ -117,9 +118,9 @@ final class OrbitStage extends Region {
     private void restyle() {
         Look look = store.get().look();
         double fits = Math.clamp(Math.min(getWidth() / WIDTH, getHeight() / HEIGHT), 1, 2);
-        TypeScale type = TypeScale.PRESENTER.times(look.scale() * fits);
-        arena.figureStyleProperty().set(look.theme().style(type));
-        dial.figureStyleProperty().set(look.theme().style(type));
+        Style style = look.style(TypeScale.PRESENTER.times(fits));
+        arena.figureStyleProperty().set(style);
+        dial.figureStyleProperty().set(style);
     }
 
     @Override

@@ -57,9 +57,9 @@ final class OrbitTraining implements AutoCloseable {
      * Models as a training has them.
      *
      * @param models in the scene's order
-     * @param words  which they are, as in "seed 5, epoch 9 of 40"
+     * @param at     how far they are
      */
-    record Learned(List<OrbitScene.Trained> models, String words) {
+    record Learned(List<OrbitScene.Trained> models, TrainingStatus.At at) {
     }
 
     /** Parameters after some steps. */

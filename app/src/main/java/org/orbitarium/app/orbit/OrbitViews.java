@@ -3,11 +3,11 @@ package org.orbitarium.app.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +24,7 @@ import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
 import org.orbitarium.app.views.LatentsView;
+import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.geometry.O2;
@@ -46,6 +47,7 @@ final class OrbitViews extends Region {
 
     private final WorkspaceStore store;
     private final OrbitModel model;
+    private final Words words;
     private final ArenaView arena;
     private final DialView dial;
     private final LatentsView latents;
@@ -54,9 +56,10 @@ final class OrbitViews extends Region {
     private final Panel latentsPanel;
     private final Label readOut = new Label();
 
-    OrbitViews(WorkspaceStore store, OrbitModel model, Typefaces typefaces, Node why) {
+    OrbitViews(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Node why) {
         this.store = store;
         this.model = model;
+        this.words = words;
         arena = new ArenaView(typefaces);
         dial = new DialView(typefaces);
         latents = new LatentsView(typefaces);
@@ -65,13 +68,13 @@ final class OrbitViews extends Region {
         VBox pictured = new VBox(arena, readOut);
         VBox.setVgrow(arena, Priority.ALWAYS);
         pictured.setMinSize(0, 0);
-        arenaPanel = new Panel("Arena", pictured).extra(enlarge(ARENA));
-        dialPanel = new Panel("Orbit dial", new StackPane(dial, why)).extra(enlarge(DIAL));
-        latentsPanel = new Panel("Latents", latents).extra(precision(), enlarge(LATENTS));
+        arenaPanel = new Panel(words.live("panel.arena"), pictured).extra(enlarge(ARENA));
+        dialPanel = new Panel(words.live("panel.dial"), new StackPane(dial, why)).extra(enlarge(DIAL));
+        latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
         getChildren().addAll(arenaPanel, dialPanel, latentsPanel);
         bind();
-        OrbitDial.keep(store, model, dial);
-        OrbitHeaders.keep(store, model, typefaces, arenaPanel, dialPanel, latentsPanel);
+        OrbitDial.keep(store, model, words, dial);
+        OrbitHeaders.keep(store, model, words, typefaces, arenaPanel, dialPanel, latentsPanel);
     }
 
     /** Returns the panel after this one in the order in which they are enlarged; the arena only where it is shown. */
@@ -95,15 +98,21 @@ final class OrbitViews extends Region {
             }
         });
         model.failure().subscribe(failure -> {
-            arena.setInput(ArenaFigure.Input.empty(null, failure.isEmpty() ? "Loading the scene" : failure));
+            empty(failure);
             latents.setInput(null);
+        });
+        words.present().subscribe(texts -> {
+            if (model.moment().get() == null) {
+                empty(model.failure().get());
+            }
+            tell(model.scene().get());
         });
         model.scene().subscribe(scene -> {
             if (scene == null) {
                 fade();
             }
             latents.setOpacity(scene == null ? FADED : 1);
-            words(scene);
+            tell(scene);
             requestLayout();
         });
         store.follow(Workspace::enlarged, enlarged -> requestLayout());
@@ -113,6 +122,10 @@ final class OrbitViews extends Region {
     void prepare(OrbitMoment moment) {
         arena.prepare(moment.arena());
         latents.prepare(moment.latents());
+    }
+
+    private void empty(String failure) {
+        arena.setInput(ArenaFigure.Input.empty(null, failure.isEmpty() ? words.get("orbit.loading") : failure));
     }
 
     /** What was shown last stays while the next scene is loaded, but one sees that it no longer holds. */
@@ -145,7 +158,7 @@ final class OrbitViews extends Region {
     }
 
     /** What a read-out misses by itself is part of every distance that the arena tells. */
-    private void words(@Nullable OrbitScene scene) {
+    private void tell(@Nullable OrbitScene scene) {
         List<String> missed = new ArrayList<>();
         String subject = scene == null ? "" : scene.world().subject().map(World.Component::name).orElse("");
         if (scene != null) {
@@ -156,13 +169,19 @@ final class OrbitViews extends Region {
                 }
             }
         }
-        readOut.setText(missed.isEmpty() ? "" : "Read-out alone misses of the " + subject + ": " + String.join(", ", missed));
+        readOut.setText(missed.isEmpty() ? "" : words.get("orbit.read-out", component(subject), String.join(", ", missed)));
         readOut.setVisible(!missed.isEmpty());
         readOut.setManaged(!missed.isEmpty());
     }
 
+    /** Returns what a component of the world is called. */
+    private String component(String name) {
+        String key = "component." + name.replace(' ', '-');
+        return words.present().getValue().has(key) ? words.get(key) : name;
+    }
+
     private Region precision() {
-        Segments<Precision> segments = new Segments<>(List.of(Precision.values()), Precision::label,
+        Segments<Precision> segments = new Segments<>(List.of(Precision.values()), precision -> new SimpleStringProperty(precision.label()),
                 precision -> store.update(w -> w.withPrecision(precision)));
         store.follow(Workspace::precision, segments::select);
         return segments;
@@ -172,8 +191,8 @@ final class OrbitViews extends Region {
         Button button = new Button();
         button.setGraphic(Icons.icon("fth-maximize-2"));
         button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip("Let this view fill the bench, or give the others their room back (F)"));
-        button.setAccessibleText("Enlarge the " + name);
+        button.setTooltip(words.tooltip("panel.enlarge"));
+        button.accessibleTextProperty().bind(words.present().map(texts -> texts.get("panel.enlarge-name", texts.get("panel." + name))));
         button.setOnAction(event -> store.update(w -> w.withEnlarged(w.enlarged().equals(name) ? "" : name)));
         return button;
     }

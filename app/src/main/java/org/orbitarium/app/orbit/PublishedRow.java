@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.scenes.Scene;
@@ -21,15 +22,16 @@ final class PublishedRow {
     }
 
     /** Returns the row of a comparison. */
-    static Node of(Result.Published row) {
-        VBox cell = cell(row.what(), OrbitInspector.value(row.ours()), OrbitInspector.value(row.theirs()), row.source());
-        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict(), row.cause()));
+    static Node of(Result.Published row, PublishedWords words) {
+        VBox cell = cell(words.what(row), OrbitInspector.value(row.ours()), OrbitInspector.value(row.theirs()), words.source(row),
+                words.texts());
+        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict(), row.cause(), words.texts()));
         if (row.low() < row.high()) {
             Region range = NumberLabel.of(range(row.low(), row.high()));
             range.getStyleClass().add("published-range");
             cell.getChildren().add(range);
         }
-        @Nullable String cause = row.cause();
+        @Nullable String cause = words.cause(row);
         if (cause != null) {
             Label why = new Label(cause);
             why.getStyleClass().add("footnote");
@@ -41,8 +43,9 @@ final class PublishedRow {
     }
 
     /** Returns the row of a number that nothing was measured for yet. */
-    static Node of(Scene.PublishedNumber number) {
-        return cell(number.what(), OrbitInspector.NONE, OrbitInspector.value(number.value()), number.source());
+    static Node of(Scene.PublishedNumber number, Texts texts) {
+        Scene.PublishedWording wording = number.in(texts.language());
+        return cell(wording.what(), OrbitInspector.NONE, OrbitInspector.value(number.value()), wording.source(), texts);
     }
 
     /**
@@ -50,14 +53,14 @@ final class PublishedRow {
      *
      * @param reservation of an agreement: it lies outside of the interval of our mean, but where one more seed would; else any cause
      */
-    static Label verdict(String verdict, @Nullable String reservation) {
-        Label label = new Label(verdict.equals("agrees") && reservation != null ? "within one more seed" : verdict);
+    static Label verdict(String verdict, @Nullable String reservation, Texts texts) {
+        Label label = new Label(texts.get("verdict." + (verdict.equals("agrees") && reservation != null ? "reserved" : verdict)));
         label.getStyleClass().addAll("verdict", "verdict-" + verdict);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
-    private static VBox cell(String name, String ours, String theirs, String source) {
+    private static VBox cell(String name, String ours, String theirs, String source, Texts texts) {
         Label what = new Label(name);
         what.getStyleClass().add("published-what");
         what.setWrapText(true);
@@ -68,7 +71,7 @@ final class PublishedRow {
         VBox cell = new VBox(what, numbers);
         cell.setMinWidth(0);
         cell.getStyleClass().add("published-row");
-        Tooltip.install(cell, new Tooltip("ours with its 95 % interval, then theirs: " + source));
+        Tooltip.install(cell, new Tooltip(texts.get("published.what", source)));
         return cell;
     }
 

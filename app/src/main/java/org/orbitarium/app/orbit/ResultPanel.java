@@ -3,7 +3,6 @@ package org.orbitarium.app.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.HPos;
@@ -18,9 +17,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Result;
 
 /**
@@ -56,7 +57,7 @@ final class ResultPanel {
     }
 
     /** Shows what is known of a scene. */
-    void show(@Nullable OrbitScene scene, ErrorForm form) {
+    void show(@Nullable OrbitScene scene, ErrorForm form, Texts texts) {
         cards.getChildren().clear();
         table.getChildren().clear();
         foot.setText("");
@@ -67,12 +68,12 @@ final class ResultPanel {
         for (Model model : models) {
             Result result = scene.result();
             boolean several = result != null && result.seeds().size() > 1;
-            Node card = card(model, form, several, theirs(scene, model.name(), form));
+            Node card = card(model, form, several, theirs(scene, model.name(), form, texts), texts);
             HBox.setHgrow(card, Priority.ALWAYS);
             cards.getChildren().add(card);
         }
-        fill(models, form);
-        foot.setText(words(scene, form));
+        fill(models, form, texts);
+        foot.setText(words(scene, form, texts));
     }
 
     private static List<Model> models(OrbitScene scene) {
@@ -84,33 +85,39 @@ final class ResultPanel {
         return models;
     }
 
-    private static @Nullable Theirs theirs(OrbitScene scene, String model, ErrorForm form) {
+    private static @Nullable Theirs theirs(OrbitScene scene, String model, ErrorForm form, Texts texts) {
+        PublishedWords words = new PublishedWords(scene.experiment().scene().published(), texts);
         Result result = scene.result();
         String quantity = "factor." + form.label();
         Optional<Theirs> compared = result == null ? Optional.empty() : result.published().stream()
                 .filter(row -> row.model().equals(model) && row.quantity().equals(quantity)).findFirst()
-                .map(row -> new Theirs(row.theirs(), row.source(), row.verdict(), row.cause()));
+                .map(row -> new Theirs(row.theirs(), words.source(row), row.verdict(), words.cause(row)));
         return compared.or(() -> scene.experiment().scene().published().stream()
                 .filter(number -> number.model().equals(model) && number.quantity().label().equals(quantity)).findFirst()
-                .map(number -> new Theirs(number.value(), number.source(), null, null))).orElse(null);
+                .map(number -> new Theirs(number.value(), number.in(texts.language()).source(), null, null))).orElse(null);
     }
 
     /** What the numbers on the cards are: of how many seeds, and where theirs are from. */
-    private static String words(OrbitScene scene, ErrorForm form) {
+    private static String words(OrbitScene scene, ErrorForm form, Texts texts) {
         Result result = scene.result();
-        String source = scene.experiment().scene().published().stream()
-                .filter(number -> number.quantity().label().equals("factor." + form.label())).findFirst()
-                .map(number -> " Published: " + number.source() + ".").orElse(" No factor is published in this form.");
+        String ours;
         if (result == null) {
-            return "Not measured yet: Train learns here, “orbitarium run " + scene.name() + "” learns and measures." + source;
+            ours = texts.get("result.unmeasured", scene.name());
+        } else {
+            int seeds = result.seeds().size();
+            String key = seeds == 1 ? "result.one-seed" : "result.seeds";
+            boolean varies = !result.variant().equals("default");
+            ours = seeds == 1 ? varies ? texts.get(key + "-of", result.variant()) : texts.get(key)
+                    : varies ? texts.get(key + "-of", seeds, result.variant()) : texts.get(key, seeds);
         }
-        int seeds = result.seeds().size();
-        String variant = result.variant().equals("default") ? "" : ", variant " + result.variant();
-        return (seeds == 1 ? "1 seed" : seeds + " seeds, bootstrap 95 %") + variant + "." + source;
+        return scene.experiment().scene().published().stream()
+                .filter(number -> number.quantity().label().equals("factor." + form.label())).findFirst()
+                .map(number -> texts.get("result.source", ours, number.in(texts.language()).source()))
+                .orElseGet(() -> texts.get("result.no-source", ours));
     }
 
     /** Makes a card; an interval needs several seeds. */
-    private static VBox card(Model model, ErrorForm form, boolean several, @Nullable Theirs theirs) {
+    private static VBox card(Model model, ErrorForm form, boolean several, @Nullable Theirs theirs, Texts texts) {
         Label name = new Label(model.name());
         Circle dot = new Circle(4);
         dot.getStyleClass().add(model.kind() + "-dot");
@@ -121,7 +128,7 @@ final class ResultPanel {
         number.getStyleClass().addAll("result-factor", model.kind() + "-text");
         Label interval = new Label(factor == null || !several ? OrbitInspector.NONE : interval(factor));
         interval.getStyleClass().add("result-foot");
-        Label source = new Label("published");
+        Label source = new Label(texts.get("result.published"));
         source.getStyleClass().add("footnote");
         Label value = new Label(theirs == null ? OrbitInspector.NONE : Numbers.factor(theirs.value()));
         value.getStyleClass().add("result-foot");
@@ -130,7 +137,7 @@ final class ResultPanel {
         VBox card = new VBox(name, number, interval, published);
         if (theirs != null) {
             if (theirs.verdict() != null) {
-                card.getChildren().add(verdict(theirs.verdict(), theirs.cause()));
+                card.getChildren().add(verdict(theirs.verdict(), theirs.cause(), texts));
             }
             Tooltip.install(card, new Tooltip(theirs.source() + (theirs.cause() == null ? "" : "\n" + theirs.cause())));
         }
@@ -145,8 +152,8 @@ final class ResultPanel {
         return "[" + Numbers.three(interval.low()) + ", " + Numbers.three(interval.high()) + "]";
     }
 
-    private static Node verdict(String verdict, @Nullable String cause) {
-        HBox line = new HBox(space(), PublishedRow.verdict(verdict, cause));
+    private static Node verdict(String verdict, @Nullable String cause, Texts texts) {
+        HBox line = new HBox(space(), PublishedRow.verdict(verdict, cause, texts));
         line.getStyleClass().add("result-verdict");
         return line;
     }
@@ -157,7 +164,7 @@ final class ResultPanel {
         return space;
     }
 
-    private void fill(List<Model> models, ErrorForm form) {
+    private void fill(List<Model> models, ErrorForm form, Texts texts) {
         table.getColumnConstraints().setAll(new ColumnConstraints());
         table.getColumnConstraints().getFirst().setHgrow(Priority.ALWAYS);
         List<Label> heads = new ArrayList<>();
@@ -170,12 +177,15 @@ final class ResultPanel {
             table.getColumnConstraints().add(column);
         }
         row(0, "", heads);
-        row(1, "Parameters", models.stream().map(model -> NumberLabel.of(String.format(Locale.ROOT, "%,d", model.parameters()))).toList());
-        row(2, "Seen relMSE", cells(models, found -> number(found.seen(form))));
-        row(3, "Worst unseen", cells(models, found -> number(found.worst(form))));
-        row(4, "Residual, float32", cells(models, found -> residual(found.residual(), "float32")));
-        row(5, "Residual, float64", cells(models, found -> residual(found.residual(), "float64")));
-        row(6, "Cost drift", cells(models, found -> {
+        row(1, texts.get("result.parameters"), models.stream().map(model -> NumberLabel.of(String.format(Locale.ROOT, "%,d",
+                model.parameters()))).toList());
+        row(2, texts.get("result.seen"), cells(models, found -> number(found.seen(form), texts)));
+        row(3, texts.get("result.worst"), cells(models, found -> number(found.worst(form), texts)));
+        int line = 4;
+        for (Precision precision : Precision.values()) {
+            row(line++, texts.get("result.residual", precision.label()), cells(models, found -> residual(found, precision, texts)));
+        }
+        row(line, texts.get("result.drift"), cells(models, found -> {
             Interval drift = found.costDrift();
             return NumberLabel.of(drift == null ? OrbitInspector.NONE : OrbitInspector.value(drift.mean()));
         }));
@@ -196,20 +206,20 @@ final class ResultPanel {
         }
     }
 
-    private static Region number(@Nullable Interval interval) {
+    private static Region number(@Nullable Interval interval, Texts texts) {
         Region label = NumberLabel.of(interval == null ? OrbitInspector.NONE : Numbers.three(interval.mean()));
         if (interval != null) {
-            Tooltip.install(label, new Tooltip("95 % interval " + interval(interval)));
+            Tooltip.install(label, new Tooltip(texts.get("result.interval", interval(interval))));
         }
         return label;
     }
 
-    private static Region residual(Map<String, Result.Residual> residuals, String precision) {
-        Result.Residual residual = residuals.get(precision);
+    private static Region residual(Result.ModelResult found, Precision precision, Texts texts) {
+        Result.Residual residual = found.residual().get(precision.label());
         Region label = NumberLabel.of(residual == null ? OrbitInspector.NONE : OrbitInspector.value(residual.mean()));
         if (residual != null) {
-            Tooltip.install(label, new Tooltip("95 % interval [" + OrbitInspector.value(residual.low()) + ", "
-                    + OrbitInspector.value(residual.high()) + "], " + OrbitInspector.value(residual.relative()) + " of max|z|"));
+            Tooltip.install(label, new Tooltip(texts.get("result.interval-relative", "[" + OrbitInspector.value(residual.low()) + ", "
+                    + OrbitInspector.value(residual.high()) + "]", OrbitInspector.value(residual.relative()))));
         }
         return label;
     }

@@ -74,8 +74,7 @@ final class SettingsPanel {
         cost.setMinHeight(Region.USE_PREF_SIZE);
         HBox buttons = new HBox(8, applying, discarding);
         content.getChildren().addAll(rows, cost, buttons);
-        section = new InspectorSection("", content);
-        section.titleProperty().bind(words.live("settings.title"));
+        section = new InspectorSection(words.live("settings.title"), content);
         model.scene().subscribe(scene -> {
             // models in training bring the same scene again and again; what is typed meanwhile must stay
             Scene now = scene == null ? null : scene.experiment().scene();
@@ -127,7 +126,7 @@ final class SettingsPanel {
     }
 
     private HBox row(Setting setting) {
-        String name = setting.key().substring(setting.key().lastIndexOf('.') + 1).replace('-', ' ');
+        String key = setting.key().substring(setting.key().lastIndexOf('.') + 1);
         Control field = editor(setting);
         field.setPrefWidth(FIELD);
         field.setMinWidth(FIELD);
@@ -140,7 +139,7 @@ final class SettingsPanel {
         initial.put(setting.key(), setting.value());
         Label unit = new Label(setting.unit());
         unit.getStyleClass().add("settings-unit");
-        HBox row = InspectorSection.row(name, unit, field);
+        HBox row = InspectorSection.row(words.live("setting." + key), unit, field);
         Tooltip.install(row, tip);
         field.pseudoClassStateChanged(CHANGED, setting.overridden());
         return row;

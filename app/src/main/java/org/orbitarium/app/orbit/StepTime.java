@@ -1,6 +1,7 @@
 package org.orbitarium.app.orbit;
 
 import java.util.Locale;
+import org.orbitarium.engine.base.Texts;
 
 /**
  * Writes control steps as time: in seconds where a world has them, else as numbers of steps.
@@ -28,8 +29,8 @@ record StepTime(double seconds) {
     }
 
     /** Returns a step in words, as in "0.4 s" or "step 4". */
-    String words(int step) {
-        return (seconds > 0 ? "" : "step ") + written(value(step));
+    String words(int step, Texts texts) {
+        return seconds > 0 ? written(value(step)) : texts.get("orbit.step", written(step));
     }
 
     /** Returns how long a step lasts while time plays, s. */

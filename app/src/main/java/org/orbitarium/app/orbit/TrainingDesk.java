@@ -64,7 +64,7 @@ final class TrainingDesk implements AutoCloseable {
             return;
         }
         // a training after a training goes back to the models that ship, not to those of the one before
-        OrbitScene shipped = before != null && !model.learned().get().isEmpty() ? before : scene;
+        OrbitScene shipped = before != null && model.learned().get() != null ? before : scene;
         close();
         before = shipped;
         // mailboxes of its own, taken out when it is closed: what an older training still sends then arrives nowhere
@@ -73,7 +73,7 @@ final class TrainingDesk implements AutoCloseable {
             OrbitScene open = model.scene().get();
             boolean wanted = model.training().get().phase() != TrainingStatus.Phase.CANCELLED;
             if (wanted && open != null && open.experiment().equals(scene.experiment())) {
-                model.learned().set(learned.words());
+                model.learned().set(learned.at());
                 model.scene().set(open.with(learned.models()));
             }
         }));
@@ -107,7 +107,7 @@ final class TrainingDesk implements AutoCloseable {
     private void end() {
         if (training != null && before != null) {
             training.cancel();
-            model.learned().set("");
+            model.learned().set(null);
             model.scene().set(before);
         }
     }

@@ -17,6 +17,8 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.CurveView;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.Numbers;
 
@@ -32,9 +34,11 @@ final class TrainingPanel {
     private final Button training;
     private final Button pausing;
     private final Button cancelling;
+    private final Words words;
 
     TrainingPanel(WorkspaceStore store, OrbitModel model, Typefaces typefaces, CommandRegistry registry, Command train, Command pause,
             Command cancel) {
+        words = registry.words();
         curves = new CurveView(typefaces);
         chart = new StackPane(curves);
         chart.getStyleClass().add("chart");
@@ -50,14 +54,14 @@ final class TrainingPanel {
             HBox.setHgrow(button, Priority.ALWAYS);
             ((Region) button).setMaxWidth(Double.MAX_VALUE);
         }
-        section = new InspectorSection("Training", chart, reading, buttons);
-        section.caption("all models, from scratch");
+        section = new InspectorSection(words.live("training.title"), chart, reading, buttons);
         store.follow(Workspace::look, look -> curves.figureStyleProperty().set(look.style()));
         model.training().subscribe(status -> {
             show(status);
             focus(status);
-            registry.words().show(pausing, status.phase() == TrainingStatus.Phase.PAUSED ? "button.proceed" : "button.pause");
+            words.show(pausing, status.phase() == TrainingStatus.Phase.PAUSED ? "button.proceed" : "button.pause");
         });
+        words.present().subscribe(texts -> show(model.training().get()));
     }
 
     Node node() {
@@ -83,12 +87,13 @@ final class TrainingPanel {
             node.setVisible(status.phase() != TrainingStatus.Phase.IDLE);
             node.setManaged(node.isVisible());
         }
-        curves.setInput(new CurveFigure.Input(status.losses(), "step", "loss", true, status.xEnd(),
-                status.losses().isEmpty() ? "Train draws the losses here" : ""));
-        far.setText(status.phase() == TrainingStatus.Phase.FAILED ? status.words() : status.far());
+        Texts texts = words.present().getValue();
+        curves.setInput(new CurveFigure.Input(status.losses(), texts.get("training.step"), texts.get("training.loss"), true, status.xEnd(),
+                status.losses().isEmpty() ? texts.get("training.empty") : ""));
+        far.setText(status.phase() == TrainingStatus.Phase.FAILED ? status.problem() : status.far(texts));
         // which models have losses grows as they begin, in any order: every number is made with its own colour
         losses.getChildren().setAll(status.losses().stream().map(TrainingPanel::loss).toList());
-        section.caption(status.phase() == TrainingStatus.Phase.IDLE ? "all models, from scratch" : status.words());
+        section.captionProperty().set(status.phase() == TrainingStatus.Phase.IDLE ? texts.get("training.all") : status.words(texts));
     }
 
     private static Label loss(CurveFigure.Series series) {

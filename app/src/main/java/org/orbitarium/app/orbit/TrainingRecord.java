@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -103,7 +102,7 @@ final class TrainingRecord {
     }
 
     /** Returns which models these are, after so many steps each: as far as the one that is least far. */
-    synchronized String after(Map<String, Integer> steps) {
+    synchronized TrainingStatus.At after(Map<String, Integer> steps) {
         int epochs = 0;
         int least = Integer.MAX_VALUE;
         for (Map.Entry<String, Integer> entry : steps.entrySet()) {
@@ -114,7 +113,7 @@ final class TrainingRecord {
                 least = (int) Math.min(least, step * found.epochs / found.steps);
             }
         }
-        return "seed " + seed + (epochs == 0 ? ", untrained" : ", epoch " + Math.min(least, epochs) + " of " + epochs);
+        return new TrainingStatus.At(seed, Math.min(least, epochs), epochs);
     }
 
     private void tell() {
@@ -134,20 +133,8 @@ final class TrainingRecord {
             epoch = epoch == 0 ? found.epoch : Math.min(epoch, found.epoch);
             epochs = Math.max(epochs, found.epochs);
         }
-        String far = epochs == 0 ? "" : "epoch " + epoch + " / " + epochs;
-        status.accept(new TrainingStatus(phase, words(epoch, epochs), far, phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
+        status.accept(new TrainingStatus(phase, new TrainingStatus.At(seed, epoch, epochs), problem,
+                phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
                 phase == TrainingStatus.Phase.CANCELLED ? List.of() : List.copyOf(profiles.values())));
-    }
-
-    private String words(int epoch, int epochs) {
-        return switch (phase) {
-            case IDLE -> "";
-            case PREPARING -> "seed " + seed + ", collecting data";
-            case RUNNING, PAUSED -> String.format(Locale.ROOT, "seed %d, epoch %d of %d%s", seed, epoch, epochs,
-                    phase == TrainingStatus.Phase.PAUSED ? ", paused" : "");
-            case DONE -> "seed " + seed + ", trained here";
-            case CANCELLED -> "seed " + seed + (epoch == 0 ? ", cancelled" : ", cancelled at epoch " + epoch);
-            case FAILED -> problem;
-        };
     }
 }

@@ -9,17 +9,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.words.Words;
 
 /** Explains the flat curve, or why it is not flat, in three steps, each with its number; lies over the dial's lower part. */
 final class WhyPanel extends StackPane {
 
     private final WorkspaceStore store;
     private final OrbitModel model;
+    private final Words words;
     private final VBox steps = new VBox();
 
-    WhyPanel(WorkspaceStore store, OrbitModel model) {
+    WhyPanel(WorkspaceStore store, OrbitModel model, Words words) {
         this.store = store;
         this.model = model;
+        this.words = words;
         steps.getStyleClass().add("why");
         steps.setMaxSize(Region.USE_COMPUTED_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(steps, Pos.BOTTOM_CENTER);
@@ -29,6 +32,7 @@ final class WhyPanel extends StackPane {
         setMinSize(0, 0);
         store.property().subscribe(this::write);
         model.moment().subscribe(moment -> write());
+        words.present().subscribe(texts -> write());
     }
 
     Key key() {
@@ -43,7 +47,7 @@ final class WhyPanel extends StackPane {
     private void write() {
         OrbitMoment moment = model.moment().get();
         if (isVisible() && moment != null) {
-            steps.getChildren().setAll(WhyWords.of(moment, store.get().form()).stream()
+            steps.getChildren().setAll(WhyWords.of(moment, store.get().form(), words.present().getValue()).stream()
                     .map(step -> line(step.claim(), step.words(), step.number())).toList());
         }
     }

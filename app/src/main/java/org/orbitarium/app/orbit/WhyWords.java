@@ -3,7 +3,9 @@ package org.orbitarium.app.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.geometry.Field;
@@ -34,17 +36,17 @@ final class WhyWords {
     }
 
     /** Returns the steps at the element of a moment. */
-    static List<Step> of(OrbitMoment moment, ErrorForm form) {
+    static List<Step> of(OrbitMoment moment, ErrorForm form, Texts texts) {
         O2 element = moment.request().element();
-        String g = Math.round(element.angleDegrees()) % 360 + "°" + (element.mirror() ? ", mirrored" : "");
+        String angle = Math.round(element.angleDegrees()) % 360 + "°";
+        String g = element.mirror() ? texts.get("why.mirrored", angle) : angle;
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("1  The world commutes with g.", "Start and actions " + (element.mirror() ? "mirrored and turned" : "turned")
-                + " by g give the same episode, moved by g. Largest difference at " + g + ":",
+        steps.add(new Step(texts.get("why.world"), texts.get(element.mirror() ? "why.world-mirrored" : "why.world-turned", g),
                 (Numbers.power(moment.worldDeviation(), 2) + " " + moment.request().scene().world().unit()).strip()));
         for (OrbitMoment.ModelResidual residual : moment.residuals()) {
-            steps.add(model(moment, residual));
+            steps.add(model(moment, residual, texts));
         }
-        steps.add(conclusion(moment, form));
+        steps.add(conclusion(moment, form, texts));
         return steps;
     }
 
@@ -53,17 +55,14 @@ final class WhyWords {
         return residual.float32() < ROUNDING * residual.scale();
     }
 
-    private static Step model(OrbitMoment moment, OrbitMoment.ModelResidual residual) {
+    private static Step model(OrbitMoment moment, OrbitMoment.ModelResidual residual, Texts texts) {
         boolean commutes = commutes(residual);
-        String claim = (commutes ? "2  The model commutes with g: " : "2′ This one does not commute with g: ")
-                + residual.name() + ".";
-        String words = "max |ρ(g)F(x, a) − F(g·x, g·a)|, where latents reach " + Numbers.three(residual.scale()) + ":";
+        String words = texts.get("why.residual", Numbers.three(residual.scale()));
         if (!commutes && mirrorsPseudovectors(moment) && residual.kind() == ModelKind.EQUIVARIANT) {
-            words = "The block's direction, local x, is a pseudovector: a mirror turns it round. Plain vector neurons treat it "
-                    + "as a vector, so they are wrong about mirrors by construction. " + words;
+            words = texts.get("why.pseudovector", words);
         }
-        return new Step(claim, words, OrbitInspector.value(residual.float32()) + " in float32, " + OrbitInspector.value(residual.float64())
-                + " in float64");
+        return new Step(texts.get(commutes ? "why.commutes" : "why.fails", residual.name()), words,
+                texts.get("why.precisions", OrbitInspector.value(residual.float32()), OrbitInspector.value(residual.float64())));
     }
 
     private static boolean mirrorsPseudovectors(OrbitMoment moment) {
@@ -71,18 +70,15 @@ final class WhyWords {
                 && moment.request().scene().world().observation().fields().contains(Field.PSEUDOVECTOR);
     }
 
-    private static Step conclusion(OrbitMoment moment, ErrorForm form) {
+    private static Step conclusion(OrbitMoment moment, ErrorForm form, Texts texts) {
         String numbers = errors(moment, form);
-        List<String> flat = moment.residuals().stream().filter(WhyWords::commutes).map(OrbitMoment.ModelResidual::name).toList();
-        String measured = numbers.isEmpty() ? "" : " relMSE in the wedge → at g, mean of "
-                + Objects.requireNonNull(moment.request().scene().result()).seeds().size() + " seeds:";
-        if (flat.isEmpty()) {
-            return new Step("3  So nothing holds the error at g.", "Without step 2 the error may be anything at g; it is measured."
-                    + measured, numbers);
+        Optional<String> flat = moment.residuals().stream().filter(WhyWords::commutes).map(OrbitMoment.ModelResidual::name)
+                .reduce((first, second) -> texts.get("why.and", first, second));
+        String words = texts.get(flat.isEmpty() ? "why.open-words" : "why.keeps-words");
+        if (!numbers.isEmpty()) {
+            words = texts.get("why.measured", words, Objects.requireNonNull(moment.request().scene().result()).seeds().size());
         }
-        return new Step("3  g keeps lengths, so " + String.join(" and ", flat) + " keep their error.",
-                "With step 2, |F(g·x) − E(g·x′)| = |ρ(g)(F(x) − E(x′))| = |F(x) − E(x′)|: the error at g is the error in the wedge."
-                        + measured, numbers);
+        return new Step(flat.map(names -> texts.get("why.keep", names)).orElseGet(() -> texts.get("why.open")), words, numbers);
     }
 
     private static String errors(OrbitMoment moment, ErrorForm form) {

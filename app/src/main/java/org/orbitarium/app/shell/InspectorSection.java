@@ -1,6 +1,7 @@
 package org.orbitarium.app.shell;
 
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,9 +18,10 @@ public final class InspectorSection extends VBox {
     private final HBox header;
 
     /** Makes a section with a caption at the right of its title. */
-    public InspectorSection(String title, Node... content) {
+    public InspectorSection(ObservableValue<String> title, Node... content) {
         getStyleClass().add("section");
-        name = new Button(title);
+        name = new Button();
+        name.textProperty().bind(title);
         name.setGraphic(Icons.icon("fth-chevron-down"));
         name.getStyleClass().addAll("panel-title", "section-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -40,14 +42,9 @@ public final class InspectorSection extends VBox {
         getChildren().addAll(header, body);
     }
 
-    /** Returns the title. */
-    public StringProperty titleProperty() {
-        return name.textProperty();
-    }
-
-    /** Sets the quiet words at the right of the title. */
-    public void caption(String text) {
-        caption.setText(text);
+    /** Returns the quiet words at the right of the title. */
+    public StringProperty captionProperty() {
+        return caption.textProperty();
     }
 
     /** Adds a button at the right end of the title. */
@@ -57,8 +54,9 @@ public final class InspectorSection extends VBox {
     }
 
     /** Returns a row of 28 px: a quiet name left, something right. */
-    public static HBox row(String name, Node... values) {
-        Label label = new Label(name);
+    public static HBox row(ObservableValue<String> name, Node... values) {
+        Label label = new Label();
+        label.textProperty().bind(name);
         label.getStyleClass().add("row-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();

@@ -40,9 +40,14 @@ public record Look(Theme theme, Language language, double scale, double elsewher
         this(theme, language, scale, scale);
     }
 
-    /** Returns how figures look. */
+    /** Returns how figures look at a desk. */
     public Style style() {
-        return theme.style(TypeScale.DESK.times(scale));
+        return style(TypeScale.DESK);
+    }
+
+    /** Returns how figures look in sizes for another use. */
+    public Style style(TypeScale type) {
+        return theme.style(type.times(scale)).with(language);
     }
 
     /** Returns the same in other colours. */

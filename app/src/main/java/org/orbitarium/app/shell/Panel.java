@@ -1,6 +1,7 @@
 package org.orbitarium.app.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,17 +23,12 @@ public final class Panel extends VBox {
     }
 
     /** Makes a panel around a view. */
-    public Panel(String title, Node content) {
+    public Panel(ObservableValue<String> title, Node content) {
         getStyleClass().add("panel");
         header = new PanelHeader(title);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(new Isolated(header), content);
         setMinSize(0, 0);
-    }
-
-    /** Sets the title, as in another language. */
-    public void title(String text) {
-        header.title(text);
     }
 
     /** Sets what the header may say, from the most to the least: the first for which there is room is shown, else the last. */

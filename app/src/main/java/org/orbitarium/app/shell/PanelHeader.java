@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,7 +21,7 @@ final class PanelHeader extends Region {
     /** Between neighbours, in sizes of the title's type. */
     private static final double GAP = 0.64;
 
-    private final Label title;
+    private final Label title = new Label();
     private final Label chip = new Label();
     private final Label caption = new Label();
     private final HBox extras = new HBox();
@@ -28,8 +29,8 @@ final class PanelHeader extends Region {
     private final Text ruler = new Text();
     private List<Panel.Look> looks = List.of(new Panel.Look("", null));
 
-    PanelHeader(String title) {
-        this.title = new Label(title);
+    PanelHeader(ObservableValue<String> title) {
+        this.title.textProperty().bind(title);
         this.title.getStyleClass().add("panel-title");
         chip.getStyleClass().add("chip");
         caption.getStyleClass().add("panel-caption");
@@ -37,11 +38,6 @@ final class PanelHeader extends Region {
         getStyleClass().add("panel-header");
         getChildren().addAll(this.title, chip, caption, extras);
         chip("");
-    }
-
-    void title(String text) {
-        title.setText(text);
-        requestLayout();
     }
 
     void chip(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -22,12 +23,13 @@ public final class Segments<T> extends HBox {
     private final List<Button> buttons = new ArrayList<>();
 
     /** Makes the buttons; a click only tells the listener, which decides what is chosen. */
-    public Segments(List<T> choices, Function<T, String> name, Consumer<T> choose) {
+    public Segments(List<T> choices, Function<T, ObservableValue<String>> name, Consumer<T> choose) {
         this.choices = List.copyOf(choices);
         getStyleClass().add("segmented");
         for (int i = 0; i < choices.size(); i++) {
             T choice = choices.get(i);
-            Button button = new Button(name.apply(choice));
+            Button button = new Button();
+            button.textProperty().bind(name.apply(choice));
             button.getStyleClass().add("segment");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.pseudoClassStateChanged(PseudoClass.getPseudoClass("first"), i == 0);

@@ -42,7 +42,8 @@ public final class Storyboard extends VBox {
      * @param claim     one sentence
      * @param thumbnail a picture, shown at 80 × 56 px, or 56 × 44 in the rail
      */
-    public record Card(String name, String group, ObservableValue<String> title, ObservableValue<String> claim, Region thumbnail) {
+    public record Card(String name, ObservableValue<String> group, ObservableValue<String> title, ObservableValue<String> claim,
+            Region thumbnail) {
     }
 
     /** Makes the storyboard of these scenes; a click chooses one. */
@@ -64,9 +65,9 @@ public final class Storyboard extends VBox {
         String group = "";
         for (int i = 0; i < scenes.size(); i++) {
             Card scene = scenes.get(i);
-            if (!scene.group().equals(group)) {
-                group = scene.group();
-                list.getChildren().add(groupName(group));
+            if (!scene.group().getValue().equals(group)) {
+                group = scene.group().getValue();
+                list.getChildren().add(groupName(scene.group()));
             }
             Node card = card(scene, i + 1, choose);
             cards.add(card);
@@ -112,8 +113,9 @@ public final class Storyboard extends VBox {
         picture.setMaxSize(width, height);
     }
 
-    private Label groupName(String group) {
-        Label label = new Label(group);
+    private Label groupName(ObservableValue<String> group) {
+        Label label = new Label();
+        label.textProperty().bind(group);
         label.getStyleClass().add("storyboard-group");
         label.visibleProperty().bind(rail.not());
         label.managedProperty().bind(rail.not());

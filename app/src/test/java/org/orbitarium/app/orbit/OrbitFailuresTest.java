@@ -22,6 +22,7 @@ import org.orbitarium.app.shell.FrameMonitor;
 import org.orbitarium.app.shell.Pulse;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
@@ -120,7 +121,7 @@ final class OrbitFailuresTest {
     void aLateMomentOfTheSceneBeforeDoesNotHideTheFailure() throws Exception {
         fx(() -> {
             model.scene().set(SOUND);
-            interactor.show(new OrbitRequest(SOUND, O2.degrees(45), 0, 0, 1, Precision.FLOAT32));
+            interactor.show(new OrbitRequest(SOUND, O2.degrees(45), 0, 0, 1, Precision.FLOAT32, Language.ENGLISH));
             return null;
         });
         while (!interactor.idle()) {
@@ -151,7 +152,7 @@ final class OrbitFailuresTest {
     private String shown(OrbitScene scene) throws Exception {
         fx(() -> {
             model.scene().set(scene);
-            interactor.show(new OrbitRequest(scene, O2.degrees(90), 0, 0, 1, Precision.FLOAT32));
+            interactor.show(new OrbitRequest(scene, O2.degrees(90), 0, 0, 1, Precision.FLOAT32, Language.ENGLISH));
             return null;
         });
         return answer();
@@ -182,9 +183,9 @@ final class OrbitFailuresTest {
             Thread.sleep(2);
         }
         return fx(() -> {
-            assertEquals(phase, model.training().get().phase(), model.training().get().words());
+            assertEquals(phase, model.training().get().phase(), model.training().get().problem());
             assertTrue(desk.train().enabled());
-            return model.training().get().words();
+            return model.training().get().problem();
         });
     }
 

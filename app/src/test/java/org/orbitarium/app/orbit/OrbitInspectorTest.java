@@ -22,6 +22,7 @@ import org.orbitarium.app.theme.StyleSheets;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -90,7 +91,7 @@ final class OrbitInspectorTest {
         OrbitScene small = Scenes.untrained(Scenes.pusht());
         return Toolkit.call(() -> {
             Typefaces.load(Home.find());
-            Region inspector = (Region) new OrbitInspector(store, model, new Pane(), new Pane()).node();
+            Region inspector = (Region) new OrbitInspector(store, model, Words.in(Language.ENGLISH), new Pane(), new Pane()).node();
             inspector.setPrefWidth(283);
             Scene scene = new Scene(new Pane(inspector), 283, 1200);
             StyleSheets.load(Home.find()).apply(Theme.DARK, 1, Language.ENGLISH, scene);

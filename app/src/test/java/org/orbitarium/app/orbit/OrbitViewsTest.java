@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +28,7 @@ import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.LegendView;
 import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
 
@@ -34,8 +36,10 @@ import org.orbitarium.engine.base.Language;
 @NullUnmarked
 final class OrbitViewsTest {
 
-    private static final String LEARNED = "seed 5, epoch 39 of 40";
+    private static final TrainingStatus.At LEARNED = new TrainingStatus.At(5, 39, 40);
 
+    private final SimpleObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    private final Words words = new Words(language);
     private final WorkspaceStore store = new WorkspaceStore(Workspace.of("small-pusht"));
     private final OrbitModel model = new OrbitModel();
     private OrbitViews views;
@@ -45,7 +49,7 @@ final class OrbitViewsTest {
     void build() throws Exception {
         OrbitScene small = Scenes.untrained(Scenes.pusht());
         Toolkit.call(() -> {
-            views = new OrbitViews(store, model, Typefaces.load(Home.find()), new Pane());
+            views = new OrbitViews(store, model, words, Typefaces.load(Home.find()), new Pane());
             scene = new Scene(new StackPane(views), 900, 580);
             StyleSheets.load(Home.find()).apply(Theme.DARK, 1, Language.ENGLISH, scene);
             model.scene().set(small);
@@ -55,10 +59,14 @@ final class OrbitViewsTest {
 
     /** The sizes of the views in windows of 1280 × 800, 1600 × 1000 and 2560 × 1440. */
     @ParameterizedTest
-    @CsvSource({"896, 592, false", "896, 592, true", "1024, 784, false", "1024, 784, true", "1984, 1224, true"})
-    void headersAreWholeAndApartAlsoWhileModelsLearn(int width, int height, boolean learning) throws Exception {
+    @CsvSource({"896, 592, false, ENGLISH", "896, 592, true, ENGLISH", "1024, 784, false, ENGLISH", "1024, 784, true, ENGLISH",
+        "1984, 1224, true, ENGLISH", "896, 592, true, CHINESE", "1024, 784, true, CHINESE", "1984, 1224, true, CHINESE"})
+    void headersAreWholeAndApartAlsoWhileModelsLearn(int width, int height, boolean learning, Language shown)
+            throws Exception {
         Toolkit.call(() -> {
-            model.learned().set(learning ? LEARNED : "");
+            language.set(shown);
+            StyleSheets.load(Home.find()).apply(Theme.DARK, 1, shown, scene);
+            model.learned().set(learning ? LEARNED : null);
             store.update(w -> w.withElement(new org.orbitarium.engine.geometry.O2(Math.toRadians(137), true)).withAhead(10));
             resize(width, height);
             int chips = 0;
@@ -73,7 +81,7 @@ final class OrbitViewsTest {
                     }
                     if (node.isVisible() && words) {
                         assertEquals(((Label) node).getText(), ((Text) node.lookup(".text")).getText(), "cut");
-                        chips += ((Label) node).getText().equals(LEARNED) ? 1 : 0;
+                        chips += ((Label) node).getText().equals(LEARNED.words(Words.texts(shown))) ? 1 : 0;
                     }
                 }
                 for (int i = 0; i < parts.size(); i++) {

@@ -12,18 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
 
 final class PublishedRowTest {
+
+    private static final PublishedWords ENGLISH = new PublishedWords(List.of(), Words.texts(Language.ENGLISH));
 
     @Test
     void aRowHasBothNumbersTheVerdictTheIntervalAndTheCause() throws Exception {
         Toolkit.call(() -> {
-            Node row = PublishedRow.of(Findings.published("MLP", "factor.ratio", "differs", "The published text leaves it open."));
+            Node row = PublishedRow.of(Findings.published("MLP", "factor.ratio", "differs", "The published text leaves it open."), ENGLISH);
             assertEquals(List.of("Factor of the MLP", "13.5", "13.8", "differs", "[11.2, 15.1]", "The published text leaves it open."),
                     words(row));
             assertTrue(row.lookup(".verdict-differs") != null, "a difference stands out");
             assertEquals(List.of("Factor of the MLP", "13.5", "13.8", "agrees", "[11.2, 15.1]"),
-                    words(PublishedRow.of(Findings.published("MLP", "factor.ratio", "agrees", null))));
+                    words(PublishedRow.of(Findings.published("MLP", "factor.ratio", "agrees", null), ENGLISH)));
             return null;
         });
     }
@@ -31,7 +35,7 @@ final class PublishedRowTest {
     @Test
     void whatWasNotMeasuredIsADashBesideThePublishedNumber() throws Exception {
         Toolkit.call(() -> {
-            assertEquals(List.of("Factor of the MLP", "–", "13.8"), words(PublishedRow.of(Scenes.pusht().published().getFirst())));
+            assertEquals(List.of("Factor of the MLP", "–", "13.8"), words(PublishedRow.of(Scenes.pusht().published().getFirst(), ENGLISH.texts())));
             return null;
         });
     }

@@ -3,13 +3,15 @@ package org.orbitarium.app.orbit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
 
 final class StepTimeTest {
 
     @Test
     void stepsWithADurationAreSeconds() {
         StepTime time = new StepTime(0.1);
-        assertEquals("0.4 s", time.words(4));
+        assertEquals("0.4 s", time.words(4, Words.texts(Language.ENGLISH)));
         assertEquals("1.4 s", time.written(1.4));
         assertEquals(1.4, time.value(14), 1e-12);
         for (int step = 0; step < 40; step++) {
@@ -20,7 +22,8 @@ final class StepTimeTest {
     @Test
     void stepsWithoutOneAreCounted() {
         StepTime time = new StepTime(0);
-        assertEquals("step 3", time.words(3));
+        assertEquals("step 3", time.words(3, Words.texts(Language.ENGLISH)));
+        assertEquals("第 3 步", time.words(3, Words.texts(Language.CHINESE)));
         assertEquals("3", time.written(3));
         assertEquals(3, time.step(2.7));
         assertEquals(0.5, time.played(), "one can see it play");

@@ -69,7 +69,7 @@ final class TrainingPanelTest {
         Toolkit.call(() -> {
             assertFalse(section.lookup(".chart").isManaged());
             assertTrue(words().contains("all models, from scratch"));
-            show(TrainingStatus.Phase.RUNNING, "seed 5, epoch 9 of 40", "epoch 9 / 40");
+            show(TrainingStatus.Phase.RUNNING, "");
             assertTrue(section.lookup(".chart").isManaged());
             assertEquals(92, section.lookup(".chart").getLayoutBounds().getHeight(), 0.5);
             assertTrue(words().containsAll(List.of("seed 5, epoch 9 of 40", "epoch 9 / 40")), words().toString());
@@ -80,7 +80,7 @@ final class TrainingPanelTest {
     @Test
     void theLastLossOfEveryModelStandsInItsColour() throws Exception {
         Toolkit.call(() -> {
-            show(TrainingStatus.Phase.RUNNING, "seed 5, epoch 9 of 40", "epoch 9 / 40");
+            show(TrainingStatus.Phase.RUNNING, "");
             assertEquals(List.of("0.240"), texts(".equivariant-text"));
             assertEquals(List.of("0.331"), texts(".baseline-text"));
             assertEquals(5760, curves.getInput().xEnd(), "the chart does not rescale while it fills");
@@ -92,9 +92,9 @@ final class TrainingPanelTest {
     @Test
     void aFailureSaysWhyAndAPauseCanGoOn() throws Exception {
         Toolkit.call(() -> {
-            show(TrainingStatus.Phase.PAUSED, "seed 5, epoch 9 of 40, paused", "epoch 9 / 40");
+            show(TrainingStatus.Phase.PAUSED, "");
             assertEquals(List.of("Train", "Go on", "Cancel"), buttons().stream().map(Button::getText).toList());
-            show(TrainingStatus.Phase.FAILED, "NaN at step 812, variance hinge", "epoch 9 / 40");
+            show(TrainingStatus.Phase.FAILED, "NaN at step 812, variance hinge");
             assertEquals(List.of("Train", "Pause", "Cancel"), buttons().stream().map(Button::getText).toList());
             assertEquals(2, words().stream().filter("NaN at step 812, variance hinge"::equals).count(), "as caption and under the chart");
             return null;
@@ -110,9 +110,9 @@ final class TrainingPanelTest {
         });
     }
 
-    private void show(TrainingStatus.Phase phase, String words, String far) {
+    private void show(TrainingStatus.Phase phase, String problem) {
         double[] steps = {30, 90};
-        model.training().set(new TrainingStatus(phase, words, far, 0.2, List.of(
+        model.training().set(new TrainingStatus(phase, new TrainingStatus.At(5, 9, 40), problem, 0.2, List.of(
                 new CurveFigure.Series("Vector neurons", Role.EQUIVARIANT, false, steps, new double[] {0.9, 0.24}),
                 new CurveFigure.Series("MLP", Role.BASELINE, false, steps, new double[] {1.2, 0.331})), 5760, List.of()));
         section.getScene().snapshot(null);

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.measures.OrbitProfile;
@@ -21,6 +24,7 @@ import org.orbitarium.engine.training.TrainingStep;
 final class TrainingRecordTest {
 
     private static final Experiment EXPERIMENT = Experiment.of(Scenes.teacher());
+    private static final Texts ENGLISH = Words.texts(Language.ENGLISH);
     private static final int STEPS = 960;
     private static final int EPOCHS = 40;
 
@@ -30,19 +34,19 @@ final class TrainingRecordTest {
     @Test
     void itSaysWhichSeedAndHowFarTheSlowerModelIs() {
         record.phase(TrainingStatus.Phase.PREPARING, "");
-        assertEquals("seed 5, collecting data", last().words());
+        assertEquals("seed 5, collecting data", last().words(ENGLISH));
         assertEquals(0, last().progress());
         assertTrue(last().active());
         learn("Vector neurons", 480);
         learn("MLP", 240);
         record.phase(TrainingStatus.Phase.RUNNING, "");
-        assertEquals("seed 5, epoch 10 of 40", last().words());
-        assertEquals("epoch 10 / 40", last().far());
+        assertEquals("seed 5, epoch 10 of 40", last().words(ENGLISH));
+        assertEquals("epoch 10 / 40", last().far(ENGLISH));
         assertEquals(0.375, last().progress(), 1e-12, "half of one model and a quarter of the other");
         record.phase(TrainingStatus.Phase.PAUSED, "");
-        assertEquals("seed 5, epoch 10 of 40, paused", last().words());
+        assertEquals("seed 5, epoch 10 of 40, paused", last().words(ENGLISH));
         record.finish();
-        assertEquals("seed 5, trained here", last().words());
+        assertEquals("seed 5, trained here", last().words(ENGLISH));
         assertFalse(last().active());
     }
 
@@ -68,7 +72,7 @@ final class TrainingRecordTest {
         assertEquals(1, last().profiles().size());
         record.phase(TrainingStatus.Phase.CANCELLED, "");
         assertTrue(record.cancelled());
-        assertEquals("seed 5, cancelled at epoch 2", last().words());
+        assertEquals("seed 5, cancelled at epoch 2", last().words(ENGLISH));
         assertEquals(List.of(), last().profiles());
         int before = told.size();
         record.phase(TrainingStatus.Phase.RUNNING, "");
@@ -79,18 +83,18 @@ final class TrainingRecordTest {
     @Test
     void aFailureSaysWhy() {
         record.phase(TrainingStatus.Phase.FAILED, "NaN at step 812, variance hinge");
-        assertEquals("NaN at step 812, variance hinge", last().words());
+        assertEquals("NaN at step 812, variance hinge", last().words(ENGLISH));
         assertTrue(record.cancelled());
         assertFalse(last().active());
     }
 
     @Test
     void modelsAreNamedByTheOneThatIsLeastFar() {
-        assertEquals("seed 5, untrained", record.after(Map.of("MLP", 10)));
+        assertEquals("seed 5, untrained", record.after(Map.of("MLP", 10)).words(ENGLISH));
         learn("Vector neurons", 480);
         learn("MLP", 480);
-        assertEquals("seed 5, epoch 10 of 40", record.after(Map.of("Vector neurons", 480, "MLP", 240)));
-        assertEquals("seed 5, epoch 40 of 40", record.after(Map.of("MLP", Integer.MAX_VALUE)), "the last parameters");
+        assertEquals("seed 5, epoch 10 of 40", record.after(Map.of("Vector neurons", 480, "MLP", 240)).words(ENGLISH));
+        assertEquals("seed 5, epoch 40 of 40", record.after(Map.of("MLP", Integer.MAX_VALUE)).words(ENGLISH), "the last parameters");
     }
 
     @Test

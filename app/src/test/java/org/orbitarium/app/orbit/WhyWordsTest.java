@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.figures.MeterFigure;
@@ -76,8 +78,8 @@ final class WhyWordsTest {
         OrbitScene open = new OrbitScene(plain.experiment(), plain.episodes(), List.of(), result, plain.picture());
         LatentsFigure.Input latents = new LatentsFigure.Input(new StripsFigure.Input(List.of(), StripsFigure.Detail.ALL, ""),
                 new MeterFigure.Input(List.of()));
-        OrbitMoment moment = new OrbitMoment(new OrbitRequest(open, g, 0, 0, 1, Precision.FLOAT32), 14, ArenaFigure.Input.empty(null, ""),
+        OrbitMoment moment = new OrbitMoment(new OrbitRequest(open, g, 0, 0, 1, Precision.FLOAT32, Language.ENGLISH), 14, ArenaFigure.Input.empty(null, ""),
                 latents, List.of(residuals), 1.3e-11);
-        return WhyWords.of(moment, ErrorForm.RATIO);
+        return WhyWords.of(moment, ErrorForm.RATIO, Words.texts(Language.ENGLISH));
     }
 }

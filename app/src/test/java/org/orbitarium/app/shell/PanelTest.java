@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,7 +38,7 @@ final class PanelTest {
 
     @BeforeEach
     void build() throws Exception {
-        panel = Toolkit.call(() -> new Panel("Arena", new Pane()).extra(button));
+        panel = Toolkit.call(() -> new Panel(new SimpleStringProperty("Arena"), new Pane()).extra(button));
     }
 
     private static Region sized(double width) {

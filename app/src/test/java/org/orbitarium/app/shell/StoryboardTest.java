@@ -39,7 +39,8 @@ final class StoryboardTest {
                     "A claim that would go on for four lines if somebody let it, which nobody does in so narrow a list of scenes."));
 
     private static Storyboard.Card card(String name, String group, String title, String claim) {
-        return new Storyboard.Card(name, group, new SimpleStringProperty(title), new SimpleStringProperty(claim), new Region());
+        return new Storyboard.Card(name, new SimpleStringProperty(group), new SimpleStringProperty(title),
+                new SimpleStringProperty(claim), new Region());
     }
 
     @ParameterizedTest

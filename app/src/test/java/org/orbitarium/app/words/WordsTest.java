@@ -21,25 +21,40 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orbitarium.engine.base.Descriptor;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.scenes.Catalogue;
+import org.orbitarium.engine.scenes.DataSettings;
+import org.orbitarium.engine.scenes.ParameterSheet;
+import org.orbitarium.engine.training.TrainingSettings;
 
 /** Every text exists in every language, and everything that the code asks for exists. */
 final class WordsTest {
 
     private static final Pattern PLACE = Pattern.compile("%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d+)?[a-zA-Z]");
+    private static final String WINDOW = "/org/orbitarium/app/words/words";
+    private static final String FIGURES = "/org/orbitarium/engine/figures/words";
+    /** What begins as texts of the Orbit bench and of figures do. */
+    private static final Pattern BENCH = Pattern.compile(
+            "\"((?:panel|head|form|result|verdict|published|parameters|why|orbit)\\.[a-z.-]*[a-z])\"");
+    private static final Pattern FIGURE = Pattern.compile("\"((?:arena|dial|meter|strips|curve)\\.[a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-    @Test
-    void everyTextIsTranslated() throws IOException {
-        Properties english = bundle("words.properties");
-        Properties chinese = bundle("words_zh.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {WINDOW, FIGURES})
+    void everyTextIsTranslated(String bundle) throws IOException {
+        Properties english = bundle(bundle + ".properties");
+        Properties chinese = bundle(bundle + "_zh.properties");
         assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(chinese.keySet()));
         List<String> left = new ArrayList<>();
         for (String key : chinese.stringPropertyNames()) {
-            boolean words = Pattern.compile("[A-Za-z]{3}").matcher(english.getProperty(key).replaceAll("%[^ ]*", "")).find();
+            boolean words = Pattern.compile("[A-Za-z]{3}").matcher(english.getProperty(key).replaceAll("%[^ ]*|relMSE", "")).find();
             if (words && !HAN.matcher(chinese.getProperty(key)).find()) {
                 left.add(key + " = " + chinese.getProperty(key));
             }
@@ -47,10 +62,11 @@ final class WordsTest {
         assertEquals(List.of(), left, "not Chinese");
     }
 
-    @Test
-    void translationsHaveTheSamePlaces() throws IOException {
-        Properties english = bundle("words.properties");
-        Properties chinese = bundle("words_zh.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {WINDOW, FIGURES})
+    void translationsHaveTheSamePlaces(String bundle) throws IOException {
+        Properties english = bundle(bundle + ".properties");
+        Properties chinese = bundle(bundle + "_zh.properties");
         for (String key : english.stringPropertyNames()) {
             assertEquals(places(english.getProperty(key)), places(chinese.getProperty(key)), key);
         }
@@ -76,6 +92,42 @@ final class WordsTest {
         }
         assertTrue(found > 20, "found only " + found);
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyKeyOfTheBenchAndOfFiguresExists() throws IOException {
+        Set<String> window = Words.texts(Language.ENGLISH).keys();
+        assertEquals(Set.of(), keys(Path.of("src/main/java/org/orbitarium/app/orbit"), BENCH).stream()
+                .filter(key -> !window.contains(key) && !window.contains("command." + key)).collect(Collectors.toSet()));
+        Set<Object> figures = bundle(FIGURES + ".properties").keySet();
+        assertEquals(Set.of(), keys(Path.of("../engine/src/main/java/org/orbitarium/engine/figures"), FIGURE).stream()
+                .filter(key -> !figures.contains(key)).collect(Collectors.toSet()));
+    }
+
+    /** What can be set in the window has a name in both languages, whatever the scene. */
+    @Test
+    void everySettingHasAName() {
+        Catalogue all = Catalogue.installed();
+        Set<String> missing = new TreeSet<>();
+        Stream.of(all.worlds().stream().map(Descriptor::parameters), all.models().stream().map(Descriptor::parameters),
+                Stream.of(DataSettings.class, TrainingSettings.class)).flatMap(types -> types)
+                .flatMap(type -> ParameterSheet.of(type).stream()).map(row -> "setting." + row.key())
+                .filter(key -> !Words.texts(Language.ENGLISH).has(key)).forEach(missing::add);
+        assertEquals(Set.of(), missing);
+    }
+
+    private static Set<String> keys(Path sources, Pattern pattern) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.list(sources)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        }
+        assertTrue(keys.size() > 15, "found only " + keys);
+        return keys;
     }
 
     @Test

@@ -42,6 +42,16 @@ final class ArenaLabels {
         return places;
     }
 
+    /** Returns a text in the language of the figure. */
+    String words(String key, Object... values) {
+        return sheet.words(key, values);
+    }
+
+    /** Returns what is said of a prediction, and that a read-out drew it if one did. */
+    String sourced(String text, boolean readOut) {
+        return readOut ? words("list", text, words("arena.read-out")) : text;
+    }
+
     /** Returns whether there is room for short labels only. */
     boolean narrow() {
         return g.side() * g.scale() < NARROW * type.tick();
@@ -56,7 +66,7 @@ final class ArenaLabels {
     void knob() {
         double size = type.spare() ? type.tick() : type.label();
         String text = "g = " + Numbers.degrees(((input.angle() % 360) + 360) % 360);
-        String more = input.mirror() ? "mirrored" : "";
+        String more = input.mirror() ? sheet.words("mirrored") : "";
         double width = Math.max(TextMetrics.width(text, Face.STRONG, size), TextMetrics.width(more, Face.WORDS, type.tick()));
         double height = 1.2 * size + (more.isEmpty() ? 0 : 1.25 * type.tick());
         boolean leftward = Math.cos(Math.toRadians(input.angle())) < 0;

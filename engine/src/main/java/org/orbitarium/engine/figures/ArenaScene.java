@@ -79,8 +79,8 @@ final class ArenaScene {
         }
         double size = sheet.type().tick();
         String span = Math.round(wedge.from()) + "° – " + Math.round(wedge.to()) + "°";
-        String text = sheet.type().spare() ? "seen in training" : wedge.width() >= 360 ? "training: every orientation"
-                : "training wedge " + span;
+        String text = sheet.type().spare() ? sheet.words("arena.wedge-spare")
+                : wedge.width() >= 360 ? sheet.words("arena.wedge-full") : sheet.words("arena.wedge", span);
         double middle = wedge.width() >= 360 ? 45 : wedge.from() + wedge.width() / 2;
         boolean below = Math.sin(Math.toRadians(middle)) < -0.2;
         double radius = g.radius() - (below ? 0.55 : 1.25) * size;

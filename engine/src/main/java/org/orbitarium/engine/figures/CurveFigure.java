@@ -266,7 +266,7 @@ public final class CurveFigure {
                         palette.panel());
             }
             if (thinned && !compact) {
-                sheet.caption(right, top - size, "thinned: lowest and highest of each pixel column", Anchor.END);
+                sheet.caption(right, top - size, sheet.words("curve.thinned"), Anchor.END);
             }
         }
 

@@ -34,8 +34,11 @@ public record DialGeometry(double x, double y, double inner, double outer, doubl
         }
     }
 
-    /** Returns the radius in px of a value; NaN of NaN. */
+    /** Returns the radius in px of a value, also of one that has no logarithm; NaN of NaN. */
     public double radius(double value) {
+        if (value <= low) {
+            return inner;
+        }
         double share = Math.log(value / low) / Math.log(high / low);
         return inner + Math.clamp(share, 0, 1) * (outer - inner);
     }

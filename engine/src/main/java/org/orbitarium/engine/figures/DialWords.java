@@ -116,7 +116,7 @@ final class DialWords {
         if (flat.size() == 1) {
             double level = flat.getFirst().mean()[0];
             double size = type.spare() ? type.label() : type.tick();
-            sheet.haloed(g.x(), g.y() + g.radius(level) + 1.45 * size, Numbers.significant(level, 2) + " everywhere",
+            sheet.haloed(g.x(), g.y() + g.radius(level) + 1.45 * size, sheet.words("dial.everywhere", Numbers.significant(level, 2)),
                     type.spare() ? Face.STRONG : Face.WORDS, size, Anchor.MIDDLE, text(flat.getFirst()), palette.panel());
         }
     }
@@ -131,8 +131,8 @@ final class DialWords {
                 Corner corner = Corner.at(curve.degrees()[worst]);
                 int line = lines.merge(corner, 1, Integer::sum) - 1;
                 String value = Numbers.three(curve.mean()[worst]);
-                String text = type.spare() ? value + " at worst" : "worst " + value;
-                worst(several ? curve.name() + " " + text : text, curve, worst, corner, line);
+                String text = sheet.words(type.spare() ? "dial.at-worst" : "dial.worst", value);
+                worst(several ? sheet.words("dial.worst-of", curve.name(), text) : text, curve, worst, corner, line);
             }
         }
     }
@@ -163,8 +163,9 @@ final class DialWords {
         if (fits) {
             sheet.text(g.x(), base + 1.5 * small, place, Face.WORDS, small, Anchor.MIDDLE, palette.quiet());
         }
-        if (input.mirror() && TextMetrics.width("mirrored", Face.WORDS, small) < 1.7 * g.inner()) {
-            sheet.text(g.x(), base - TextMetrics.capHeight(size) - 0.6 * small, "mirrored", Face.WORDS, small, Anchor.MIDDLE,
+        String mirrored = sheet.words("mirrored");
+        if (input.mirror() && TextMetrics.width(mirrored, Face.WORDS, small) < 1.7 * g.inner()) {
+            sheet.text(g.x(), base - TextMetrics.capHeight(size) - 0.6 * small, mirrored, Face.WORDS, small, Anchor.MIDDLE,
                     palette.base());
         }
     }
@@ -175,9 +176,9 @@ final class DialWords {
             return "";
         }
         if (wedge.contains(input.angle())) {
-            return "inside";
+            return sheet.words("dial.inside");
         }
-        return Numbers.degrees(Math.min(apart(input.angle(), wedge.from()), apart(input.angle(), wedge.to()))) + " outside";
+        return sheet.words("dial.outside", Numbers.degrees(Math.min(apart(input.angle(), wedge.from()), apart(input.angle(), wedge.to()))));
     }
 
     private static double apart(double a, double b) {
@@ -205,9 +206,8 @@ final class DialWords {
         }
         double top = CAPTION + 0.8 * type.tick();
         if (!input.curves().isEmpty()) {
-            boolean measured = input.curves().getFirst().measuredAt(input.angle());
-            String place = input.measure() + " at " + Numbers.degrees(input.angle()) + (measured ? "" : ", interpolated");
-            sheet.caption(PAD, top, place, Anchor.START);
+            sheet.caption(PAD, top, measured(sheet.words("dial.at", input.measure(), Numbers.degrees(input.angle())), input.angle()),
+                    Anchor.START);
         }
         boolean more = DialFigure.readsMore(input, sheet.style(), sheet.width(), sheet.height());
         boolean shared = input.curves().stream().map(OrbitCurve::role).distinct().count() < input.curves().size();
@@ -219,6 +219,11 @@ final class DialWords {
             double middle = Sheet.snap(top - TextMetrics.capHeight(type.tick()) / 2);
             sheet.line(right - width - 26, middle, right - width - 7, middle, Sheet.hair(palette.base()).dashed(2, 2.5));
         }
+    }
+
+    /** Returns words for a reading at an angle, which say so if it lies between those that were measured. */
+    private String measured(String words, double angle) {
+        return input.curves().getFirst().measuredAt(angle) ? words : sheet.words("dial.interpolated", words);
     }
 
     private void column(double x, double y, double angle, boolean intervals, boolean names) {
@@ -257,12 +262,12 @@ final class DialWords {
         if (type.spare()) {
             return;
         }
-        double ringRoom = sheet.width() - 3 * PAD - TextMetrics.width("training wedge", Face.WORDS, type.tick());
-        sheet.caption(PAD, bottom - type.leading(), input.mirror() ? "log radius, mirrored elements" : "log radius", Anchor.START);
-        sheet.caption(PAD, bottom, TextMetrics.fit("dotted ring 1: no better than “nothing moves”", Face.WORDS, type.tick(), ringRoom),
-                Anchor.START);
+        String wedge = sheet.words("dial.wedge");
+        double ringRoom = sheet.width() - 3 * PAD - TextMetrics.width(wedge, Face.WORDS, type.tick());
+        sheet.caption(PAD, bottom - type.leading(), sheet.words(input.mirror() ? "dial.radius-mirrored" : "dial.radius"), Anchor.START);
+        sheet.caption(PAD, bottom, TextMetrics.fit(sheet.words("dial.ring"), Face.WORDS, type.tick(), ringRoom), Anchor.START);
         if (input.wedge() != null) {
-            sheet.text(sheet.width() - PAD, bottom, "training wedge", Face.WORDS, type.tick(), Anchor.END, palette.wedgeText());
+            sheet.text(sheet.width() - PAD, bottom, wedge, Face.WORDS, type.tick(), Anchor.END, palette.wedgeText());
         }
     }
 
@@ -284,8 +289,7 @@ final class DialWords {
         double x = Math.clamp(g.px(angle, 0.62 * g.outer()) - width / 2, 4, Math.max(4, sheet.width() - width - 4));
         double y = Math.clamp(g.py(angle, 0.62 * g.outer()) - height / 2, 4, Math.max(4, sheet.height() - height - 4));
         sheet.add(new Mark.Rect(Sheet.snap(x), Sheet.snap(y), width, height, 4, palette.raised(), Sheet.hair(palette.border())));
-        boolean measured = input.curves().getFirst().measuredAt(angle);
-        sheet.caption(x + 10, y + 8 + 0.8 * type.tick(), Numbers.degrees(angle) + (measured ? "" : ", interpolated"), Anchor.START);
+        sheet.caption(x + 10, y + 8 + 0.8 * type.tick(), measured(Numbers.degrees(angle), angle), Anchor.START);
         column(x + 10, y + 8 + 0.8 * type.tick() + 1.35 * type.reading(), angle, true, true);
     }
 

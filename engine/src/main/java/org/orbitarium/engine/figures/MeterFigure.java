@@ -93,7 +93,8 @@ public final class MeterFigure {
                 double to = Math.min(x(epsilon), right);
                 sheet.rect(from, top + 2, to - from, bottom - top - 2, palette.selection(), null);
                 if (floors) {
-                    sheet.caption((from + to) / 2, bottom + 2.55 * size, epsilon == FLOAT32 ? "float32 floor" : "float64 floor",
+                    sheet.caption((from + to) / 2, bottom + 2.55 * size,
+                            sheet.words(epsilon == FLOAT32 ? "meter.float32" : "meter.float64"),
                             Anchor.MIDDLE);
                 }
             }
@@ -121,7 +122,7 @@ public final class MeterFigure {
                     palette.base());
             double base = y + TextMetrics.capHeight(size) / 2;
             if (Double.isNaN(bar.chosen())) {
-                sheet.caption(left + 8, base, Double.isNaN(bar.other()) ? "–" : "not computed in this precision", Anchor.START);
+                sheet.caption(left + 8, base, Double.isNaN(bar.other()) ? "–" : sheet.words("meter.missing"), Anchor.START);
                 return;
             }
             if (bar.chosen() > 1) {
@@ -175,7 +176,7 @@ public final class MeterFigure {
             sheet.fill(Outline.at(tip, y).line(left - 0.55 * size, y - half).line(left - 0.55 * size, y + half).close().build(), ink);
             sheet.rect(left - 0.42 * size, y - half, 0.42 * size, 2 * half, ink, null);
             sheet.text(tip - 5, base, Numbers.significant(bar.chosen(), 2), Face.STRONG, size, Anchor.END, palette.text(bar.role()));
-            String words = bar.other() > 1 ? "no digit agrees, in either precision" : "no digit agrees";
+            String words = sheet.words(bar.other() > 1 ? "meter.no-digit-either" : "meter.no-digit");
             sheet.haloed(left + 8, base, TextMetrics.fit(words, Face.WORDS, size, right - left - 8), Face.WORDS, size, Anchor.START,
                     palette.quiet(), palette.panel());
         }

@@ -55,7 +55,12 @@ public record OrbitCurve(String name, Role role, double[] degrees, double[] mean
             return values[before];
         }
         return share > 1 - SAME_ANGLE ? values[next]
-                : Math.exp((1 - share) * Math.log(values[before]) + share * Math.log(values[next]));
+                : Math.exp((1 - share) * logarithm(values[before]) + share * logarithm(values[next]));
+    }
+
+    /** What is no error at all, or less, lies below everything: it must not open a hole between its neighbours. */
+    private static double logarithm(double value) {
+        return Math.log(Math.max(value, Double.MIN_VALUE));
     }
 
     /** Returns whether this very element was measured, so that nothing has to be interpolated. */

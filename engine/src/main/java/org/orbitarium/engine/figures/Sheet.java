@@ -38,6 +38,11 @@ final class Sheet {
         return style.type();
     }
 
+    /** Returns a text in the language of the style. */
+    String words(String key, Object... values) {
+        return style.words(key, values);
+    }
+
     Figure figure() {
         return new Figure(width, height, marks);
     }

@@ -124,7 +124,7 @@ public final class StripsFigure {
     static void draw(Sheet sheet, Input input, double top, double stretch) {
         TypeScale type = sheet.type();
         if (input.models().isEmpty()) {
-            String message = input.message().isEmpty() ? "no latents yet" : input.message();
+            String message = input.message().isEmpty() ? sheet.words("strips.none") : input.message();
             String shown = TextMetrics.fit(message, Face.WORDS, type.label(), sheet.width() - 2 * PAD);
             sheet.text(PAD, top + PAD + type.label(), shown, Face.WORDS, type.label(), Anchor.START, sheet.palette().base());
             return;
@@ -132,7 +132,7 @@ public final class StripsFigure {
         int columns = columns(input, sheet.style(), sheet.width());
         double gap = 2 * PAD;
         double each = (sheet.width() - 2 * PAD - (columns - 1) * gap) / columns;
-        double label = label(input, type, each);
+        double label = label(input, sheet.style(), each);
         for (int i = 0; i < input.models().size(); i++) {
             double x = PAD + i % columns * (each + gap);
             int row = i / columns;
@@ -159,11 +159,12 @@ public final class StripsFigure {
     }
 
     /** The width of the column left of the strips, the same for all models. */
-    private static double label(Input input, TypeScale type, double each) {
+    private static double label(Input input, Style style, double each) {
+        TypeScale type = style.type();
         if (input.detail() == Detail.ALL) {
             return 6.6 * type.label();
         }
-        double words = TextMetrics.width("difference", Face.WORDS, type.tick()) + 14 * type.line() + 20;
+        double words = TextMetrics.width(style.words("strips.difference"), Face.WORDS, type.tick()) + 14 * type.line() + 20;
         double names = input.models().stream().mapToDouble(m -> TextMetrics.width(m.name(), Face.STRONG, type.tick())).max().orElse(0);
         return Math.min(0.5 * each, names + words);
     }
@@ -203,7 +204,7 @@ public final class StripsFigure {
             end = run(x, y + pitch + high + base, "ρ(", Face.WORDS, size);
             end = run(end, y + pitch + high + base, "g", Face.ITALIC, size);
             run(end, y + pitch + high + base, predicted ? ") F(x, a)" : ") E(x)", Face.WORDS, size);
-            run(x, y + pitch + 2 * high + base, "difference", Face.WORDS, size);
+            run(x, y + pitch + 2 * high + base, sheet.words("strips.difference"), Face.WORDS, size);
             strip(latents.ofTurned(), y + pitch);
             strip(latents.turned(), y + pitch + high);
             difference(y + pitch + 2 * high);
@@ -223,9 +224,9 @@ public final class StripsFigure {
             sheet.text(x + 3.5 * dot, base, shown, Face.STRONG, type.tick(), Anchor.START, sheet.palette().strong());
             double after = x + 3.5 * dot + TextMetrics.width(shown, Face.STRONG, type.tick()) + 8;
             if (!caption) {
-                double words = TextMetrics.width("difference", Face.WORDS, type.tick());
-                if (after + words < x + label - 6) {
-                    sheet.caption(after, base, "difference", Anchor.START);
+                String difference = sheet.words("strips.difference");
+                if (after + TextMetrics.width(difference, Face.WORDS, type.tick()) < x + label - 6) {
+                    sheet.caption(after, base, difference, Anchor.START);
                 }
             } else {
                 sheet.caption(after, base, TextMetrics.fit(latents.caption(), Face.WORDS, type.tick(), x + width - after), Anchor.START);
@@ -284,8 +285,7 @@ public final class StripsFigure {
                 Ink middle = Ink.of(ColourMap.DIVERGING.argb(0.5) & 0xFFFFFF);
                 sheet.rect(left, stripTop(row), Math.floor(room()), thick(), middle, null);
                 sheet.rect(left + 0.5, stripTop(row) + 0.5, Math.floor(room()) - 1, thick() - 1, null, Sheet.hair(palette.border()));
-                String words = largest == 0 ? "nothing left to see: all entries are equal"
-                        : "nothing left to see: largest entry " + Numbers.power(largest, 1);
+                String words = largest == 0 ? sheet.words("strips.equal") : sheet.words("strips.small", Numbers.power(largest, 1));
                 sheet.text(left + room() / 2, base, TextMetrics.fit(words, Face.WORDS, size, room() - 8), Face.WORDS, size, Anchor.MIDDLE,
                         Ink.of(0x24292F));
             } else {

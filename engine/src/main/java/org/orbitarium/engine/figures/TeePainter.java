@@ -134,11 +134,11 @@ final class TeePainter implements BodyPainter {
                 .reduce((first, last) -> last).orElse(null);
         for (TeeBodies.Future future : bodies.futures()) {
             if (future.role() != Role.TRUTH) {
-                String title = labels.spare() ? future.name() : future.name() + ", +" + future.poses().size();
+                String title = labels.spare() ? future.name() : labels.words("arena.ahead", future.name(), future.poses().size());
                 labels.label(subject(future.poses().getLast()), title, distance(future, truth, labels), future.role());
             }
         }
-        labels.label(subject(bodies.now()), labels.spare() ? "Truth" : "Truth, now", bodies.when(), Role.TRUTH);
+        labels.label(subject(bodies.now()), labels.words(labels.spare() ? "arena.truth" : "arena.truth-now"), bodies.when(), Role.TRUTH);
     }
 
     private void avoid(Places places) {
@@ -171,24 +171,23 @@ final class TeePainter implements BodyPainter {
 
     /** Returns how far a model is from truth where it looks ahead; empty if truth is not known there. */
     private String distance(TeeBodies.Future future, TeeBodies.@Nullable Future truth, ArenaLabels labels) {
-        String readOut = future.readOut() ? "read-out" : "";
         if (truth == null || truth.poses().size() < future.poses().size()) {
-            return readOut;
+            return future.readOut() ? labels.words("arena.read-out") : "";
         }
         TeeBodies.Pose model = future.poses().getLast();
         TeeBodies.Pose real = truth.poses().get(future.poses().size() - 1);
         double[] a = TeeShape.centre(model);
         double[] b = TeeShape.centre(real);
         String px = Numbers.coarse(Math.hypot(a[0] - b[0], a[1] - b[1])) + " px";
-        String source = readOut.isEmpty() ? "" : ", " + readOut;
         if (TeeShape.area(model, g, clip).isEmpty()) {
             // how it is turned there says nothing
-            return "outside the arena, " + px + (labels.narrow() ? "" : " from truth") + source;
+            return labels.sourced(labels.words("arena.outside", labels.narrow() ? px : labels.words("arena.from-truth", px)),
+                    future.readOut());
         }
         if (labels.spare()) {
-            return px + " off";
+            return labels.words("arena.off", px);
         }
         String degrees = Numbers.coarse(Math.abs(Math.toDegrees(Math.IEEEremainder(model.theta() - real.theta(), 2 * Math.PI)))) + "°";
-        return px + (labels.narrow() ? ", " + degrees : " and " + degrees + " from truth") + source;
+        return labels.sourced(labels.words(labels.narrow() ? "list" : "arena.turned-from-truth", px, degrees), future.readOut());
     }
 }

@@ -86,14 +86,18 @@ final class VectorPainter implements BodyPainter {
         VectorBodies.Future truth = truth();
         for (VectorBodies.Future future : bodies.futures()) {
             if (future.role() != Role.TRUTH) {
-                String title = labels.spare() ? future.name() : future.name() + ", +" + future.steps();
+                String title = labels.spare() ? future.name() : labels.words("arena.ahead", future.name(), future.steps());
                 labels.label(tip(future.vectors(), farthest(future, truth)), title, distance(future, truth, labels), future.role());
             }
         }
         if (truth != null && !labels.spare()) {
-            labels.label(tip(truth.vectors(), longest(truth.vectors())), "Truth, +" + truth.steps(), "", Role.TRUTH);
+            labels.label(tip(truth.vectors(), longest(truth.vectors())), labels.words("arena.ahead", labels.words("arena.truth"),
+                    truth.steps()),
+                    "", Role.TRUTH);
         }
-        labels.label(tip(bodies.now(), longest(bodies.now())), labels.spare() ? "Truth" : "Truth, now", bodies.when(), Role.TRUTH);
+        labels.label(tip(bodies.now(), longest(bodies.now())), labels.words(labels.spare() ? "arena.truth" : "arena.truth-now"),
+                bodies.when(),
+                Role.TRUTH);
     }
 
     private void avoid(Places places, double[] vectors, double cost) {
@@ -120,16 +124,15 @@ final class VectorPainter implements BodyPainter {
     }
 
     private static String distance(VectorBodies.Future future, VectorBodies.@Nullable Future truth, ArenaLabels labels) {
-        String readOut = future.readOut() ? "read-out" : "";
         if (truth == null) {
-            return readOut;
+            return future.readOut() ? labels.words("arena.read-out") : "";
         }
         int i = farthest(future, truth);
         String number = Numbers.significant(apart(future.vectors(), truth.vectors(), i), 2);
         if (labels.spare()) {
-            return number + " off";
+            return labels.words("arena.off", number);
         }
-        return number + (labels.narrow() ? " off at most" : " from truth at most") + (readOut.isEmpty() ? "" : ", " + readOut);
+        return labels.sourced(labels.words(labels.narrow() ? "arena.off-at-most" : "arena.from-truth-at-most", number), future.readOut());
     }
 
     /** Returns where the vector begins that is farthest from truth; the longest if truth is not known. */

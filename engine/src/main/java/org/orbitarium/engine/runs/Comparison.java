@@ -1,6 +1,5 @@
 package org.orbitarium.engine.runs;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.measures.Bootstrap;
 import org.orbitarium.engine.measures.Interval;
@@ -19,9 +18,6 @@ import org.orbitarium.engine.scenes.Scene;
  */
 final class Comparison {
 
-    /** What stands where no cause is known. */
-    static final String UNEXPLAINED = "not explained";
-
     private Comparison() {
     }
 
@@ -36,7 +32,7 @@ final class Comparison {
         boolean agrees = within(published, interval) || (published.comparable() && within(published, oneMore));
         boolean better = published.comparable() && published.quantity().lowerIsBetter() && oneMore.high() < published.value();
         String verdict = agrees ? "agrees" : better ? "better" : "differs";
-        String known = published.cause() == null ? UNEXPLAINED : published.cause();
+        String known = published.cause() == null ? Cause.UNEXPLAINED : published.cause();
         @Nullable String cause = agrees ? reservation(published, interval, oneMore) : known;
         return new Result.Published(published.what(), published.model(), published.quantity().label(), interval.mean(), interval.low(),
                 interval.high(), published.value(), published.source(), verdict, cause);
@@ -46,9 +42,7 @@ final class Comparison {
         if (within(published, mean)) {
             return null;
         }
-        String text = String.format(Locale.ROOT, "outside of the interval of the mean, inside of the prediction interval of one more seed "
-                + "(%.3g to %.3g)", oneMore.low(), oneMore.high());
-        return published.cause() == null ? text : text + ". " + published.cause();
+        return Cause.reserved(oneMore, published.cause() == null ? "" : published.cause());
     }
 
     private static boolean within(Scene.PublishedNumber published, Interval interval) {

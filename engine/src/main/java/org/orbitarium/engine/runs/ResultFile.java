@@ -15,6 +15,7 @@ import org.orbitarium.engine.base.BadInputException;
 public final class ResultFile {
 
     private static final long LONGEST = 64L << 20;
+    private static final String AGAIN = "Run the scene again.";
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -49,10 +50,14 @@ public final class ResultFile {
             if (Files.size(file) > LONGEST) {
                 throw new BadInputException(file.toString(), "longer than a result can be", "Choose the result.json of a run.");
             }
-            return MAPPER.readValue(file.toFile(), Result.class);
+            Result result = MAPPER.readValue(file.toFile(), Result.class);
+            if (result == null || result.seeds().isEmpty() || result.models().isEmpty()) {
+                throw new BadInputException(file.toString(), "not a result: it names no seeds or no models", AGAIN);
+            }
+            return result;
         } catch (JacksonException e) {
             String where = e.getLocation() == null ? file.toString() : file + ":" + e.getLocation().getLineNr();
-            throw new BadInputException(where, "not a result: " + e.getOriginalMessage(), "Run the scene again.", e);
+            throw new BadInputException(where, "not a result: " + e.getOriginalMessage(), AGAIN, e);
         } catch (IOException e) {
             throw new BadInputException(file.toString(), "cannot be read", "Choose the folder of a finished run.", e);
         }

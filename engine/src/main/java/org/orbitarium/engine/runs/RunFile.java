@@ -32,7 +32,7 @@ record RunFile(List<Long> seeds, List<String> overrides, Map<String, String> inp
     }
 
     /** As it stands in the file. */
-    private record Content(@Nullable List<@Nullable Long> seeds, @Nullable List<String> overrides,
+    private record Content(@Nullable List<@Nullable Long> seeds, @Nullable List<@Nullable String> overrides,
             @Nullable Map<String, @Nullable String> inputs) {
     }
 
@@ -76,12 +76,16 @@ record RunFile(List<Long> seeds, List<String> overrides, Map<String, String> inp
             if (content == null || content.seeds == null || content.seeds.isEmpty() || content.seeds.stream().anyMatch(Objects::isNull)) {
                 throw new BadInputException(file.toString(), "it names no seeds", AGAIN);
             }
+            List<@Nullable String> overrides = content.overrides == null ? List.of() : content.overrides;
+            if (overrides.stream().anyMatch(Objects::isNull)) {
+                throw new BadInputException(file.toString(), "one of its overrides is null", AGAIN);
+            }
             Map<String, String> inputs = new LinkedHashMap<>();
             if (content.inputs != null) {
                 content.inputs.forEach((what, identity) -> inputs.put(what, String.valueOf(identity)));
             }
             return new RunFile(content.seeds.stream().map(Objects::requireNonNull).toList(),
-                    content.overrides == null ? List.of() : content.overrides, inputs);
+                    overrides.stream().map(Objects::requireNonNull).toList(), inputs);
         } catch (JacksonException e) {
             throw new BadInputException(file.toString(), "not the seeds of a run", AGAIN, e);
         }

@@ -2,6 +2,8 @@ package org.orbitarium.engine.scenes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Language;
@@ -158,23 +160,61 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
     }
 
     /**
+     * What a scene says of a published number in one language.
+     *
+     * @param what   is compared, for tables
+     * @param source where it is published, as in "arXiv 2606.03003, table 1"
+     * @param cause  what is known to make ours differ; null if nothing is
+     */
+    public record PublishedWording(String what, String source, @Nullable String cause) {
+    }
+
+    /**
      * A published number.
      *
-     * @param what       what is compared, for tables
+     * @param wordings   in English, and in the languages in which the scene says it too
      * @param model      whose
      * @param quantity   which number
      * @param value      as published
      * @param rounding   half a unit of its last written digit
-     * @param source     where, as in "arXiv 2606.03003, table 1"
      * @param comparable whether ours is measured as theirs is; if not, ours can differ but not be better
-     * @param cause      what is known to make ours differ; null if nothing is
      */
-    public record PublishedNumber(String what, String model, Quantity quantity, double value, double rounding,
-            String source, boolean comparable, @Nullable String cause) {
+    public record PublishedNumber(Map<Language, PublishedWording> wordings, String model, Quantity quantity, double value,
+            double rounding, boolean comparable) {
 
-        /** Returns the same number where ours is measured otherwise than the scene's author knew. */
-        PublishedNumber incomparable(String reason) {
-            return new PublishedNumber(what, model, quantity, value, rounding, source, false, reason);
+        /** Copies the map. */
+        public PublishedNumber {
+            wordings = Map.copyOf(wordings);
+            if (!wordings.containsKey(Language.ENGLISH)) {
+                throw new IllegalArgumentException("what is published is said in English at least");
+            }
+        }
+
+        /** A number that is told in English alone. */
+        public PublishedNumber(String what, String model, Quantity quantity, double value, double rounding, String source,
+                boolean comparable, @Nullable String cause) {
+            this(Map.of(Language.ENGLISH, new PublishedWording(what, source, cause)), model, quantity, value, rounding, comparable);
+        }
+
+        /** Returns what the scene says of it in a language; in English if it does not say it in that one. */
+        public PublishedWording in(Language language) {
+            PublishedWording wording = wordings.get(language);
+            return wording == null ? Objects.requireNonNull(wordings.get(Language.ENGLISH)) : wording;
+        }
+
+        /** Returns what is compared, in English. */
+        public String what() {
+            return in(Language.ENGLISH).what();
+        }
+
+        /** Returns where it is published, in English. */
+        public String source() {
+            return in(Language.ENGLISH).source();
+        }
+
+        /** Returns what is known to make ours differ, in English; null if nothing is. */
+        public @Nullable String cause() {
+            return in(Language.ENGLISH).cause();
         }
     }
 }

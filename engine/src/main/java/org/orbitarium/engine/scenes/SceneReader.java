@@ -2,8 +2,10 @@ package org.orbitarium.engine.scenes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,9 +36,14 @@ public record SceneReader(Catalogue catalogue) {
     /** The keys of a model that are not parameters of its type. */
     static final List<String> MODEL_KEYS = List.of("name", "type", "learned");
 
-    private static final String RECORDED = "Ours learned from recorded episodes.";
-    private static final List<String> WORDS = List.of("title", "claim", "headline");
-    private static final String ELSEWHERE = "Ours was learned elsewhere.";
+    private static final List<String> WORDS = List.of("title", "claim", "headline", "group");
+    private static final List<String> PUBLISHED_KEYS = List.of("what", "model", "quantity", "value", "source", "comparable", "cause", "zh");
+    private static final List<String> PUBLISHED_WORDS = List.of("what", "source", "cause");
+    /** Why ours is measured otherwise than the scene's author knew. */
+    private static final Map<Language, String> RECORDED = Map.of(Language.ENGLISH, "Ours learned from recorded episodes.",
+            Language.CHINESE, "我们的模型由录制的轨迹训练。");
+    private static final Map<Language, String> ELSEWHERE = Map.of(Language.ENGLISH, "Ours was learned elsewhere.",
+            Language.CHINESE, "我们的模型在别处训练。");
 
     /**
      * Reads a scene.
@@ -72,18 +79,20 @@ public record SceneReader(Catalogue catalogue) {
 
     private static List<Wording> wordings(Place root, List<Scene.ModelChoice> models) {
         List<Wording> wordings = new ArrayList<>();
-        wordings.add(wording(Language.ENGLISH, root, models));
+        String group = root.get("group").text();
+        wordings.add(wording(Language.ENGLISH, root, group, models));
         for (Language language : Language.values()) {
             @Nullable Place translated = root.find(language.label());
             if (translated != null) {
                 translated.allow(WORDS);
-                wordings.add(wording(language, translated, models));
+                @Nullable Place heading = translated.find("group");
+                wordings.add(wording(language, translated, heading == null ? group : heading.text(), models));
             }
         }
         return wordings;
     }
 
-    private static Wording wording(Language language, Place place, List<Scene.ModelChoice> models) {
+    private static Wording wording(Language language, Place place, String group, List<Scene.ModelChoice> models) {
         Place claim = place.get("claim");
         @Nullable Place written = place.find("headline");
         Place headline = written == null ? claim : written;
@@ -93,7 +102,7 @@ public record SceneReader(Catalogue catalogue) {
                 throw headline.error(problem, "Write it as in \"the other grows {MLP factor}-fold\".");
             });
         }
-        return new Wording(language, place.get("title").text(), claim.text(), filled);
+        return new Wording(language, place.get("title").text(), claim.text(), group, filled);
     }
 
     private Scene.WorldChoice world(Place place) {
@@ -166,22 +175,59 @@ public record SceneReader(Catalogue catalogue) {
         }
         List<String> names = models.stream().map(Scene.ModelChoice::name).toList();
         for (Place item : list.items()) {
-            item.allow(List.of("what", "model", "quantity", "value", "source", "comparable", "cause"));
+            item.allow(PUBLISHED_KEYS);
             Place model = item.get("model");
             if (!names.contains(model.text())) {
                 throw model.unknown("model", model.text(), names);
             }
             Quantity which = quantity(item.get("quantity"), measures);
-            Place cause = item.find("cause");
             Place value = item.get("value");
             Place comparable = item.find("comparable");
-            Scene.PublishedNumber number = new Scene.PublishedNumber(item.get("what").text(), model.text(), which,
-                    RecordBinder.number(value), new BigDecimal(value.text()).ulp().doubleValue() / 2, item.get("source").text(),
-                    comparable == null || RecordBinder.truth(comparable), cause == null ? null : cause.text());
             boolean trained = models.get(names.indexOf(model.text())).learned().isEmpty();
-            numbers.add(!trained ? number.incomparable(ELSEWHERE) : data.episodes().isEmpty() ? number : number.incomparable(RECORDED));
+            Map<Language, String> reason = !trained ? ELSEWHERE : data.episodes().isEmpty() ? Map.of() : RECORDED;
+            boolean measuredAlike = reason.isEmpty() && (comparable == null || RecordBinder.truth(comparable));
+            numbers.add(new Scene.PublishedNumber(wordings(item, reason), model.text(), which, RecordBinder.number(value), rounding(value),
+                    measuredAlike));
         }
         return numbers;
+    }
+
+    /** Returns what is said of a published number in each language; what a translation leaves out is said in English. */
+    private static Map<Language, Scene.PublishedWording> wordings(Place item, Map<Language, String> reason) {
+        Map<Language, Scene.PublishedWording> wordings = new EnumMap<>(Language.class);
+        @Nullable Place cause = item.find("cause");
+        Scene.PublishedWording english = wording(item, new Scene.PublishedWording(item.get("what").text(), item.get("source").text(),
+                cause == null ? null : cause.text()), reason.get(Language.ENGLISH));
+        wordings.put(Language.ENGLISH, english);
+        for (Language language : Language.values()) {
+            @Nullable Place translated = item.find(language.label());
+            if (translated != null) {
+                translated.allow(PUBLISHED_WORDS);
+                wordings.put(language, wording(translated, english, reason.get(language)));
+            } else if (reason.containsKey(language)) {
+                wordings.put(language, new Scene.PublishedWording(english.what(), english.source(), reason.get(language)));
+            }
+        }
+        return wordings;
+    }
+
+    private static Scene.PublishedWording wording(Place place, Scene.PublishedWording otherwise, @Nullable String reason) {
+        @Nullable Place what = place.find("what");
+        @Nullable Place source = place.find("source");
+        @Nullable Place cause = place.find("cause");
+        return new Scene.PublishedWording(what == null ? otherwise.what() : what.text(),
+                source == null ? otherwise.source() : source.text(),
+                reason != null ? reason : cause == null ? otherwise.cause() : cause.text());
+    }
+
+    /** Returns half a unit of the last digit that is written. */
+    private static double rounding(Place value) {
+        try {
+            return new BigDecimal(value.text()).ulp().doubleValue() / 2;
+        } catch (NumberFormatException e) {
+            throw new BadInputException(value.where(), "'" + value.text() + "' does not tell how many of its digits count",
+                    "Write digits, as in 13.8 or 1.5e-7.", e);
+        }
     }
 
     /** Returns what a quantity of a measure that the scene lists is, or one of the model itself. */

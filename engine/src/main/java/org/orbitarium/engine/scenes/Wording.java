@@ -8,7 +8,8 @@ import org.orbitarium.engine.base.Language;
  * @param language of the words
  * @param title    as the storyboard shows it
  * @param claim    one sentence that says what to see
+ * @param group    heading of the storyboard under which it stands
  * @param headline the same sentence for an audience, with numbers in it
  */
-public record Wording(Language language, String title, String claim, Headline headline) {
+public record Wording(Language language, String title, String claim, String group, Headline headline) {
 }

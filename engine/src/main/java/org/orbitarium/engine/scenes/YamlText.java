@@ -45,7 +45,8 @@ final class YamlText {
             throw new BadInputException(file + ":" + line, "not YAML: " + e.getProblem(),
                     "Check indentation, colons and brackets on this line and the one before.", e);
         } catch (YAMLException e) {
-            throw new BadInputException(file, "not YAML: " + e.getMessage(), "Save it as UTF-8 text.", e);
+            throw new BadInputException(file, "not a YAML text that is read: " + e.getMessage(),
+                    "Save it as UTF-8 text, without aliases (*) of lists, and with no more than 50 levels.", e);
         }
     }
 

@@ -82,7 +82,7 @@ final class ComparisonTest {
     void aDifferenceHasACauseOrSaysThatNoneIsKnown() {
         double[] low = {1, 1.1, 1.2};
         assertEquals("other inputs", Comparison.of(published(FACTOR, 10, 0.5, "other inputs"), low).cause());
-        assertEquals(Comparison.UNEXPLAINED, Comparison.of(published(FACTOR, 10, 0.5, null), low).cause());
+        assertEquals(Cause.UNEXPLAINED, Comparison.of(published(FACTOR, 10, 0.5, null), low).cause());
     }
 
     @Test

@@ -206,7 +206,7 @@ final class ShippedRunsTest {
             assertEquals(present.published(), shipped.published(), name);
             List<Result.Published> lines = RunFolder.open(Home.find().asset("runs/" + name)).result().published();
             for (int i = 0; i < lines.size(); i++) {
-                String known = Objects.requireNonNullElse(present.published().get(i).cause(), Comparison.UNEXPLAINED);
+                String known = Objects.requireNonNullElse(present.published().get(i).cause(), Cause.UNEXPLAINED);
                 boolean told = !lines.get(i).verdict().equals("agrees");
                 assertTrue(!told || known.equals(lines.get(i).cause()), name + ": " + lines.get(i));
             }

@@ -113,6 +113,7 @@ final class SceneReaderTest {
         "28 | published[0].model     | model: MLP      | model: MPL      | Did you mean 'MLP'?",
         "29 | published[0].quantity  | factor.ratio    | factor.ration   | Did you mean 'factor.ratio'?",
         "30 | published[0].value     | value: 16.2     | value: .nan     | finite number",
+        "30 | published[0].value     | value: 16.2     | value: 13.8f    | how many of its digits count",
         "9  | data.wedge             | wedge: [10, 80] | wedge: [80, 10] | width",
         "9  | data.wedge             | wedge: [10, 80] | wedge: [10]     | expected two angles",
         "18 | models[1].unit         | width: 8        | unit: velocity  | no component 'velocity'",

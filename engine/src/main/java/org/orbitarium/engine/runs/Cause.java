@@ -1,0 +1,41 @@
+package org.orbitarium.engine.runs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.orbitarium.engine.measures.Interval;
+
+/**
+ * Why ours and theirs differ, as {@link Result.Published#cause()} has it in one text.
+ *
+ * @param oneMore the bounds of the prediction interval of one more seed, if theirs lies inside of that alone; empty otherwise
+ * @param known   what the scene knows of the cause, or {@link #UNEXPLAINED}; empty if it says nothing
+ */
+public record Cause(List<String> oneMore, String known) {
+
+    /** What stands where no cause is known. */
+    public static final String UNEXPLAINED = "not explained";
+
+    private static final Pattern RESERVED = Pattern.compile("outside of the interval of the mean, inside of the prediction interval of one "
+            + "more seed \\((\\S+) to (\\S+)\\)(?:\\. ([\\s\\S]*))?");
+
+    /** Copies the list. */
+    public Cause {
+        oneMore = List.copyOf(oneMore);
+    }
+
+    /** Returns the parts of a text that {@link #reserved} wrote, or a text as it is. */
+    public static Cause parse(String text) {
+        Matcher matcher = RESERVED.matcher(text);
+        return matcher.matches() ? new Cause(List.of(matcher.group(1), matcher.group(2)), matcher.group(3) == null ? "" : matcher.group(3))
+                : new Cause(List.of(), text);
+    }
+
+    /** Returns the text of a number that lies outside of the interval of our mean and inside of that of one more seed. */
+    static String reserved(Interval oneMore, String known) {
+        String text = String.format(Locale.ROOT, "outside of the interval of the mean, inside of the prediction interval of one more seed "
+                + "(%.3g to %.3g)", oneMore.low(), oneMore.high());
+        return known.isEmpty() ? text : text + ". " + known;
+    }
+}
