@@ -35,9 +35,9 @@ import org.orbitarium.engine.runs.Versions;
 final class OrbitExhibits {
 
     private static final double SIDE = 560;
-    /** Of a figure that carries all names itself. */
     /** What is taken out of the window is a file, and files are in English. */
     private static final Texts ENGLISH = Words.texts(Language.ENGLISH);
+    /** Of a figure that carries all names itself. */
     private static final LegendFigure.Input NO_LEGEND = new LegendFigure.Input(List.of());
 
     private final WorkspaceStore store;

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.MeterFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.GradientLane;
@@ -44,7 +45,8 @@ final class OrbitMeterTest {
     }
 
     private static MeterFigure.Bar bar(OrbitScene scene, double degrees, Precision precision) {
-        OrbitMoment moment = new OrbitComputation().compute(new OrbitRequest(scene, O2.degrees(degrees), 0, 0, 1, precision));
+        OrbitMoment moment = new OrbitComputation().compute(
+                new OrbitRequest(scene, O2.degrees(degrees), 0, 0, 1, precision, Language.ENGLISH));
         MeterFigure.Bar bar = moment.latents().meter().bars().getFirst();
         assertEquals("Vector neurons", bar.name());
         return bar;
@@ -55,7 +57,7 @@ final class OrbitMeterTest {
         OrbitScene open = OrbitSceneLoader.load(scene, null);
         CompletableFuture<List<OrbitScene.Trained>> learned = new CompletableFuture<>();
         try (OrbitTraining training = new OrbitTraining(open, 0, LANE, status -> { }, models -> {
-            if (models.words().endsWith("epoch 4 of 4")) {
+            if (models.at().epoch() == 4) {
                 learned.complete(models.models());
             }
         })) {

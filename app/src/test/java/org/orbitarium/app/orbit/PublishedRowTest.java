@@ -35,7 +35,8 @@ final class PublishedRowTest {
     @Test
     void whatWasNotMeasuredIsADashBesideThePublishedNumber() throws Exception {
         Toolkit.call(() -> {
-            assertEquals(List.of("Factor of the MLP", "–", "13.8"), words(PublishedRow.of(Scenes.pusht().published().getFirst(), ENGLISH.texts())));
+            assertEquals(List.of("Factor of the MLP", "–", "13.8"), words(PublishedRow.of(Scenes.pusht().published().getFirst(),
+                    ENGLISH.texts())));
             return null;
         });
     }

@@ -78,7 +78,8 @@ final class WhyWordsTest {
         OrbitScene open = new OrbitScene(plain.experiment(), plain.episodes(), List.of(), result, plain.picture());
         LatentsFigure.Input latents = new LatentsFigure.Input(new StripsFigure.Input(List.of(), StripsFigure.Detail.ALL, ""),
                 new MeterFigure.Input(List.of()));
-        OrbitMoment moment = new OrbitMoment(new OrbitRequest(open, g, 0, 0, 1, Precision.FLOAT32, Language.ENGLISH), 14, ArenaFigure.Input.empty(null, ""),
+        OrbitMoment moment = new OrbitMoment(new OrbitRequest(open, g, 0, 0, 1, Precision.FLOAT32, Language.ENGLISH), 14,
+                ArenaFigure.Input.empty(null, ""),
                 latents, List.of(residuals), 1.3e-11);
         return WhyWords.of(moment, ErrorForm.RATIO, Words.texts(Language.ENGLISH));
     }

@@ -18,7 +18,8 @@ final class StateFuzzTest {
 
     private static final List<String> VALUES = List.of("null", "[]", "{}", "\"\"", "\"x\"", "1", "-1", "1e999", "1e-999", "NaN", "\"NaN\"",
             "[null]", "{\"a\": null}", "{\"a\": []}", "true", "0.5", "\"1e999deg\"", "\"--deg\"", "\"mirror@\"", "\"LIGHT\"", "2147483648",
-            "99999999999999999999", "[".repeat(2000), "{\"a\":".repeat(2000), "\"" + "k".repeat(100_000) + "\"", "\"\\ud800\"", "\"\\u0000\"");
+            "99999999999999999999", "[".repeat(2000), "{\"a\":".repeat(2000), "\"" + "k".repeat(100_000) + "\"", "\"\\ud800\"",
+                    "\"\\u0000\"");
     private static final String SIGNS = "{}[]\":, \n\\0-e";
 
     private final int cases = Integer.getInteger("fuzz.cases", 20_000) / 20;
