@@ -67,6 +67,6 @@ public record Look(Theme theme, Language language, double scale, double elsewher
 
     /** Returns the look of the other place. */
     Look moved() {
-        return new Look(theme, language, elsewhere, scale);
+        return new Look(theme, language, /* scale= */ elsewhere, /* elsewhere= */ scale);
     }
 }
