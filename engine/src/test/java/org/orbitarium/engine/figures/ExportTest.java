@@ -165,7 +165,7 @@ final class ExportTest {
         assertTrue(latex.contains("$37{,}184$") && latex.contains("$-2.5 \\cdot 10^{-7}$") && latex.contains("$-1{,}23"), latex);
         assertTrue(latex.contains("\\caption{50 \\% of \\{all\\}\\_1. Scene pusht-orbit, variant paper"), latex);
         assertTrue(latex.contains("\\label{tab:pusht-orbit-nasty}"), latex);
-        assertTrue(latex.contains("\\begin{tabular}{p{0.8\\textwidth}rr}"), latex);
+        assertTrue(latex.contains("\\begin{tabular}{p{0.51\\textwidth}rr}"), latex);
     }
 
     @Test

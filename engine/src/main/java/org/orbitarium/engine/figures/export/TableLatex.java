@@ -2,15 +2,16 @@ package org.orbitarium.engine.figures.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A table as LaTeX, for the package booktabs: intervals small beside their numbers, wide words in paragraphs. */
 public final class TableLatex {
 
     /** Words longer than this are set as a paragraph. */
     private static final int LONG = 36;
-    /** Of the width of the text, for all paragraphs together. */
-    private static final double PARAGRAPHS = 0.8;
+    /** About how much of the width of the text a sign takes, and the gap between columns; what they leave is shared by paragraphs. */
+    private static final double SIGN = 0.0135;
+    private static final double GAP = 0.035;
+    private static final double LEAST = 0.15;
 
     private TableLatex() {
     }
@@ -33,18 +34,31 @@ public final class TableLatex {
     }
 
     private static String columns(Table table) {
-        List<Integer> widths = IntStream.range(0, table.columns().size()).mapToObj(i -> table.rows().stream()
-                .mapToInt(row -> row.get(i) instanceof Cell.Words words ? words.text().length() : 0).max().orElse(0)).toList();
-        long paragraphs = widths.stream().filter(width -> width > LONG).count();
+        int paragraphs = 0;
+        double room = 1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            boolean wide = wide(table, i);
+            paragraphs += wide ? 1 : 0;
+            room -= GAP + (wide ? 0 : SIGN * width(table, i));
+        }
+        double share = Math.max(LEAST, Math.floor(100 * room / Math.max(1, paragraphs)) / 100);
         StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < widths.size(); i++) {
-            if (widths.get(i) > LONG) {
-                columns.append("p{").append(Math.floor(100 * PARAGRAPHS / paragraphs) / 100).append("\\textwidth}");
-            } else {
-                columns.append(numbers(table, i) ? 'r' : 'l');
-            }
+        for (int i = 0; i < table.columns().size(); i++) {
+            columns.append(wide(table, i) ? "p{" + share + "\\textwidth}" : numbers(table, i) ? "r" : "l");
         }
         return columns.toString();
+    }
+
+    private static boolean wide(Table table, int column) {
+        return table.rows().stream().anyMatch(row -> row.get(column) instanceof Cell.Words words && words.text().length() > LONG);
+    }
+
+    private static int width(Table table, int column) {
+        return table.rows().stream().mapToInt(row -> length(row.get(column))).reduce(table.columns().get(column).length(), Math::max);
+    }
+
+    private static int length(Cell cell) {
+        return cell.text().length() + (cell instanceof Cell.Measured measured && measured.spread() ? measured.interval().length() : 0);
     }
 
     private static boolean numbers(Table table, int column) {
