@@ -73,7 +73,7 @@ public final class ShellView extends StackPane {
         dropFrame.getStyleClass().add("drop-frame");
         dropFrame.setMouseTransparent(true);
         dropFrame.setVisible(false);
-        getChildren().addAll(frame, overlay, dropFrame);
+        getChildren().addAll(frame, dropFrame, overlay);
         // on a change of size, not while it is laid out: style sheets then see the change in the same pulse
         widthProperty().addListener(observable -> respond());
         heightProperty().addListener(observable -> respond());
