@@ -17,26 +17,25 @@ public final class DialView extends FigureView<DialFigure.Input> {
     private final DoubleProperty reading = new SimpleDoubleProperty(this, "reading", Double.NaN);
     private final AngleDrag drag;
 
-    /** Builds dials and keeps the ground of the last one: while g turns, most of a dial stays as it is. */
+    /** Builds dials and keeps the ground of the last one: while g turns, most of a dial stays as it is. Any thread. */
     private static final class Grounded implements Builder<DialFigure.Input> {
 
-        private @Nullable Key key;
-        private @Nullable Figure ground;
+        private volatile @Nullable Kept kept;
 
-        /** What a ground depends on. */
-        private record Key(DialFigure.Input still, Style style, double width, double height) {
+        /** A ground and what it depends on. */
+        private record Kept(DialFigure.Input still, Style style, Figure ground) {
         }
 
         @Override
         public Figure build(DialFigure.Input input, Style style, double width, double height) {
-            Key wanted = new Key(input.at(0), style, width, height);
-            Figure kept = ground;
-            if (kept == null || !wanted.equals(key)) {
-                kept = DialFigure.ground(input, style, width, height);
-                ground = kept;
-                key = wanted;
+            DialFigure.Input still = input.at(0);
+            Kept last = kept;
+            if (last == null || !last.still().equals(still) || !last.style().equals(style) || last.ground().width() != width
+                    || last.ground().height() != height) {
+                last = new Kept(still, style, DialFigure.ground(input, style, width, height));
+                kept = last;
             }
-            return DialFigure.over(kept, input, style);
+            return DialFigure.over(last.ground(), input, style);
         }
     }
 
