@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Key;
+import org.orbitarium.app.shell.Layout;
 import org.orbitarium.app.shell.PaletteEntry;
 import org.orbitarium.app.shell.ShellView;
 import org.orbitarium.app.shell.Workspace;
@@ -69,7 +70,13 @@ final class ShellCommands {
                 view("shell.scale-reset", control(KeyCode.DIGIT0), w -> w.with(w.look().with(1))),
                 view("shell.storyboard", control(KeyCode.B), w -> w.withSides(!w.layout().storyboard(), w.layout().inspector()))
                         .icon("fth-sidebar"),
-                view("shell.inspector", control(KeyCode.I), w -> w.withSides(w.layout().storyboard(), !w.layout().inspector())));
+                view("shell.inspector", control(KeyCode.I), this::inspector));
+    }
+
+    /** Opens the inspector beside the bench or closes it; in a narrow window the two take turns. */
+    private Workspace inspector(Workspace w) {
+        return view.narrow() ? w.withEnlarged(w.enlarged().equals(Layout.INSPECTOR) ? "" : Layout.INSPECTOR)
+                : w.withSides(w.layout().storyboard(), !w.layout().inspector());
     }
 
     /** Closes what lies over the window, or ends presenting. */

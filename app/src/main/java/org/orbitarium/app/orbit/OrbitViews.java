@@ -43,6 +43,7 @@ final class OrbitViews extends Region {
     private static final double TALL = 740;
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
+    private static final double LEAST = 150;
     private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
 
     private final WorkspaceStore store;
@@ -201,7 +202,7 @@ final class OrbitViews extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        String enlarged = store.get().enlarged();
+        String enlarged = ORDER.contains(store.get().enlarged()) ? store.get().enlarged() : "";
         place(arenaPanel, enlarged, ARENA);
         place(dialPanel, enlarged, DIAL);
         place(latentsPanel, enlarged, LATENTS);
@@ -210,7 +211,10 @@ final class OrbitViews extends Region {
         }
         double scale = store.get().look().scale();
         double low = scale * (height >= TALL * scale ? LATENTS_TALL : LATENTS_LOW);
-        double top = Math.max(0, height - low - GAP);
+        // where all three would be slivers, the latents wait to be enlarged
+        boolean roomy = height - low - GAP >= LEAST * scale;
+        latentsPanel.setVisible(roomy);
+        double top = roomy ? height - low - GAP : height;
         boolean pictured = model.pictured();
         double half = pictured ? Math.floor((width - GAP) / 2) : -GAP;
         arenaPanel.setVisible(pictured);

@@ -10,6 +10,9 @@ package org.orbitarium.app.shell;
  */
 public record Layout(boolean storyboard, boolean inspector, String enlarged, boolean presenting) {
 
+    /** The name of the inspector where it is enlarged: in a narrow window it then stands in the place of the bench. */
+    public static final String INSPECTOR = "inspector";
+
     /** Everything has its place. */
     public static final Layout DEFAULT = new Layout(true, true, "", false);
 }

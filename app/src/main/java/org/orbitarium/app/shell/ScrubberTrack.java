@@ -26,9 +26,10 @@ public final class ScrubberTrack extends Pane {
     private static final double LINE = 9;
     private static final double INSET = 8;
     private static final int MOST_LABELS = 13;
-    /** Closer than so many px, ticks merge and labels touch. */
+    /** Closer than so many px, ticks merge. */
     private static final double LEAST_PITCH = 3;
-    private static final double LABEL_PITCH = 44;
+    /** Between two labels at least, px. */
+    private static final double LABEL_GAP = 10;
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final DoubleProperty ahead = new SimpleDoubleProperty(this, "ahead");
@@ -164,7 +165,8 @@ public final class ScrubberTrack extends Pane {
         }
         ticks.getElements().setAll(elements);
         double pitch = labels.size() < 2 ? getWidth() : x(s.from() + s.major()) - x(s.from());
-        int labelled = Math.max(1, (int) Math.ceil(LABEL_PITCH / Math.max(1, pitch)));
+        double widest = labels.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
+        int labelled = Math.max(1, (int) Math.ceil((widest + LABEL_GAP) / Math.max(1, pitch)));
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             label.autosize();

@@ -29,6 +29,8 @@ public final class ShellView extends StackPane {
     private static final double NAMED = 940;
     /** And from so many for its mark. */
     private static final double MARKED = 680;
+    /** With less than so many px, bench and inspector take turns. */
+    private static final double NARROW = 900;
     private static final double INSPECTOR = 320;
     private static final double INSPECTOR_NARROW = 296;
     private static final String NAME = "Orbitarium";
@@ -50,6 +52,7 @@ public final class ShellView extends StackPane {
     private final CommandRegistry registry;
     private @Nullable Node before;
     private @Nullable Region presenter;
+    private Layout layout = Layout.DEFAULT;
     private double scale = 1;
 
     /** Lays out an empty bench. */
@@ -132,13 +135,19 @@ public final class ShellView extends StackPane {
     }
 
     /** Opens what a layout has open, and closes the rest. */
-    public void open(Layout layout) {
-        show(storyboard, layout.storyboard());
-        show(inspector, layout.inspector());
-        show(frame, !layout.presenting());
+    public void open(Layout wanted) {
+        layout = wanted;
+        show(storyboard, wanted.storyboard());
+        show(frame, !wanted.presenting());
         if (presenter != null) {
-            show(presenter, layout.presenting());
+            show(presenter, wanted.presenting());
         }
+        respond();
+    }
+
+    /** Returns whether there is no room for bench and inspector beside each other; the one that is enlarged is then shown. */
+    public boolean narrow() {
+        return getWidth() > 0 && getWidth() < NARROW * scale;
     }
 
     private static void show(Node node, boolean visible) {
@@ -211,8 +220,11 @@ public final class ShellView extends StackPane {
         if (storyboard.railProperty().get() == wide) {
             storyboard.railProperty().set(!wide);
         }
-        double right = scale * (wide ? INSPECTOR : INSPECTOR_NARROW);
-        inspector.setMinWidth(right);
+        boolean instead = narrow() && layout.enlarged().equals(Layout.INSPECTOR);
+        show(centre, !instead);
+        show(inspector, narrow() ? instead : layout.inspector());
+        double right = instead ? getWidth() - storyboard.prefWidth(-1) : scale * (wide ? INSPECTOR : INSPECTOR_NARROW);
+        inspector.setMinWidth(instead ? 0 : right);
         inspector.setPrefWidth(right);
         inspector.setMaxWidth(right);
         head.setMinHeight(scale * (tall ? 48 : 40));

@@ -60,8 +60,11 @@ public final class ArenaFigure {
             painter.draw();
             if (!input.stale()) {
                 ArenaLabels labels = new ArenaLabels(sheet, geometry, input);
-                labels.knob();
-                painter.name(labels);
+                // in a small arena names would hide what they name; its header has a legend, and g
+                if (labels.room()) {
+                    labels.knob();
+                    painter.name(labels);
+                }
             }
         }
         if (!input.message().isEmpty()) {

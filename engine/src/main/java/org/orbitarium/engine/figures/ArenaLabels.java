@@ -7,6 +7,8 @@ final class ArenaLabels {
 
     /** Below so many tick sizes of side, labels are shorter. */
     private static final double NARROW = 36;
+    /** Below so many there are none. */
+    private static final double LEAST = 16;
 
     private final Sheet sheet;
     private final ArenaGeometry g;
@@ -50,6 +52,11 @@ final class ArenaLabels {
     /** Returns what is said of a prediction, and that a read-out drew it if one did. */
     String sourced(String text, boolean readOut) {
         return readOut ? words("list", text, words("arena.read-out")) : text;
+    }
+
+    /** Returns whether there is room for labels. */
+    boolean room() {
+        return g.side() * g.scale() >= LEAST * type.tick();
     }
 
     /** Returns whether there is room for short labels only. */
