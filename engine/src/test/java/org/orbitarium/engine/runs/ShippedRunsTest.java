@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,26 @@ final class ShippedRunsTest {
                 double kept = Objects.requireNonNull(model.orbit().getFirst().relMse().get("pooled")).mean();
                 assertEquals(kept, mean, 1e-5 * kept, name + " " + model.name());
             }
+        }
+    }
+
+    /** The report that ships is the one that {@code orbitarium report} writes. */
+    @Test
+    void theShippedReportsSayWhatTheShippedFilesSay() throws IOException {
+        for (String name : NAMES) {
+            Path shipped = Home.find().asset("runs/" + name);
+            Path copy = folders.resolve("report").resolve(name);
+            try (Stream<Path> files = Files.walk(shipped)) {
+                for (Path file : files.filter(path -> Files.isRegularFile(path) && !path.endsWith("report.html")).toList()) {
+                    Path target = copy.resolve(shipped.relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+            RunFolder run = RunFolder.open(copy);
+            RunReport.write(run, run.scene(new SceneReader(Catalogue.installed())), run.result());
+            assertEquals(Files.readString(run.reportFile()), Files.readString(new RunFolder(shipped).reportFile()),
+                    "write it anew with: orbitarium report assets/runs/" + name);
         }
     }
 
