@@ -27,7 +27,7 @@ public final class FigureTables {
         input.curves().forEach(curve -> curve(rows, curve, "run", input));
         input.training().forEach(curve -> curve(rows, curve, input.trainingNote(), input));
         return new Table("dial", "Error of each model over the orbit",
-                List.of("model", "from", "elements", "degrees", "seen", input.measure()), rows);
+                List.of("model", "from", "elements", "dial degrees", "in the wedge", input.measure()), rows);
     }
 
     private static void curve(List<List<Cell>> rows, OrbitCurve curve, String from, DialFigure.Input input) {
