@@ -126,7 +126,7 @@ final class Intake implements AutoCloseable {
             }
             Change change = change(files, present, texts);
             return () -> {
-                bench.apply(change.changes());
+                bench.apply(new SceneWish(present.scene(), change.changes(), ""));
                 status.notice(change.told());
             };
         } catch (RuntimeException | Error e) {

@@ -116,6 +116,20 @@ final class IntakeTest {
     }
 
     @Test
+    void whatWasMeantForAnotherSceneIsNotTaken() throws Exception {
+        Path file = weights("learned.safetensors", "mlp");
+        Toolkit.call(() -> {
+            window.workbench().intake().take(List.of(file));
+            window.workbench().store().update(w -> w.withScene("teacher-so2"));
+            return null;
+        });
+        window.settle();
+        assertEquals("teacher-so2", window.now().scene());
+        assertTrue(window.now().changes().isEmpty(), window.now().changes().toString());
+        assertTrue(window.words().contains("Open pusht-forward and try again"), window.words());
+    }
+
+    @Test
     void weightsThatFitNothingSayWhatIsExpected() throws Exception {
         Path other = Files.copy(Home.find().asset("runs/pusht-orbit/checkpoints/seed-0/mlp.safetensors"),
                 folder.resolve("mlp.safetensors"));

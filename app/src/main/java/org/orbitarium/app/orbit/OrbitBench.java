@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,8 @@ public final class OrbitBench implements Bench {
     /** Made once: commands and words outlive buttons and would hold on to those of every scene that was ever opened. */
     private final List<Node> actions;
     private @Nullable Scene opened;
-    /** Whether the scene that is being opened is to be trained at once. */
-    private boolean trains;
+    /** The scene that is to be trained as soon as it is open; null if none is. */
+    private @Nullable SceneWish trains;
     private double elapsed;
 
     /**
@@ -86,7 +85,8 @@ public final class OrbitBench implements Bench {
         views = new OrbitViews(store, model, registry.words(), typefaces, whyPanel);
         interactor = new OrbitInteractor(load, check, model, pulse, views::prepare);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
-        SettingsPanel settings = new SettingsPanel(store, model, registry.words(), this::apply);
+        SettingsPanel settings = new SettingsPanel(store, model, registry.words(),
+                changes -> apply(new SceneWish(store.get().scene(), changes, "")));
         inspector = new OrbitInspector(store, model, registry.words(), training.node(), settings.node());
         exhibits = OrbitExhibits.all(store, model, views, inspector, training, settings);
         element = elementScrubber(elementCommands);
@@ -125,7 +125,7 @@ public final class OrbitBench implements Bench {
     }
 
     private void bind() {
-        store.follow(w -> new SceneWish(w.scene(), w.changes(), w.run()), wish -> {
+        store.follow(OrbitBench::wish, wish -> {
             desk.close();
             model.training().set(TrainingStatus.IDLE);
             model.learned().set(null);
@@ -143,10 +143,10 @@ public final class OrbitBench implements Bench {
             if (scene != null) {
                 element.mark(scene.wedge().from(), scene.wedge().to());
                 stage.mark(scene.wedge());
-                if (trains && scene.models().isEmpty()) {
+                if (scene.models().isEmpty() && wish(store.get()).equals(trains)) {
                     desk.train().run();
                 }
-                trains = false;
+                trains = null;
             }
         });
         store.property().subscribe(w -> {
@@ -186,14 +186,25 @@ public final class OrbitBench implements Bench {
         status.seedProperty().set(shown.isEmpty() ? "" : registry.words().get("status.seed", Long.toString(shown.getAsLong())));
     }
 
-    /** Opens the scene with other parameters and trains those of its models that are not given; refuses what cannot be. */
-    public void apply(SortedMap<String, String> changes) {
-        interactor.check(new SceneWish(store.get().scene(), changes, ""), refusal -> {
-            if (refusal.isEmpty()) {
-                trains = true;
-                store.update(w -> w.withChanges(changes));
-            } else {
+    private static SceneWish wish(Workspace w) {
+        return new SceneWish(w.scene(), w.changes(), w.run());
+    }
+
+    /**
+     * Opens the scene with other parameters and trains those of its models that are not given. Refuses what cannot be, and what was meant
+     * for a scene that is no longer open.
+     *
+     * @param wanted the scene that is open, with its new changes
+     */
+    public void apply(SceneWish wanted) {
+        interactor.check(wanted, refusal -> {
+            if (!refusal.isEmpty()) {
                 status.notice(refusal);
+            } else if (!store.get().scene().equals(wanted.name())) {
+                status.notice(registry.words().get("orbit.left", wanted.name()));
+            } else {
+                store.update(w -> w.withChanges(wanted.changes()));
+                trains = wish(store.get());
             }
         });
     }

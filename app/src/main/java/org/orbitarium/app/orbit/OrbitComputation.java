@@ -1,7 +1,6 @@
 package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
@@ -21,9 +20,7 @@ import org.orbitarium.engine.worlds.World;
  */
 final class OrbitComputation {
 
-    private static final Rows NONE = Rows.zeros(0, 0);
-
-    private Untouched untouched = new Untouched(null, List.of(), new Transitions(NONE, NONE, NONE), List.of(), List.of(), List.of());
+    private Untouched untouched = new Untouched(null, List.of(), List.of(), List.of());
     private @Nullable Episode reference;
     private @Nullable Episode turned;
 
@@ -36,21 +33,19 @@ final class OrbitComputation {
         }
     }
 
-    /** What every model predicts of an episode before g acts, in both precisions, with max|z|. */
-    private record Untouched(@Nullable Episode episode, List<OrbitScene.Trained> models, Transitions transitions, List<Rows> float32,
-            List<Rows> float64, List<Double> scales) {
+    /** What every model predicts of an episode before g acts, in both precisions. */
+    private record Untouched(@Nullable Episode episode, List<OrbitScene.Trained> models, List<Residual.Unturned> float32,
+            List<Residual.Unturned> float64) {
 
-        static Untouched of(OrbitScene scene, Episode episode, Transitions transitions) {
-            List<Rows> single = new ArrayList<>();
-            List<Rows> twice = new ArrayList<>();
-            List<Double> scales = new ArrayList<>();
-            for (OrbitScene.Trained trained : scene.models()) {
-                Rows latents = trained.float64().encode(transitions.before());
-                scales.add(Arrays.stream(latents.data()).map(Math::abs).max().orElse(0));
-                twice.add(trained.float64().predict(latents, transitions.actions()));
-                single.add(trained.float32().predict(trained.float32().encode(transitions.before()), transitions.actions()));
-            }
-            return new Untouched(episode, scene.models(), transitions, single, twice, scales);
+        static Untouched of(OrbitScene scene, Episode episode) {
+            Transitions transitions = Transitions.of(scene.world(), episode.states(), episode.plan().actions());
+            return new Untouched(episode, scene.models(), unturned(scene, Precision.FLOAT32, transitions),
+                    unturned(scene, Precision.FLOAT64, transitions));
+        }
+
+        private static List<Residual.Unturned> unturned(OrbitScene scene, Precision precision, Transitions transitions) {
+            return scene.models().stream().map(trained -> Residual.Unturned.of(trained.in(precision), transitions,
+                    scene.world().observation(), scene.world().action())).toList();
         }
     }
 
@@ -83,40 +78,19 @@ final class OrbitComputation {
         return worst;
     }
 
-    private static Transitions transitions(World world, Episode episode) {
-        int n = episode.plan().actions().length;
-        Rows before = Rows.zeros(n, world.observation().width());
-        Rows actions = Rows.zeros(n, world.action().width());
-        Rows after = Rows.zeros(n, world.observation().width());
-        for (int t = 0; t < n; t++) {
-            before.set(t, world.observe(episode.states()[t]));
-            actions.set(t, episode.plan().actions()[t]);
-            after.set(t, world.observe(episode.states()[t + 1]));
-        }
-        return new Transitions(before, actions, after);
-    }
-
     /** Measures every model over the transitions of the episode; what does not depend on g is kept until models or episode change. */
     private List<OrbitMoment.ModelResidual> residuals(OrbitScene scene, Episode still, O2 g) {
         if (!still.equals(untouched.episode()) || !scene.models().equals(untouched.models())) {
-            untouched = Untouched.of(scene, still, transitions(scene.world(), still));
+            untouched = Untouched.of(scene, still);
         }
-        World world = scene.world();
-        Rows before = world.observation().apply(g, untouched.transitions().before());
-        Rows actions = world.action().apply(g, untouched.transitions().actions());
         List<OrbitMoment.ModelResidual> residuals = new ArrayList<>();
         for (int i = 0; i < scene.models().size(); i++) {
             OrbitScene.Trained trained = scene.models().get(i);
-            residuals.add(new OrbitMoment.ModelResidual(trained.name(), trained.kind(),
-                    residual(trained.float32(), untouched.float32().get(i), before, actions, g),
-                    residual(trained.float64(), untouched.float64().get(i), before, actions, g), untouched.scales().get(i)));
+            Residual twice = untouched.float64().get(i).at(g);
+            residuals.add(new OrbitMoment.ModelResidual(trained.name(), trained.kind(), untouched.float32().get(i).at(g).absolute(),
+                    twice.absolute(), twice.scale()));
         }
         return residuals;
-    }
-
-    /** Returns max |ρ(g)F(x, a) − F(g·x, g·a)|. */
-    private static double residual(LatentModel model, Rows predicted, Rows before, Rows actions, O2 g) {
-        return Residual.distance(model.representation().apply(g, predicted), model.predict(model.encode(before), actions));
     }
 
     private static Rows row(double[] values) {

@@ -101,12 +101,12 @@ final class OrbitTraining implements AutoCloseable {
 
     void pause() {
         control.pause();
-        record.phase(TrainingStatus.Phase.PAUSED, "");
+        record.pause();
     }
 
     void proceed() {
         control.proceed();
-        record.phase(TrainingStatus.Phase.RUNNING, "");
+        record.proceed();
     }
 
     void cancel() {
@@ -141,7 +141,7 @@ final class OrbitTraining implements AutoCloseable {
             fit = data.before();
             heldOut = experiment.test().transitions().before();
             live = experiment.simulateLive(Progress.NONE).orElse(null);
-            record.phase(TrainingStatus.Phase.RUNNING, "");
+            record.begin();
             List<Thread> threads = new ArrayList<>();
             for (Scene.ModelChoice choice : experiment.scene().models()) {
                 threads.add(Thread.ofPlatform().daemon().name("training " + choice.name()).start(() -> train(choice.name(), data)));

@@ -27,6 +27,7 @@ final class TrainingRecord {
     private final Map<String, TrainingStatus.Live> profiles = new LinkedHashMap<>();
     private TrainingStatus.Phase phase = TrainingStatus.Phase.IDLE;
     private String problem = "";
+    private boolean begun;
     private long told;
 
     /** The losses of one model. */
@@ -76,6 +77,22 @@ final class TrainingRecord {
         phase = next;
         problem = why;
         tell();
+    }
+
+    /** The data are there: models learn from now on, or wait if the training was paused meanwhile. */
+    synchronized void begin() {
+        begun = true;
+        if (phase == TrainingStatus.Phase.PREPARING) {
+            phase(TrainingStatus.Phase.RUNNING, "");
+        }
+    }
+
+    synchronized void pause() {
+        phase(TrainingStatus.Phase.PAUSED, "");
+    }
+
+    synchronized void proceed() {
+        phase(begun ? TrainingStatus.Phase.RUNNING : TrainingStatus.Phase.PREPARING, "");
     }
 
     synchronized void finish() {

@@ -1,6 +1,7 @@
 package org.orbitarium.app.shell;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class History {
     private static final int MOST = 200;
     /** Changes of the same parts that follow sooner belong together. */
     private static final long PAUSE = 800_000_000;
+    /** What is changed by one deed each: two of them are two steps, however soon. */
+    private static final Set<String> DEEDS = Set.of("scene", "changes", "run", "lab");
 
     /** What a user changes in one go. */
     private static final Map<String, Function<Workspace, Object>> PARTS = Map.ofEntries(
@@ -45,7 +48,7 @@ final class History {
     void record(Workspace before, Workspace after) {
         Set<String> changed = changed(before, after);
         long now = clock.getAsLong();
-        boolean same = changed.equals(parts) && now - last < PAUSE && !past.isEmpty();
+        boolean same = changed.equals(parts) && Collections.disjoint(changed, DEEDS) && now - last < PAUSE && !past.isEmpty();
         parts = changed;
         last = now;
         future.clear();

@@ -51,6 +51,19 @@ final class TrainingRecordTest {
     }
 
     @Test
+    void aPauseWhileDataAreCollectedHolds() {
+        record.phase(TrainingStatus.Phase.PREPARING, "");
+        record.pause();
+        record.proceed();
+        assertEquals(TrainingStatus.Phase.PREPARING, last().phase(), "nothing learns yet");
+        record.pause();
+        record.begin();
+        assertEquals(TrainingStatus.Phase.PAUSED, last().phase());
+        record.proceed();
+        assertEquals(TrainingStatus.Phase.RUNNING, last().phase());
+    }
+
+    @Test
     void aPointOfALossCurveIsTheMeanOfItsSteps() {
         for (int step = 1; step <= 20; step++) {
             record.step("MLP", step(step, step <= 10 ? 4 : step == 11 ? 3 : 1));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.engine.geometry.O2;
@@ -86,6 +88,15 @@ final class WorkspaceTest {
         store.update(w -> w.turned(5));
         store.undo();
         assertEquals(140, store.get().element().angleDegrees(), 1e-9);
+    }
+
+    @Test
+    void twoDeedsAreTwoStepsHoweverSoon() {
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"), () -> 0);
+        store.update(w -> w.withChanges(new TreeMap<>(Map.of("data.train", "10"))));
+        store.update(w -> w.withChanges(new TreeMap<>(Map.of("data.train", "20"))));
+        store.undo();
+        assertEquals("10", store.get().changes().get("data.train"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.data;
 
 import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.worlds.World;
 
 /**
  * Transitions (s, a, s′) as a model sees them.
@@ -16,6 +17,24 @@ public record Transitions(Rows before, Rows actions, Rows after) {
         if (before.count() != actions.count() || before.count() != after.count()) {
             throw new IllegalArgumentException("before, actions and after must have the same number of rows");
         }
+    }
+
+    /**
+     * Returns what a world shows along an episode.
+     *
+     * @param states  one more than actions
+     * @param actions one a transition
+     */
+    public static Transitions of(World world, double[][] states, double[][] actions) {
+        Rows before = Rows.zeros(actions.length, world.observation().width());
+        Rows taken = Rows.zeros(actions.length, world.action().width());
+        Rows after = Rows.zeros(actions.length, world.observation().width());
+        for (int t = 0; t < actions.length; t++) {
+            before.set(t, world.observe(states[t]));
+            taken.set(t, actions[t]);
+            after.set(t, world.observe(states[t + 1]));
+        }
+        return new Transitions(before, taken, after);
     }
 
     /** Returns the number of transitions. */

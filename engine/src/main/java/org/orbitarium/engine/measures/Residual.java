@@ -36,15 +36,31 @@ public record Residual(double absolute, double scale) {
             throw new IllegalArgumentException("a residual needs an element and a transition, got " + elements.size() + " and "
                     + transitions.count());
         }
-        Rows latents = model.encode(transitions.before());
-        Rows predicted = model.predict(latents, transitions.actions());
-        double worst = 0;
-        for (GroupElement g : elements) {
+        Unturned unturned = Unturned.of(model, transitions, observation, action);
+        return new Residual(elements.stream().mapToDouble(g -> unturned.at(g).absolute()).max().orElseThrow(), unturned.scale());
+    }
+
+    /**
+     * What does not depend on g: kept, so that the residual at every further g costs one prediction.
+     *
+     * @param predicted F(x, a) of the transitions
+     * @param scale     max|z|
+     */
+    public record Unturned(LatentModel model, Transitions transitions, Representation observation, Representation action, Rows predicted,
+            double scale) {
+
+        /** Predicts the transitions as they are; the parameters are those of {@link Residual#measure}. */
+        public static Unturned of(LatentModel model, Transitions transitions, Representation observation, Representation action) {
+            Rows latents = model.encode(transitions.before());
+            return new Unturned(model, transitions, observation, action, model.predict(latents, transitions.actions()), greatest(latents));
+        }
+
+        /** Returns the residual at g alone. */
+        public Residual at(GroupElement g) {
             Rows turned = model.predict(model.encode(observation.apply(g, transitions.before())),
                     action.apply(g, transitions.actions()));
-            worst = Math.max(worst, distance(model.representation().apply(g, predicted), turned));
+            return new Residual(distance(model.representation().apply(g, predicted), turned), scale);
         }
-        return new Residual(worst, greatest(latents));
     }
 
     /** Returns max|a − b| over all elements; NaN if one of them is. */

@@ -36,7 +36,8 @@ final class ShippedExactnessTest {
     @CsvSource({"pusht-orbit, 37184, 167424", "pusht-forward, 3360, 18952"})
     void residualsAreRoundingAndFactorsAreOne(String name, int equivariant, int baseline) {
         RunFolder shipped = RunFolder.open(Home.find().asset("runs/" + name));
-        Scene scene = SmallScene.shipped(name, "measures.orbit.dial=4", "measures.orbit.mirrors=0");
+        Scene scene = SmallScene.shipped(name, "measures.orbit.bins=[0, 17.3, 90, 133.7, 180, 211.1, 305.9]",
+                "measures.orbit.dial=4", "measures.orbit.mirrors=0");
         Experiment experiment = Experiment.of(scene);
         Measurer measurer = new Measurer(experiment, Progress.NONE);
         assertEquals(List.of(0L, 1L, 2L, 3L, 4L), shipped.seeds());

