@@ -68,7 +68,7 @@ public final class Starts {
         ProcessBuilder builder = new ProcessBuilder(bundle.resolve("bin/orbitarium").toString()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("DISPLAY", display);
-        builder.environment().put("ORBITARIUM_JVM_OPTIONS", "-Dorbitarium.state=" + state);
+        builder.environment().put("ORBITARIUM_OPTS", "-Dorbitarium.state=" + state);
         Process process = builder.start();
         try {
             return drawn(state.resolve(Logs.FILE), process);

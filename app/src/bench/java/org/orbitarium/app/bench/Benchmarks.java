@@ -14,10 +14,14 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.orbitarium.app.Starts;
+import org.orbitarium.app.Turns;
 import org.orbitarium.app.performance.MachineLoad;
 import org.orbitarium.app.performance.PerformanceFile;
 
-/** Runs all benchmarks, or those that {@code -Dbench.include=REGEX} names, and measures the start; writes what was found. */
+/**
+ * Runs all benchmarks, or those that {@code -Dbench.include=REGEX} names, and measures the start and a turn of the dial; writes what was
+ * found.
+ */
 public final class Benchmarks {
 
     private static final int MEDIAN = 50;
@@ -44,6 +48,7 @@ public final class Benchmarks {
         PerformanceFile.put("benchmarks", section);
         if (!quick) {
             Starts.measure().ifPresent(start -> PerformanceFile.put("start", start));
+            Turns.measure().ifPresent(turns -> PerformanceFile.put("turns", turns));
         }
     }
 

@@ -40,6 +40,7 @@ final class PerformancePage {
         page.training();
         page.inference();
         page.frames();
+        page.turns();
         page.start();
         page.soak();
         return page.page.toString();
@@ -185,6 +186,27 @@ final class PerformancePage {
         row("arena, 600 × 600", number(median(Map.of("name", "ChartBenchmark.arena"))), "", "");
         row("computing a moment: the world at g, all predictions, residuals in both precisions",
                 number(median(Map.of("name", "MomentBenchmark.moment"))), "", "");
+    }
+
+    private void turns() {
+        JsonNode turns = ours.get("turns");
+        page.append("\n## While g turns\n\n").append(turns.get("how").asText())
+                .append(" The first seconds are those in which Java compiles; of the later ones median and worst. Aims: 33 ms and, of our ")
+                .append("own code, 4 ms. Load before, share of the processors that others took: ").append(load(turns.get("load")))
+                .append(".\n\n");
+        row("p95, ms", "frames: first 5 s", "later", "worst", "own share: first 5 s", "later", "worst");
+        page.append("|---|---|---|---|---|---|---|\n");
+        turns.get("turns").properties().forEach(entry -> {
+            List<String> cells = new ArrayList<>(List.of(entry.getKey()));
+            for (String what : List.of("interval p95 ms", "own share p95 ms")) {
+                List<Double> all = StreamSupport.stream(entry.getValue().spliterator(), false).map(line -> line.get(what).asDouble())
+                        .toList();
+                List<Double> later = all.stream().skip(1).sorted().toList();
+                cells.addAll(List.of(number(all.getFirst()), number(later.get(later.size() / 2)), number(later.getLast())));
+            }
+            row(cells.toArray(String[]::new));
+        });
+        busy(turns.get("load"));
     }
 
     private void start() {
