@@ -27,7 +27,7 @@ import org.orbitarium.engine.training.TrainingSettings;
 
 /**
  * One training step of the latent models of pusht-orbit: losses, gradients, optimiser, moving average, all checks; with one thread within
- * an operation of the tensor library, as the window has it on two cores.
+ * an operation of the tensor library, as the window has it on two cores, and with two.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -47,6 +47,10 @@ public class TrainingBenchmark {
     @Param({"muon", "adamw"})
     public String optimiser;
 
+    /** Threads within an operation. */
+    @Param({"1", "2"})
+    public String threads;
+
     private GradientLane lane;
     private Architecture architecture;
     private TrainingSettings settings;
@@ -57,7 +61,7 @@ public class TrainingBenchmark {
     /** Collects the data. */
     @Setup(Level.Trial)
     public void collect() {
-        System.setProperty(GradientLane.THREADS, "1");
+        System.setProperty(GradientLane.THREADS, threads);
         Experiment experiment = Experiment.of(Shipped.scene("training.batch=" + batch, "training.optimiser=" + optimiser));
         architecture = experiment.architecture(model);
         settings = experiment.scene().training();

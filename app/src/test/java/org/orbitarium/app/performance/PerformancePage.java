@@ -1,9 +1,7 @@
 package org.orbitarium.app.performance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,27 +13,25 @@ import org.orbitarium.engine.base.Home;
 /** The handbook's page of speed and endurance, written from what was measured, so that it never says anything else. */
 final class PerformancePage {
 
-    private static final List<String> EPISODES = List.of("free", "one contact", "two contacts");
-
     /** Share of the processors that others may take while something is measured. */
     private static final double TRUSTED = 0.05;
 
+    private final Measured measured;
     private final JsonNode ours;
     private final JsonNode python;
     private final StringBuilder page = new StringBuilder();
 
-    private PerformancePage(JsonNode ours, JsonNode python) {
-        this.ours = ours;
-        this.python = python;
+    private PerformancePage(Measured measured) {
+        this.measured = measured;
+        ours = measured.ours();
+        python = measured.python();
     }
 
     /** Returns the page as Markdown. */
     static String markdown(Home home) throws IOException {
-        Path results = home.directory().resolve("src/site/results");
-        JsonMapper mapper = new JsonMapper();
-        PerformancePage page = new PerformancePage(mapper.readTree(results.resolve("performance.json").toFile()),
-                mapper.readTree(results.resolve("performance-python.json").toFile()));
+        PerformancePage page = new PerformancePage(Measured.of(home));
         page.head();
+        page.aims();
         page.physics();
         page.training();
         page.inference();
@@ -70,6 +66,13 @@ final class PerformancePage {
         page.append("\nFlags of the JVM: `").append(String.join(" ", texts(machine.get("flags")))).append("`\n");
     }
 
+    private void aims() {
+        page.append("\n## Aims\n\n");
+        row("what", "aim", "measured", "");
+        page.append("|---|---|---|---|\n");
+        PerformanceAims.of(measured).forEach(aim -> row(aim.what(), aim.aim(), aim.found(), aim.met() ? "met" : "**missed**"));
+    }
+
     /** Says so where others had so much of the machine that numbers cannot be trusted. */
     private void busy(JsonNode load) {
         double others = load.get("share of the processors that others took").asDouble();
@@ -102,12 +105,11 @@ final class PerformancePage {
                 | | ours, fixed order | ours, upstream's order | gym-pusht | ratio | pymunk | ratio |
                 |---|---|---|---|---|---|---|
                 """);
-        for (String episode : EPISODES) {
-            String key = episode.toUpperCase(Locale.ROOT).replace(' ', '_');
-            double fixed = median(Map.of("name", "PhysicsBenchmark.physics", "episode", key, "order", "FIXED"));
-            double upstream = median(Map.of("name", "PhysicsBenchmark.physics", "episode", key, "order", "UPSTREAM"));
-            double gym = python.get("physics steps a second").get(episode).get("gym-pusht").asDouble();
-            double pymunk = python.get("physics steps a second").get(episode).get("pymunk").asDouble();
+        for (String episode : Measured.EPISODES) {
+            double fixed = measured.physics(episode, "FIXED");
+            double upstream = measured.physics(episode, "UPSTREAM");
+            double gym = measured.physicsInPython(episode, "gym-pusht");
+            double pymunk = measured.physicsInPython(episode, "pymunk");
             row(episode, number(fixed), number(upstream), number(gym), ratio(upstream / gym), number(pymunk), ratio(upstream / pymunk));
         }
         page.append("\nRatios are those of upstream's order, which computes what pymunk computes.\n");
@@ -119,27 +121,24 @@ final class PerformancePage {
                 ## One training step of the latent models of pusht-orbit, ms
 
                 Losses, gradients, optimiser, moving average and all checks, in float32, with one thread within an operation, as the window
-                has it on two cores. In Python the vector-neuron model with Muon is written twice: well (channels last, products and sums
-                only, one batched Newton-Schulz for matrices of one shape, fused updates) and as published (channels before coordinates,
-                `norm` and `where`, matrix by matrix); each with one thread and with two, which is what PyTorch takes by itself.
+                has it on two cores, and with two, which is what PyTorch takes by itself. In Python the vector-neuron model with Muon is
+                written twice: well (channels last, products and sums only, one batched Newton-Schulz for matrices of one shape, fused
+                updates) and as published (channels before coordinates, `norm` and `where`, matrix by matrix).
 
-                | model | optimiser | batch | ours |""");
-        for (String cell : List.of("well, 1 thread", "well, 2 threads", "published, 1 thread", "published, 2 threads")) {
-            page.append(' ').append(cell).append(" | ratio |");
-        }
-        page.append("\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
-        for (JsonNode found : found("TrainingBenchmark.step")) {
+                | model | optimiser | batch | threads | ours | Python, well | ratio | Python, published | ratio |
+                |---|---|---|---|---|---|---|---|---|
+                """);
+        for (JsonNode found : measured.found("TrainingBenchmark.step")) {
             String batch = found.get("batch").asText();
+            String threads = found.get("threads").asText();
             double time = found.get("median").asDouble();
-            List<String> cells = new ArrayList<>(List.of(found.get("model").asText(), found.get("optimiser").asText(), batch,
+            List<String> cells = new ArrayList<>(List.of(found.get("model").asText(), found.get("optimiser").asText(), batch, threads,
                     number(time)));
             boolean compared = found.get("model").asText().equals("Vector neurons") && found.get("optimiser").asText().equals("muon");
             for (String way : List.of("well", "published")) {
-                for (String threads : List.of("1 threads", "2 threads")) {
-                    double theirs = python.get("latent step ms").get(threads).get("batch " + batch).get(way).asDouble();
-                    cells.add(compared ? number(theirs) : "");
-                    cells.add(compared ? ratio(theirs / time) : "");
-                }
+                double theirs = measured.stepInPython(batch, threads, way);
+                cells.add(compared ? number(theirs) : "");
+                cells.add(compared ? ratio(theirs / time) : "");
             }
             row(cells.toArray(String[]::new));
         }
@@ -160,8 +159,8 @@ final class PerformancePage {
                 List<String> cells = new ArrayList<>(List.of(model, precision.toLowerCase(Locale.ROOT)));
                 for (String method : List.of("encode", "predict")) {
                     for (String rows : List.of("1", "256")) {
-                        cells.add(number(median(Map.of("name", "InferenceBenchmark." + method, "model", model, "precision", precision,
-                                "rows", rows))));
+                        cells.add(number(measured.median(Map.of("name", "InferenceBenchmark." + method, "model", model, "precision",
+                                precision, "rows", rows))));
                     }
                 }
                 row(cells.toArray(String[]::new));
@@ -170,7 +169,7 @@ final class PerformancePage {
     }
 
     private void frames() {
-        double heat = median(Map.of("name", "HeatMapBenchmark.frame"));
+        double heat = measured.median(Map.of("name", "HeatMapBenchmark.frame"));
         double theirs = python.get("heat map ms").asDouble();
         page.append("""
 
@@ -182,25 +181,24 @@ final class PerformancePage {
                 |---|---|---|---|
                 """);
         row("heat map, 512 × 512, every number new (matplotlib: blit)", number(heat), number(theirs), ratio(theirs / heat));
-        row("dial, 600 × 600", number(median(Map.of("name", "ChartBenchmark.dial"))), "", "");
-        row("arena, 600 × 600", number(median(Map.of("name", "ChartBenchmark.arena"))), "", "");
+        row("dial, 600 × 600", number(measured.median(Map.of("name", "ChartBenchmark.dial"))), "", "");
+        row("arena, 600 × 600", number(measured.median(Map.of("name", "ChartBenchmark.arena"))), "", "");
         row("computing a moment: the world at g, all predictions, residuals in both precisions",
-                number(median(Map.of("name", "MomentBenchmark.moment"))), "", "");
+                number(measured.median(Map.of("name", "MomentBenchmark.moment"))), "", "");
     }
 
     private void turns() {
         JsonNode turns = ours.get("turns");
         page.append("\n## While g turns\n\n").append(turns.get("how").asText())
-                .append(" The first seconds are those in which Java compiles; of the later ones median and worst. Aims: 33 ms and, of our ")
-                .append("own code, 4 ms. Load before, share of the processors that others took: ").append(load(turns.get("load")))
+                .append(" The first seconds are those in which Java compiles; of the later ones median and worst. ")
+                .append("Load before, share of the processors that others took: ").append(load(turns.get("load")))
                 .append(".\n\n");
         row("p95, ms", "frames: first 5 s", "later", "worst", "own share: first 5 s", "later", "worst");
         page.append("|---|---|---|---|---|---|---|\n");
         turns.get("turns").properties().forEach(entry -> {
             List<String> cells = new ArrayList<>(List.of(entry.getKey()));
             for (String what : List.of("interval p95 ms", "own share p95 ms")) {
-                List<Double> all = StreamSupport.stream(entry.getValue().spliterator(), false).map(line -> line.get(what).asDouble())
-                        .toList();
+                List<Double> all = measured.turn(entry.getKey(), what);
                 List<Double> later = all.stream().skip(1).sorted().toList();
                 cells.addAll(List.of(number(all.getFirst()), number(later.get(later.size() / 2)), number(later.getLast())));
             }
@@ -221,7 +219,7 @@ final class PerformancePage {
 
     private void soak() {
         JsonNode soak = ours.get("soak");
-        JsonNode memory = soak.get("memory");
+        JsonNode memory = measured.memory();
         JsonNode fx = soak.get("FX thread");
         page.append("\n## Endurance\n\nA robot on a real window for ").append(number(soak.get("seconds").asDouble() / 60))
                 .append(" minutes, seed ").append(soak.get("seed").asText()).append(": ").append(actions(soak.get("actions")))
@@ -230,10 +228,9 @@ final class PerformancePage {
         row("", "first third", "last third", "change");
         page.append("|---|---|---|---|\n");
         for (String what : List.of("heap MiB", "resident MiB")) {
-            int third = Math.max(1, memory.size() / 3);
-            double first = mean(memory, what, 0, third);
-            double last = mean(memory, what, memory.size() - third, memory.size());
-            row(what, number(first), number(last), String.format(Locale.ROOT, "%+.2f %%", 100 * (last / first - 1)));
+            double first = measured.memoryFirst(what);
+            double last = measured.memoryLast(what);
+            row(what, number(first), number(last), String.format(Locale.ROOT, "%+.2f %%", measured.growth(what)));
         }
         row("native arrays left", memory.get(0).get("native arrays").asText(), memory.get(memory.size() - 1).get("native arrays").asText(),
                 "");
@@ -254,26 +251,6 @@ final class PerformancePage {
         List<String> texts = new ArrayList<>();
         sorted.forEach((what, count) -> texts.add(what + " " + count + " ×"));
         return String.join(", ", texts);
-    }
-
-    private static double mean(JsonNode samples, String what, int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += samples.get(i).get(what).asDouble();
-        }
-        return sum / (to - from);
-    }
-
-    private List<JsonNode> found(String name) {
-        return StreamSupport.stream(ours.get("benchmarks").get("results").spliterator(), false)
-                .filter(result -> result.get("name").asText().equals(name)).toList();
-    }
-
-    private double median(Map<String, String> wanted) {
-        return StreamSupport.stream(ours.get("benchmarks").get("results").spliterator(), false)
-                .filter(result -> wanted.entrySet().stream()
-                        .allMatch(entry -> result.path(entry.getKey()).asText().equals(entry.getValue())))
-                .findFirst().orElseThrow(() -> new IllegalStateException("not measured: " + wanted)).get("median").asDouble();
     }
 
     private static List<String> texts(JsonNode array) {
