@@ -77,7 +77,8 @@ final class Workbench implements AutoCloseable {
         Storyboard storyboard = new Storyboard(cards(), words, name -> store.update(w -> w.withScene(name)));
         thumbnails.draw();
         view = new ShellView(registry, storyboard, status);
-        files = new WorkspaceFiles(store, shelf, words, status, this::window);
+        Desktop desktop = outside.desktop() == null ? new WindowDesktop(this::window) : outside.desktop();
+        files = new WorkspaceFiles(store, shelf, words, status, desktop);
         registry.add(files.commands());
         registry.add(new ShellCommands(store, shelf, registry, view).all());
         registry.add(bench.commands().stream().map(this::besideLab).toList());
@@ -85,8 +86,9 @@ final class Workbench implements AutoCloseable {
         registry.add(lab.commands());
         intake = new Intake(store, shelf, words, status, files, bench);
         registry.add(intake.commands(this::window));
-        outlet = new Outlet(home, registry, status, outside.desktop() == null ? new WindowDesktop(this::window) : outside.desktop(),
-                bench.exhibits(), () -> view.getScene(), () -> store.get().scene(), outside.ffmpeg());
+        outlet = new Outlet(home, registry, status, desktop, new Outlet.Sight(List.of(bench, lab),
+                store.part(w -> w.lab().open() ? lab : bench), () -> view.getScene(),
+                () -> store.get().lab().open() ? "lab" : store.get().scene()), outside.ffmpeg());
         registry.add(outlet.commands());
         presenting = new Presenting(store, shelf, registry, bench);
         registry.add(presenting.commands());
@@ -216,9 +218,9 @@ final class Workbench implements AutoCloseable {
         return registry;
     }
 
-    /** Returns the views that can be taken out. */
+    /** Returns the views that can be taken out of the page that is shown. */
     List<Exhibit> exhibits() {
-        return bench.exhibits();
+        return store.get().lab().open() ? lab.exhibits() : bench.exhibits();
     }
 
     /** Lets a recording go on, where no pulse runs. */

@@ -1,14 +1,10 @@
 package org.orbitarium.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.out.Desktop;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.Latest;
@@ -23,46 +19,38 @@ import org.orbitarium.engine.formats.TextFiles;
 /** Saves the workspace into a file of the user's own and opens one, off the FX thread. */
 final class WorkspaceFiles implements AutoCloseable {
 
-    private static final String SUFFIX = ".orbitarium.json";
+    private static final String ENDING = "orbitarium.json";
 
     private final WorkspaceStore store;
     private final SceneShelf shelf;
     private final Words words;
     private final StatusBar status;
-    private final Supplier<@Nullable Window> owner;
+    private final Desktop desktop;
     private final Latest<Runnable> work = new Latest<>("workspace-file", Runnable::run);
 
-    WorkspaceFiles(WorkspaceStore store, SceneShelf shelf, Words words, StatusBar status, Supplier<@Nullable Window> owner) {
+    WorkspaceFiles(WorkspaceStore store, SceneShelf shelf, Words words, StatusBar status, Desktop desktop) {
         this.store = store;
         this.shelf = shelf;
         this.words = words;
         this.status = status;
-        this.owner = owner;
+        this.desktop = desktop;
     }
 
     List<Command> commands() {
         return List.of(
                 Command.of("shell.open-workspace", Key.of(KeyCode.O, Key.Modifier.CTRL), Command.Category.FILE, () -> {
-                    File file = chooser("workspace.open").showOpenDialog(owner.get());
+                    Path file = desktop.open(words.get("workspace.open"), words.get("workspace.file"), ENDING);
                     if (file != null) {
-                        open(file.toPath());
+                        open(file);
                     }
                 }),
                 Command.of("shell.save-workspace", Key.of(KeyCode.S, Key.Modifier.CTRL), Command.Category.FILE, () -> {
-                    FileChooser chooser = chooser("workspace.save");
-                    chooser.setInitialFileName(store.get().scene() + SUFFIX);
-                    File file = chooser.showSaveDialog(owner.get());
+                    Path file = desktop.save(words.get("workspace.save"), words.get("workspace.file"),
+                            store.get().scene() + "." + ENDING, ENDING);
                     if (file != null) {
-                        save(file.toPath());
+                        save(file);
                     }
                 }));
-    }
-
-    private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.get(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("workspace.file"), "*" + SUFFIX));
-        return chooser;
     }
 
     /** Shows what a file holds, as a change that can be undone. */

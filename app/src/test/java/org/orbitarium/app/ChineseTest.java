@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ final class ChineseTest {
     /** Names of models and things, units, and values as scenes write them. */
     private static final Set<String> NAMES = Set.of("Vector", "neurons", "MLP", "Orbitarium", "PushT", "arXiv", "relMSE", "float", "max",
             "rad",
-            "deg", "CPU", "EMA", "yaml", "pusht", "orbit", "forward", "teacher", "paper", "orbitarium", "run");
+            "deg", "CPU", "EMA", "PyTorch", "yaml", "pusht", "orbit", "forward", "teacher", "paper", "orbitarium", "run", "SCENE");
 
     private final OpenWindow window = new OpenWindow();
 
@@ -68,6 +69,35 @@ final class ChineseTest {
         }));
     }
 
+    /** Names of runs, keys of settings and numbers of metrics are those that files have. */
+    @Test
+    void noEnglishIsLeftInTheLab() throws Exception {
+        window.open(Workspace.of("teacher-so2").with(Look.DEFAULT.with(Language.CHINESE)), 1600, 1000);
+        Toolkit.call(() -> {
+            window.workbench().store().update(w -> w.with(w.lab().opened(true).select("shipped/pusht-forward").pin("shipped/pusht-orbit")));
+            return null;
+        });
+        window.settle();
+        Set<String> left = new TreeSet<>();
+        Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            for (Node node : OpenWindow.all(window.scene().getRoot())) {
+                boolean value = node.getStyleClass().stream().anyMatch(List.of("mono", "lab-run", "tree-table-cell")::contains)
+                        || value(node) || node.getStyleClass().contains("chip");
+                if (node instanceof Labeled labeled && labeled.getText() != null && OpenWindow.shown(node) && !value) {
+                    english(labeled.getText().replaceAll("shipped/\\S+", ""), left);
+                }
+            }
+            TreeTableView<?> table = (TreeTableView<?>) window.scene().getRoot().lookup(".tree-table-view");
+            table.getColumns().stream().map(column -> column.getText().replaceAll("shipped/\\S+", ""))
+                    .forEach(title -> english(title, left));
+            table.getRoot().getChildren().forEach(part -> english(String.valueOf(part.getValue()).replaceAll("\\w+=", ""), left));
+            return null;
+        });
+        left.removeIf(text -> text.startsWith("false in ") || text.startsWith("true in ") || text.startsWith("Row in "));
+        assertEquals(Set.of(), left);
+    }
+
     @Test
     void switchingTellsEverythingAnewAndBack() throws Exception {
         window.open(Workspace.of("pusht-orbit"), 1600, 1000);
@@ -84,7 +114,8 @@ final class ChineseTest {
         assertTrue(before.contains("Residual of F = f(E(x), a)"), before.toString());
     }
 
-    private static void english(String text, Set<String> into) {
+    /** Adds the English words of a text that are no names. */
+    static void english(String text, Set<String> into) {
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             if (!NAMES.contains(matcher.group())) {

@@ -7,102 +7,62 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import javafx.event.Event;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.image.Image;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.orbitarium.app.out.Desktop;
-import org.orbitarium.app.out.Ffmpeg;
-import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Shot;
-import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.views.Toolkit;
-import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.figures.Mark;
 import org.orbitarium.engine.figures.export.Cell;
 import org.orbitarium.engine.figures.export.Table;
 import org.orbitarium.engine.formats.CsvTable;
-import org.orbitarium.engine.geometry.O2;
 
-/** Everything that is taken out of the window: views of both worlds in all forms, the window itself, recordings. */
+/** Everything that is taken out of the window: views of both worlds in all forms, in both languages, and the window itself. */
 @NullUnmarked
 final class OutTest {
 
-    private static final long PATIENCE_MILLIS = 60_000;
-
-    private final OpenWindow window = new OpenWindow();
-    private final Desk desk = new Desk();
-
     @TempDir
     Path folder;
+    private OutWindow out;
 
-    /** Answers with a folder of the test, or not at all. */
-    private static final class Desk implements Desktop {
-
-        private Path folder;
-        private final List<String> titles = new ArrayList<>();
-        private Image picture;
-        private String text;
-
-        @Override
-        public Path save(String title, String kind, String name, String ending) {
-            titles.add(title);
-            return folder == null ? null : folder.resolve(name);
-        }
-
-        @Override
-        public void copy(Image copied) {
-            picture = copied;
-        }
-
-        @Override
-        public void copy(String copied) {
-            text = copied;
-        }
+    @BeforeEach
+    void begin() {
+        out = new OutWindow(folder);
     }
 
     @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
-    private void open(String scene) throws Exception {
-        desk.folder = folder;
-        window.open(Workspace.of(scene), new Workbench.Outside(desk, Optional.empty()));
+    void end() throws Exception {
+        out.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pusht-orbit", "teacher-so2"})
     void everyViewIsSavedInAllForms(String scene) throws Exception {
-        open(scene);
-        List<Exhibit> exhibits = exhibits();
+        out.open(scene);
+        List<Exhibit> exhibits = out.exhibits();
         assertEquals(List.of("dial", "arena", "latents", "result", "published", "losses", "settings"),
                 exhibits.stream().map(Exhibit::name).toList());
         for (Exhibit exhibit : exhibits) {
-            touch(exhibit);
+            out.touch(exhibit);
             Shot shot = Toolkit.call(() -> exhibit.now().get());
             if (exhibit.name().equals("losses")) {
                 assertNull(shot, "nothing was trained here");
@@ -112,20 +72,20 @@ final class OutTest {
             assertTrue(caption.contains("Scene " + scene) && caption.contains("seed") && caption.contains("Orbitarium "), caption);
             assertEquals(exhibit.table(), !caption.contains("g = 135°"), caption);
             assertEquals(scene + "-" + exhibit.name() + (exhibit.table() ? "" : "-135"), shot.file());
-            run("out.png");
-            assertNotNull(ImageIO.read(await(shot.file() + ".png").toFile()));
-            run("out.svg");
+            out.run("out.png");
+            assertNotNull(ImageIO.read(out.await(shot.file() + ".png").toFile()));
+            out.run("out.svg");
             var svg = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(Files.readAllBytes(await(shot.file() + ".svg"))));
+                    .parse(new ByteArrayInputStream(Files.readAllBytes(out.await(shot.file() + ".svg"))));
             assertEquals(caption, svg.getElementsByTagName("title").item(0).getTextContent());
-            run("out.csv");
-            check(shot.table().get(), caption, CsvTable.read(await(shot.file() + ".csv")));
-            assertEquals(exhibit.table(), run("out.latex"), exhibit.name());
+            out.run("out.csv");
+            check(shot.table().get(), caption, CsvTable.read(out.await(shot.file() + ".csv")));
+            assertEquals(exhibit.table(), out.run("out.latex"), exhibit.name());
             if (exhibit.table()) {
-                assertTrue(Files.readString(await(shot.file() + ".tex")).contains("\\label{tab:" + scene + "-" + exhibit.name() + "}"));
+                assertTrue(Files.readString(out.await(shot.file() + ".tex")).contains("\\label{tab:" + scene + "-" + exhibit.name() + "}"));
             }
         }
-        assertEquals(3 * 6 + 3, files().size(), files().toString());
+        assertEquals(3 * 6 + 3, out.files().size(), out.files().toString());
     }
 
     private static void check(Table table, String caption, CsvTable read) {
@@ -149,28 +109,119 @@ final class OutTest {
 
     @Test
     void whatIsTouchedIsTakenAndSaysSo() throws Exception {
-        open("teacher-so2");
-        run("out.png");
-        assertTrue(desk.titles.getLast().contains("Orbit dial"), desk.titles.toString());
-        touch(exhibits().get(1));
-        run("out.svg");
-        assertEquals("Save Arena as SVG", desk.titles.getLast());
-        await("teacher-so2-arena-135.svg");
-        until(() -> said().contains("Saved " + folder.resolve("teacher-so2-arena-135.svg")));
-        run("out.copy");
-        until(() -> desk.picture != null);
-        assertTrue(desk.picture.getWidth() > 600);
-        touch(exhibits().get(3));
-        run("out.copy-latex");
-        until(() -> desk.text != null);
-        assertTrue(desk.text.contains("\\toprule"));
+        out.open("teacher-so2");
+        out.run("out.png");
+        assertTrue(out.titles().getLast().contains("Orbit dial"), out.titles().toString());
+        out.touch(out.exhibits().get(1));
+        out.run("out.svg");
+        assertEquals("Save Arena as SVG", out.titles().getLast());
+        out.await("teacher-so2-arena-135.svg");
+        OutWindow.until(() -> out.said().contains("Saved " + folder.resolve("teacher-so2-arena-135.svg")));
+        out.run("out.copy");
+        OutWindow.until(() -> out.picture() != null);
+        assertTrue(out.picture().getWidth() > 600);
+        out.touch(out.exhibits().get(3));
+        out.run("out.copy-latex");
+        OutWindow.until(() -> out.text() != null);
+        assertTrue(out.text().contains("\\toprule"));
+    }
+
+    @Test
+    void theKeysTouchAViewAndTheWindowItselfDoesNot() throws Exception {
+        out.open("teacher-so2");
+        Exhibit result = out.exhibits().get(3);
+        Exhibit published = out.exhibits().get(4);
+        Stage stage = Toolkit.call(() -> {
+            Stage made = new Stage();
+            made.setScene(out.window().scene());
+            made.show();
+            made.requestFocus();
+            // as a window gives the focus when it opens
+            focusable(result).requestFocus();
+            return made;
+        });
+        Toolkit.pulse();
+        out.run("out.csv");
+        assertTrue(out.titles().getLast().contains("Orbit dial"), out.titles().toString());
+        Toolkit.call(() -> {
+            for (int i = 0; i < 200 && !published.area().isFocusWithin(); i++) {
+                out.window().scene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+            }
+            return null;
+        });
+        Toolkit.pulse();
+        out.run("out.csv");
+        Toolkit.call(() -> {
+            stage.close();
+            return null;
+        });
+        assertEquals("Save Published as CSV", out.titles().getLast());
+    }
+
+    private static Node focusable(Exhibit exhibit) {
+        return OpenWindow.all(exhibit.area()).stream().filter(Node::isFocusTraversable).findFirst().orElseThrow();
+    }
+
+    /** What people read is in one language, what programs read is in English. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pusht-orbit", "teacher-so2"})
+    void aChineseWindowGivesChinesePicturesAndTheSameNumbers(String scene) throws Exception {
+        out.open(scene);
+        Map<String, Shot> english = shots();
+        Toolkit.call(() -> {
+            out.window().workbench().store().update(w -> w.with(w.look().with(Language.CHINESE)));
+            return null;
+        });
+        out.window().settle();
+        Map<String, Shot> chinese = shots();
+        assertEquals(english.keySet(), chinese.keySet());
+        for (Map.Entry<String, Shot> entry : chinese.entrySet()) {
+            Shot shot = entry.getValue();
+            Shot before = english.get(entry.getKey());
+            Set<String> left = new TreeSet<>();
+            for (Mark mark : shot.figure().marks()) {
+                if (mark instanceof Mark.Text text && !entry.getKey().equals("settings")) {
+                    ChineseTest.english(text.text(), left);
+                }
+            }
+            assertEquals(Set.of(), left, entry.getKey());
+            assertTrue(shot.caption().line().contains("场景 " + scene), shot.caption().line());
+            assertEquals(before.data().caption(), shot.data().caption());
+            assertEquals(before.data().table().get().columns(), shot.data().table().get().columns());
+            assertEquals(before.data().table().get().rows(), shot.data().table().get().rows(), entry.getKey());
+            assertEquals(before.file(), shot.file());
+        }
+    }
+
+    private Map<String, Shot> shots() throws Exception {
+        Map<String, Shot> shots = new LinkedHashMap<>();
+        for (Exhibit exhibit : out.exhibits()) {
+            Shot shot = Toolkit.call(() -> exhibit.now().get());
+            if (shot != null) {
+                shots.put(exhibit.name(), shot);
+            }
+        }
+        assertTrue(shots.size() > 4, shots.keySet().toString());
+        return shots;
+    }
+
+    @Test
+    void theWorkspaceIsSavedAndOpenedThroughTheDesktop() throws Exception {
+        out.open("teacher-so2");
+        out.run("shell.save-workspace");
+        Path saved = out.await("teacher-so2.orbitarium.json");
+        Files.copy(saved, folder.resolve("saved.orbitarium.json"));
+        out.turn(77);
+        out.run("shell.open-workspace");
+        OutWindow.until(() -> Math.round(out.window().now().element().angleDegrees()) == 135);
+        assertEquals(List.of("Save the workspace", "Open a workspace"), out.titles());
     }
 
     @Test
     void everyHeaderHasTheMenu() throws Exception {
-        open("teacher-so2");
+        out.open("teacher-so2");
         Toolkit.call(() -> {
-            List<Button> buttons = OpenWindow.all(window.scene().getRoot()).stream()
+            List<Button> buttons = OpenWindow.all(out.window().scene().getRoot()).stream()
                     .filter(node -> node.getStyleClass().contains("out-button")).map(Button.class::cast).toList();
             assertEquals(7, buttons.size());
             for (Button button : buttons) {
@@ -183,147 +234,45 @@ final class OutTest {
 
     @Test
     void cancelLeavesNoFile() throws Exception {
-        open("teacher-so2");
-        desk.folder = null;
-        run("out.png");
-        run("out.screenshot");
-        run("out.record");
-        play(10);
-        run("out.record");
-        until(() -> said().contains("discarded"));
-        assertEquals(3, desk.titles.size());
-        assertEquals(List.of(), files());
+        out.open("teacher-so2");
+        out.choose(null);
+        out.run("out.png");
+        out.run("out.screenshot");
+        assertTrue(out.run("out.record"), out.said());
+        out.play(10);
+        assertTrue(out.run("out.record"), out.said());
+        OutWindow.until(() -> out.said().contains("discarded"));
+        assertEquals(3, out.titles().size());
+        assertEquals(List.of(), out.files());
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsOneLineAndLeavesNoHalfFile() throws Exception {
-        open("teacher-so2");
+        out.open("teacher-so2");
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
-        desk.folder = blocked;
+        out.choose(blocked);
         for (String command : List.of("out.png", "out.svg", "out.csv", "out.screenshot")) {
             Toolkit.call(() -> {
-                window.workbench().notice("");
+                out.window().workbench().notice("");
                 return null;
             });
-            run(command);
-            until(() -> said().startsWith("Cannot save " + blocked.resolve("")));
-            assertFalse(said().contains("--out"), said());
+            out.run(command);
+            OutWindow.until(() -> out.said().startsWith("Cannot save " + blocked.resolve("")));
+            assertFalse(out.said().contains("--out"), out.said());
         }
-        assertEquals(List.of(blocked), files());
+        assertEquals(List.of(blocked), out.files());
         assertEquals("a file", Files.readString(blocked));
     }
 
     @Test
     void theWindowIsSavedAsItIs() throws Exception {
-        open("teacher-so2");
-        run("out.screenshot");
-        var read = ImageIO.read(await("teacher-so2-window.png").toFile());
+        out.open("teacher-so2");
+        out.run("out.screenshot");
+        var read = ImageIO.read(out.await("teacher-so2-window.png").toFile());
         assertEquals(1280, read.getWidth());
         assertEquals(800, read.getHeight());
-        run("out.copy-screenshot");
-        until(() -> desk.picture != null);
-        assertEquals(1280, desk.picture.getWidth());
-    }
-
-    @Test
-    void aPlayingViewBecomesAGif() throws Exception {
-        open("teacher-so2");
-        run("out.record");
-        for (int i = 0; i < 4; i++) {
-            turn(90 * i);
-            play(5);
-            Thread.sleep(400);
-        }
-        assertTrue(shown().contains("Recording Orbit dial 0:01"), shown());
-        run("out.record");
-        Path file = await("teacher-so2-dial-135.gif");
-        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            reader.setInput(in);
-            int frames = reader.getNumImages(true);
-            assertTrue(frames == 4 || frames == 5, frames + " frames");
-            int total = 0;
-            for (int i = 0; i < frames; i++) {
-                var tree = (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-                var control = (IIOMetadataNode) tree.getElementsByTagName("GraphicControlExtension").item(0);
-                total += Integer.parseInt(control.getAttribute("delayTime"));
-            }
-            assertEquals(100, total, 2, "twenty pulses of 50 ms");
-        } finally {
-            reader.dispose();
-        }
-        assertFalse(shown().contains("ecording"), "it has ended");
-    }
-
-    @Test
-    void withoutFfmpegTheVideoSaysWhy() throws Exception {
-        open("teacher-so2");
-        Command video = window.workbench().registry().get("out.record-video");
-        assertFalse(video.enabled());
-        assertEquals("ffmpeg is not installed", video.reason(Words.in(Language.ENGLISH)));
-        assertFalse(run("out.record-video"));
-        assertEquals(Optional.empty(), Ffmpeg.find(Map.of("PATH", folder + File.pathSeparator)));
-    }
-
-    private List<Exhibit> exhibits() throws Exception {
-        return Toolkit.call(() -> window.workbench().exhibits());
-    }
-
-    private void touch(Exhibit exhibit) throws Exception {
-        Toolkit.call(() -> {
-            Event.fireEvent(exhibit.area(), new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, MouseButton.NONE, 1, false,
-                    false, false, false, false, false, false, true, false, true, null));
-            return null;
-        });
-    }
-
-    private boolean run(String command) throws Exception {
-        return Toolkit.call(() -> window.workbench().registry().run(window.workbench().registry().get(command)));
-    }
-
-    private void turn(double degrees) throws Exception {
-        Toolkit.call(() -> {
-            window.workbench().store().update(w -> w.withElement(O2.degrees(degrees)));
-            return null;
-        });
-    }
-
-    private void play(int pulses) throws Exception {
-        for (int i = 0; i < pulses; i++) {
-            Toolkit.call(() -> {
-                window.workbench().play(0.05);
-                return null;
-            });
-        }
-    }
-
-    private String said() throws Exception {
-        return Toolkit.call(() -> ((Labeled) window.scene().getRoot().lookup(".notice")).getText());
-    }
-
-    private String shown() throws Exception {
-        return Toolkit.call(() -> String.join("\n", window.scene().getRoot().lookupAll(".status-cell .label").stream()
-                .filter(OpenWindow::shown).map(node -> ((Labeled) node).getText()).toList()));
-    }
-
-    /** Waits for a file that appears whole. */
-    private Path await(String name) throws Exception {
-        Path file = folder.resolve(name);
-        until(() -> Files.exists(file));
-        return file;
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!condition.call()) {
-            assertTrue(System.currentTimeMillis() < end, "nothing came of it");
-            Thread.sleep(20);
-        }
-    }
-
-    private List<Path> files() throws Exception {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        out.run("out.copy-screenshot");
+        OutWindow.until(() -> out.picture() != null);
+        assertEquals(1280, out.picture().getWidth());
     }
 }

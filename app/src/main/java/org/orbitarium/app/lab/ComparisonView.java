@@ -16,6 +16,7 @@ import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.runs.catalogue.RunComparison;
 
 /** Two runs side by side: results, the settings that differ, those that are the same, versions that differ. */
@@ -130,8 +131,8 @@ final class ComparisonView {
     }
 
     private Row row(RunComparison.Line line) {
-        String note = RunTexts.interval(line.difference());
-        return new Row(line.number(), RunTexts.interval(line.first()), RunTexts.interval(line.second()),
+        String note = Numbers.mean(line.difference());
+        return new Row(line.number(), Numbers.mean(line.first()), Numbers.mean(line.second()),
                 line.clear() ? note + "  " + words.get("lab.clear") : note, line.clear(), false);
     }
 

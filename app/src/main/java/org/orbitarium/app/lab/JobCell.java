@@ -3,6 +3,7 @@ package org.orbitarium.app.lab;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.words.Words;
 
@@ -17,13 +18,17 @@ final class JobCell {
         this.cancel = cancel;
         cancel.getStyleClass().add("status-button");
         name.setVisible(false);
-        model.job().subscribe(job -> {
-            name.setVisible(job != null);
-            if (job != null) {
-                name.setText(words.get("lab.running", job.name()) + (job.doing().isEmpty() ? "" : ": " + job.doing()));
-                bar.setProgress(job.fraction());
-            }
-        });
+        model.job().subscribe(job -> show(words, job));
+        words.present().subscribe(texts -> show(words, model.job().get()));
+    }
+
+    private void show(Words words, LabModel.@Nullable Job job) {
+        name.setVisible(job != null);
+        if (job != null) {
+            name.setText(job.doing().isEmpty() ? words.get("lab.running", job.name())
+                    : words.get("lab.running-at", job.name(), job.doing()));
+            bar.setProgress(job.fraction());
+        }
     }
 
     void addTo(StatusBar status) {

@@ -17,6 +17,7 @@ import org.orbitarium.app.orbit.OrbitSceneLoader;
 import org.orbitarium.app.orbit.SceneWish;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.LabPage;
 import org.orbitarium.app.shell.Menus;
@@ -28,6 +29,7 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.runs.Runner;
 import org.orbitarium.engine.runs.catalogue.RunCatalogue;
@@ -51,6 +53,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
     private final RunDetails details;
     private final List<Command> commands = new ArrayList<>();
     private final List<Node> actions;
+    private final List<Exhibit> exhibits;
 
     /**
      * Where things lie and who shows them.
@@ -74,7 +77,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         this.places = places;
         words = registry.words();
         interactor = new LabInteractor(places.catalogue(), model, pulse, status::notice);
-        desk = new RerunDesk(places.catalogue(), runner, model, pulse, this);
+        desk = new RerunDesk(places.catalogue(), runner, model, pulse, words.present().map(Texts::language), this);
         LabCommands all = new LabCommands(store, model, places.known());
         commands.addAll(all.ways(this));
         List<Command> deeds = all.deeds(this);
@@ -88,6 +91,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         views = new LabViews(words, this::select, () -> registry.run(deeds.getFirst()), Menus.context(registry, offered),
                 List.of(Icons.button(registry, others.getLast()), Icons.button(registry, others.getFirst())),
                 () -> registry.run(others.getFirst()));
+        exhibits = views.exhibits(new LabExhibits(store, model));
         actions = List.of(Icons.labelled(registry, commands.getFirst(), "lab.back"));
         new JobCell(words, model, Icons.button(registry, others.get(1))).addTo(status);
         bind();
@@ -282,6 +286,11 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
     @Override
     public List<Node> actions() {
         return actions;
+    }
+
+    @Override
+    public List<Exhibit> exhibits() {
+        return exhibits;
     }
 
     /** Returns whether all that the workspace asks for is read and shown; a run that is being made is no such thing. */

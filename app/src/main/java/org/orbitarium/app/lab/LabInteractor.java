@@ -8,11 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Latest;
 import org.orbitarium.app.shell.Mailbox;
+import org.orbitarium.app.shell.Outcome;
 import org.orbitarium.app.shell.Pulse;
-import org.orbitarium.engine.base.Failure;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.runs.RunReport;
 import org.orbitarium.engine.runs.catalogue.RunCatalogue;
@@ -38,18 +37,6 @@ final class LabInteractor implements AutoCloseable {
     private record Pair(String first, String second) {
     }
 
-    /** What came of reading: a value, or why there is none. */
-    private record Outcome<T>(@Nullable T value, String failure) {
-
-        static <T> Outcome<T> of(String what, Supplier<T> work) {
-            try {
-                return new Outcome<>(work.get(), "");
-            } catch (RuntimeException | Error e) {
-                return new Outcome<>(null, Failure.logged(LOG, what, e).line());
-            }
-        }
-    }
-
     /**
      * Starts the threads.
      *
@@ -67,9 +54,9 @@ final class LabInteractor implements AutoCloseable {
             model.comparisonFailure().set(outcome.failure());
             model.compared().set(outcome.value());
         }));
-        listing = new Latest<>("lab-list", what -> listed.post(Outcome.of(what,
+        listing = new Latest<>("lab-list", what -> listed.post(Outcome.of(LOG, what,
                 () -> new LabModel.Content(catalogue.list(), catalogue.trash()))));
-        comparing = new Latest<>("lab-compare", pair -> compared.post(Outcome.of("the comparison of " + pair,
+        comparing = new Latest<>("lab-compare", pair -> compared.post(Outcome.of(LOG, "the comparison of " + pair,
                 () -> Compared.read(pair.first(), RunNames.folder(catalogue, pair.first()), pair.second(),
                         RunNames.folder(catalogue, pair.second())))));
     }
@@ -113,7 +100,7 @@ final class LabInteractor implements AutoCloseable {
     <T> void perform(String what, Supplier<T> work, Consumer<T> done) {
         open.incrementAndGet();
         deeds.execute(() -> {
-            Outcome<T> outcome = Outcome.of(what, work);
+            Outcome<T> outcome = Outcome.of(LOG, what, work);
             Platform.runLater(() -> {
                 if (outcome.value() == null) {
                     notice.accept(outcome.failure());

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
+import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.LabPage;
 import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.words.Words;
@@ -58,6 +59,11 @@ final class LabViews {
 
     Node node() {
         return pane;
+    }
+
+    /** Returns what can be taken out of both. */
+    List<Exhibit> exhibits(LabExhibits exhibits) {
+        return List.of(exhibits.runs(runs), exhibits.comparison(side));
     }
 
     void focus() {

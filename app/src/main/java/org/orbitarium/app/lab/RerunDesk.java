@@ -3,12 +3,14 @@ package org.orbitarium.app.lab;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Background;
 import org.orbitarium.app.shell.Mailbox;
 import org.orbitarium.app.shell.Pulse;
 import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.Failure;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.runs.Runner;
 import org.orbitarium.engine.runs.RunFolder;
@@ -31,6 +33,7 @@ final class RerunDesk implements AutoCloseable {
     private final LabModel model;
     private final Ends ends;
     private final Mailbox<LabModel.Job> progress;
+    private volatile Language language;
     private volatile boolean cancelled;
     private @Nullable Thread thread;
 
@@ -47,11 +50,18 @@ final class RerunDesk implements AutoCloseable {
         void failed(String name, String reason);
     }
 
-    RerunDesk(RunCatalogue catalogue, Runner runner, LabModel model, Pulse pulse, Ends ends) {
+    /**
+     * Prepares the desk.
+     *
+     * @param language in which a run tells how far it is
+     */
+    RerunDesk(RunCatalogue catalogue, Runner runner, LabModel model, Pulse pulse, ObservableValue<Language> language, Ends ends) {
         this.catalogue = catalogue;
         this.runner = runner;
         this.model = model;
         this.ends = ends;
+        this.language = language.getValue();
+        language.subscribe(chosen -> this.language = chosen);
         progress = pulse.add(new Mailbox<>(job -> {
             if (model.job().get() != null) {
                 model.job().set(job);
@@ -144,6 +154,11 @@ final class RerunDesk implements AutoCloseable {
         @Override
         public void report(double fraction, String message) {
             progress.post(new LabModel.Job(name, fraction, message));
+        }
+
+        @Override
+        public Language language() {
+            return language;
         }
 
         @Override

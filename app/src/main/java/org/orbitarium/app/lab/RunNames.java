@@ -1,6 +1,8 @@
 package org.orbitarium.app.lab;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.runs.catalogue.RunCatalogue;
 import org.orbitarium.engine.runs.catalogue.RunEntry;
 
@@ -8,6 +10,7 @@ import org.orbitarium.engine.runs.catalogue.RunEntry;
 public final class RunNames {
 
     private static final String SHIPPED = "shipped/";
+    private static final String FIX = "Open the run in the Lab, which names it.";
 
     private RunNames() {
     }
@@ -17,10 +20,32 @@ public final class RunNames {
         return (entry.shipped() ? SHIPPED : "") + entry.name();
     }
 
-    /** Returns the folder of a run, which need not exist. */
+    /**
+     * Returns the folder of a run, which need not exist. It lies right in one of the two folders of runs, whatever a workspace says.
+     *
+     * @throws BadInputException if the name is none of a folder there
+     */
     public static Path folder(RunCatalogue catalogue, String name) {
         boolean shipped = name.startsWith(SHIPPED);
-        Path file = Path.of(name.substring(shipped ? SHIPPED.length() : 0)).getFileName();
-        return (shipped ? catalogue.shipped() : catalogue.runs()).resolve(file);
+        Path parent = shipped ? catalogue.shipped() : catalogue.runs();
+        String plain = name.substring(shipped ? SHIPPED.length() : 0);
+        try {
+            if (plain(plain) && parent.equals(parent.resolve(plain).getParent())) {
+                return parent.resolve(plain);
+            }
+        } catch (InvalidPathException e) {
+            // not every word is a name on every system
+            throw new BadInputException("run", problem(name), FIX, e);
+        }
+        throw new BadInputException("run", problem(name), FIX);
+    }
+
+    private static boolean plain(String name) {
+        return !name.isBlank() && !name.equals(".") && !name.equals("..")
+                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    }
+
+    private static String problem(String name) {
+        return "'" + name.replaceAll("\\p{Cntrl}", "?") + "' is not the name of a folder of runs";
     }
 }

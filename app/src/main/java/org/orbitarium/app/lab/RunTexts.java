@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.SeedText;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.ErrorForm;
-import org.orbitarium.engine.measures.Interval;
-import org.orbitarium.engine.runs.SeedText;
 import org.orbitarium.engine.runs.catalogue.RunEntry;
 
 /** What the Lab says of a run, in short. */
@@ -48,21 +48,17 @@ final class RunTexts {
 
     /** Returns a state in a few words; of a damaged run the reason alone. */
     static String state(RunEntry entry, Words words) {
+        return state(entry, words.present().getValue());
+    }
+
+    /** Returns the same in given texts. */
+    static String state(RunEntry entry, Texts words) {
         return switch (entry.state()) {
             case RunEntry.Finished _ -> words.get("lab.finished");
             case RunEntry.Unfinished far -> words.get("lab.trained", far.trained(), far.trainings())
                     + (far.diverged() == 0 ? "" : words.get("lab.diverged", far.diverged()));
             case RunEntry.Damaged damaged -> damaged.reason();
         };
-    }
-
-    /** Returns a mean with its interval; of one seed there is none. */
-    static String interval(@Nullable Interval interval) {
-        if (interval == null) {
-            return NONE;
-        }
-        return Numbers.three(interval.mean())
-                + (interval.low() == interval.high() ? "" : " " + Numbers.interval(interval.low(), interval.high()));
     }
 
     static String or(@Nullable String value) {

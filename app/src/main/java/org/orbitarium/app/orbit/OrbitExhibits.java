@@ -2,6 +2,7 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.shell.Shot;
+import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.views.FigureView;
 import org.orbitarium.app.words.Words;
@@ -17,7 +19,6 @@ import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Drawing;
-import org.orbitarium.engine.figures.Figure;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.export.Caption;
@@ -26,16 +27,20 @@ import org.orbitarium.engine.figures.export.Table;
 import org.orbitarium.engine.figures.export.TableFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
+import org.orbitarium.engine.runs.OrbitTable;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.ResultTables;
 import org.orbitarium.engine.runs.SettingTables;
 import org.orbitarium.engine.runs.Versions;
+import org.orbitarium.engine.scenes.Scene;
 
-/** What can be taken out of the Orbit bench: its views as figures with their numbers, its inspector as tables. */
+/**
+ * What can be taken out of the Orbit bench: its views as figures with their numbers, its inspector as tables. All that people read is in
+ * the language of the window; numbers for programs are in English.
+ */
 final class OrbitExhibits {
 
     private static final double SIDE = 560;
-    /** What is taken out of the window is a file, and files are in English. */
     private static final Texts ENGLISH = Words.texts(Language.ENGLISH);
     /** Of a figure that carries all names itself. */
     private static final LegendFigure.Input NO_LEGEND = new LegendFigure.Input(List.of());
@@ -49,21 +54,25 @@ final class OrbitExhibits {
         this.model = model;
     }
 
-    /** Returns the arena with where everything stands. */
-    Exhibit arena(Panel panel, FigureView<?> view, Supplier<String> missed) {
-        return new Exhibit(OrbitViews.ARENA, false, panel, panel::extra, () -> moment(OrbitViews.ARENA, view, now -> {
+    /**
+     * Returns the arena with where everything stands.
+     *
+     * @param missed says what read-outs miss by themselves; empty for nothing
+     */
+    Exhibit arena(Panel panel, FigureView<?> view, Function<Texts, String> missed) {
+        return new Exhibit(OrbitViews.ARENA, false, panel, panel::extra, () -> moment(OrbitViews.ARENA, view, (now, texts) -> {
             OrbitRequest request = now.request();
-            String ahead = request.ahead() + (request.ahead() == 1 ? " step ahead" : " steps ahead");
-            return "Arena of episode " + (request.sample() + 1) + ", predictions " + ahead + " in " + request.precision().label()
-                    + (missed.get().isEmpty() ? "" : ". " + missed.get());
+            String said = texts.get(request.ahead() == 1 ? "caption.arena-one" : "caption.arena", request.sample() + 1,
+                    request.precision().label(), request.ahead());
+            String misses = missed.apply(texts);
+            return misses.isEmpty() ? said : texts.get("caption.then", said, misses);
         }, now -> FigureTables.arena(now.arena())));
     }
 
     /** Returns the latents with their residuals. */
     Exhibit latents(Panel panel, FigureView<?> view) {
-        return new Exhibit(OrbitViews.LATENTS, false, panel, panel::extra, () -> moment(OrbitViews.LATENTS, view, now ->
-                "Latents in " + now.request().precision().label() + " of episode " + (now.request().sample() + 1)
-                        + ", and the residual of F = f(E(x), a) over it", now -> {
+        return new Exhibit(OrbitViews.LATENTS, false, panel, panel::extra, () -> moment(OrbitViews.LATENTS, view, (now, texts) ->
+                texts.get("caption.latents", now.request().precision().label(), now.request().sample() + 1), now -> {
             Precision chosen = now.request().precision();
             Precision other = chosen == Precision.FLOAT32 ? Precision.FLOAT64 : Precision.FLOAT32;
             return FigureTables.latents(now.latents(), chosen.label(), other.label());
@@ -79,20 +88,35 @@ final class OrbitExhibits {
                 return null;
             }
             Result result = scene.result();
-            String spread = result == null || result.seeds().size() < 2 ? "" : ", mean and 95 % interval over seeds";
-            String learning = input.trainingNote().isEmpty() ? "" : "; dashed: " + input.trainingNote();
-            Caption caption = caption(scene, "Orbit dial: relMSE, " + ENGLISH.get("form." + store.get().form().label() + ".low") + spread
-                    + learning,
-                    result == null ? "" : Caption.seeds(result.seeds()), Caption.element(store.get().element()));
-            return drawn(view, caption, stem(scene, OrbitViews.DIAL, store.get().element()), curves(input),
-                    () -> FigureTables.dial(input));
+            Workspace w = store.get();
+            boolean learns = !input.training().isEmpty();
+            Function<Texts, Caption> caption = texts -> {
+                boolean several = result != null && result.seeds().size() > 1;
+                String said = texts.get(several ? "caption.dial-seeds" : "caption.dial", texts.get("form." + w.form().label() + ".low"));
+                return caption(scene, learns ? texts.get("caption.dashed", said, learned(texts)) : said,
+                        result == null ? "" : Caption.seeds(result.seeds(), texts.language()),
+                        Caption.element(w.element(), texts.language()), texts);
+            };
+            List<TrainingStatus.Live> live = learns ? model.training().get().profiles() : List.of();
+            String from = learned(ENGLISH);
+            return drawn(view, caption, stem(scene, OrbitViews.DIAL, w.element()), curves(input, texts()), () -> {
+                OrbitTable table = new OrbitTable(scene.wedge(), w.form(), w.element().mirror()).run(result);
+                live.forEach(profile -> table.training(profile.name(), from, profile.profile()));
+                return table.table();
+            });
         });
     }
 
-    private static LegendFigure.Input curves(DialFigure.Input input) {
+    /** Says which models learn, or how far the training is. */
+    private String learned(Texts texts) {
+        TrainingStatus.@Nullable At learned = model.learned().get();
+        return learned == null ? model.training().get().words(texts) : learned.words(texts);
+    }
+
+    private static LegendFigure.Input curves(DialFigure.Input input, Texts texts) {
         List<LegendFigure.Entry> entries = new ArrayList<>();
         input.curves().forEach(curve -> entries.add(new LegendFigure.Entry(curve.name(), curve.role(), LegendFigure.Kind.LINE)));
-        input.training().forEach(curve -> entries.add(new LegendFigure.Entry(curve.name() + ", in training", curve.role(),
+        input.training().forEach(curve -> entries.add(new LegendFigure.Entry(texts.get("caption.in-training", curve.name()), curve.role(),
                 LegendFigure.Kind.DASHED)));
         return new LegendFigure.Input(entries);
     }
@@ -105,47 +129,59 @@ final class OrbitExhibits {
             if (scene == null || input == null || input.series().isEmpty()) {
                 return null;
             }
-            Caption caption = caption(scene, "Losses of the training", model.training().get().words(ENGLISH), "");
             LegendFigure.Input legend = new LegendFigure.Input(input.series().stream()
                     .map(series -> new LegendFigure.Entry(series.name(), series.role(), LegendFigure.Kind.LINE)).toList());
-            return drawn(view, caption, scene.name() + "-losses", legend, () -> FigureTables.curves(input));
+            return drawn(view, texts -> caption(scene, texts.get("caption.losses"), model.training().get().words(texts), "", texts),
+                    scene.name() + "-losses", legend,
+                    () -> FigureTables.curves(input, ENGLISH.get("training.step"), ENGLISH.get("training.loss")));
         });
     }
 
     /** Returns what was measured of the models. */
     Exhibit result(InspectorSection section) {
-        return table("result", section, scene -> scene.result() == null ? null : ResultTables.models(scene.result()));
+        return table("result", section, (scene, texts) -> scene.result() == null ? null
+                : new ResultTables(texts.language()).models(scene.result()));
     }
 
     /** Returns the published numbers beside ours. */
     Exhibit published(InspectorSection section) {
-        return table("published", section, scene -> scene.result() == null
-                ? ResultTables.published(scene.experiment().scene().published()) : ResultTables.published(scene.result()));
+        return table("published", section, (scene, texts) -> {
+            List<Scene.PublishedNumber> numbers = scene.experiment().scene().published();
+            ResultTables tables = new ResultTables(texts.language());
+            Result result = scene.result();
+            return result == null ? tables.unmeasured(numbers)
+                    : tables.published(new PublishedWords(numbers, texts).all(result.published()));
+        });
     }
 
     /** Returns the settings of the scene. */
     Exhibit settings(InspectorSection section) {
-        return table("settings", section, scene -> SettingTables.settings(scene.experiment().scene()));
+        return table("settings", section, (scene, texts) -> new SettingTables(texts.language()).settings(scene.experiment().scene()));
     }
 
-    private Exhibit table(String name, InspectorSection section, Function<OrbitScene, @Nullable Table> content) {
+    private Exhibit table(String name, InspectorSection section, BiFunction<OrbitScene, Texts, @Nullable Table> content) {
         return new Exhibit(name, true, section, section::extra, () -> {
             OrbitScene scene = model.scene().get();
-            Table table = scene == null ? null : content.apply(scene);
-            if (scene == null || table == null || table.rows().isEmpty()) {
+            Texts texts = texts();
+            Table table = scene == null ? null : content.apply(scene, texts);
+            Table data = scene == null ? null : content.apply(scene, ENGLISH);
+            if (scene == null || table == null || data == null || table.rows().isEmpty()) {
                 return null;
             }
-            Result result = scene.result();
-            Style style = store.get().look().style().with(Language.ENGLISH);
-            Figure figure = TableFigure.build(table, style);
-            Caption caption = caption(scene, table.caption(), result == null ? "" : Caption.seeds(result.seeds()), "");
-            return new Shot(caption, scene.name() + "-" + name, style, figure.width(), figure.height(),
-                    (width, height) -> figure, NO_LEGEND, () -> table);
+            Style style = store.get().look().style();
+            return new Shot(of(scene, table, texts), scene.name() + "-" + name, style, 0, 0,
+                    (width, height) -> TableFigure.build(table, style), NO_LEGEND, () -> table,
+                    new Shot.Data(of(scene, data, ENGLISH), () -> data));
         });
     }
 
+    private Caption of(OrbitScene scene, Table table, Texts texts) {
+        Result result = scene.result();
+        return caption(scene, table.caption(), result == null ? "" : Caption.seeds(result.seeds(), texts.language()), "", texts);
+    }
+
     /** Returns what a view shows at the moment that was last computed, which is the one that is seen. */
-    private @Nullable Shot moment(String name, FigureView<?> view, Function<OrbitMoment, String> what,
+    private @Nullable Shot moment(String name, FigureView<?> view, BiFunction<OrbitMoment, Texts, String> what,
             Function<OrbitMoment, Table> table) {
         OrbitMoment now = model.moment().get();
         if (now == null || model.scene().get() == null) {
@@ -154,25 +190,33 @@ final class OrbitExhibits {
         OrbitScene scene = now.request().scene();
         Result result = scene.result();
         TrainingStatus.@Nullable At learned = model.learned().get();
-        // one seed's models are shown, whatever the run has
-        String models = learned != null ? learned.words(ENGLISH)
-                : result == null || scene.models().isEmpty() ? "" : Caption.seeds(result.seeds().subList(0, 1));
-        String when = (scene.time().seconds() > 0 ? "t = " : "") + scene.time().words(now.request().step(), ENGLISH);
-        Caption caption = caption(scene, what.apply(now), models, Caption.element(now.request().element()) + ", " + when);
-        return drawn(view, caption, stem(scene, name, now.request().element()), NO_LEGEND, () -> table.apply(now));
+        O2 element = now.request().element();
+        return drawn(view, texts -> {
+            // one seed's models are shown, whatever the run has
+            String models = learned != null ? learned.words(texts)
+                    : result == null || scene.models().isEmpty() ? "" : Caption.seeds(result.seeds().subList(0, 1), texts.language());
+            String when = (scene.time().seconds() > 0 ? "t = " : "") + scene.time().words(now.request().step(), texts);
+            return caption(scene, what.apply(now, texts), models,
+                    texts.get("caption.at", Caption.element(element, texts.language()), when), texts);
+        }, stem(scene, name, element), NO_LEGEND, () -> table.apply(now));
     }
 
-    private @Nullable Shot drawn(FigureView<?> view, Caption caption, String file, LegendFigure.Input legend, Supplier<Table> table) {
+    private @Nullable Shot drawn(FigureView<?> view, Function<Texts, Caption> caption, String file, LegendFigure.Input legend,
+            Supplier<Table> table) {
         Drawing drawing = view.drawing();
         boolean laidOut = view.getWidth() >= 1 && view.getHeight() >= 1;
-        return drawing == null ? null : new Shot(caption, file, view.figureStyleProperty().get().with(Language.ENGLISH),
-                laidOut ? view.getWidth() : SIDE,
-                laidOut ? view.getHeight() : SIDE, drawing, legend, table);
+        return drawing == null ? null : new Shot(caption.apply(texts()), file, view.figureStyleProperty().get(),
+                laidOut ? view.getWidth() : SIDE, laidOut ? view.getHeight() : SIDE, drawing, legend, table,
+                new Shot.Data(caption.apply(ENGLISH), table));
     }
 
-    private Caption caption(OrbitScene scene, String what, String models, String element) {
+    private Texts texts() {
+        return Words.texts(store.get().look().language());
+    }
+
+    private Caption caption(OrbitScene scene, String what, String models, String element, Texts texts) {
         return new Caption(what, scene.name(), scene.experiment().scene().variant(), scene.experiment().scene().overrides(), models,
-                element, version);
+                element, version, texts.language());
     }
 
     private static String stem(OrbitScene scene, String view, O2 element) {

@@ -2,13 +2,12 @@ package org.orbitarium.app.orbit;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Latest;
 import org.orbitarium.app.shell.Mailbox;
+import org.orbitarium.app.shell.Outcome;
 import org.orbitarium.app.shell.Pulse;
-import org.orbitarium.engine.base.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,24 +20,6 @@ final class OrbitInteractor implements AutoCloseable {
     private final Latest<Check> checks;
     private final Latest<OrbitRequest> moments;
     private @Nullable OrbitRequest last;
-
-    /**
-     * What came of a request: a value, or why there is none.
-     *
-     * @param value   null if it failed
-     * @param failure in one line; empty if it did not fail
-     */
-    private record Outcome<T>(@Nullable T value, String failure) {
-
-        /** Returns what comes of work; whatever it throws becomes a line, so that no request stays without an answer. */
-        static <T> Outcome<T> of(String what, Supplier<T> work) {
-            try {
-                return new Outcome<>(work.get(), "");
-            } catch (RuntimeException | Error e) {
-                return new Outcome<>(null, Failure.logged(LOG, what, e).line());
-            }
-        }
-    }
 
     /**
      * Starts the threads.
@@ -73,16 +54,16 @@ final class OrbitInteractor implements AutoCloseable {
         }));
         loading = new Latest<>("orbit-scene", wish -> {
             long start = System.nanoTime();
-            scenes.post(Outcome.of("the scene " + wish.name(), () -> load.apply(wish)));
+            scenes.post(Outcome.of(LOG, "the scene " + wish.name(), () -> load.apply(wish)));
             LOG.info("scene {} done in {} ms", wish.name(), (System.nanoTime() - start) / 1_000_000);
         });
         checks = new Latest<>("orbit-check", asked -> {
-            Outcome<String> refusal = Outcome.of("the check of " + asked.wish().name(), () -> check.apply(asked.wish()));
+            Outcome<String> refusal = Outcome.of(LOG, "the check of " + asked.wish().name(), () -> check.apply(asked.wish()));
             Platform.runLater(() -> asked.told().accept(refusal.value() == null ? refusal.failure() : refusal.value()));
         });
         OrbitComputation computation = new OrbitComputation();
         moments = new Latest<>("orbit-moment", request -> results.post(new Answer(request,
-                Outcome.of("the moment at " + request.element(), () -> {
+                Outcome.of(LOG, "the moment at " + request.element(), () -> {
                     OrbitMoment moment = computation.compute(request);
                     prepare.accept(moment);
                     return moment;

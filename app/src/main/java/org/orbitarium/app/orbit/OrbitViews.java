@@ -25,6 +25,7 @@ import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
 import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.geometry.O2;
@@ -149,7 +150,7 @@ final class OrbitViews extends Region {
 
     /** Returns what can be taken out of the three views. */
     List<Exhibit> exhibits(OrbitExhibits exhibits) {
-        return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, readOut::getText),
+        return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, texts -> missed(model.scene().get(), texts)),
                 exhibits.latents(latentsPanel, latents));
     }
 
@@ -158,8 +159,14 @@ final class OrbitViews extends Region {
         store.update(w -> w.withElement(new O2(Math.toRadians(degrees), w.element().mirror())).withMotion(false, w.playing()));
     }
 
-    /** What a read-out misses by itself is part of every distance that the arena tells. */
     private void tell(@Nullable OrbitScene scene) {
+        readOut.setText(missed(scene, words.present().getValue()));
+        readOut.setVisible(!readOut.getText().isEmpty());
+        readOut.setManaged(readOut.isVisible());
+    }
+
+    /** What a read-out misses by itself is part of every distance that the arena tells. */
+    private static String missed(@Nullable OrbitScene scene, Texts texts) {
         List<String> missed = new ArrayList<>();
         String subject = scene == null ? "" : scene.world().subject().map(World.Component::name).orElse("");
         if (scene != null) {
@@ -170,15 +177,13 @@ final class OrbitViews extends Region {
                 }
             }
         }
-        readOut.setText(missed.isEmpty() ? "" : words.get("orbit.read-out", component(subject), String.join(", ", missed)));
-        readOut.setVisible(!missed.isEmpty());
-        readOut.setManaged(!missed.isEmpty());
+        return missed.isEmpty() ? "" : texts.get("orbit.read-out", component(subject, texts), String.join(", ", missed));
     }
 
     /** Returns what a component of the world is called. */
-    private String component(String name) {
+    private static String component(String name, Texts texts) {
         String key = "component." + name.replace(' ', '-');
-        return words.present().getValue().has(key) ? words.get(key) : name;
+        return texts.has(key) ? texts.get(key) : name;
     }
 
     private Region precision() {

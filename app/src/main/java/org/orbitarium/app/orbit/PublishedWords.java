@@ -23,6 +23,13 @@ record PublishedWords(List<Scene.PublishedNumber> published, Texts texts) {
         published = List.copyOf(published);
     }
 
+    /** Returns whole rows in the language. */
+    List<Result.Published> all(List<Result.Published> rows) {
+        return texts.language() == Language.ENGLISH ? rows : rows.stream().map(row -> new Result.Published(what(row), row.model(),
+                row.quantity(), row.ours(), row.low(), row.high(), row.theirs(), source(row), texts.get("verdict." + row.verdict()),
+                cause(row))).toList();
+    }
+
     /** Returns what is compared. */
     String what(Result.Published row) {
         return wording(row).map(Scene.PublishedWording::what).orElse(row.what());

@@ -170,7 +170,8 @@ final class SettingsPanel {
     }
 
     private String tip(Setting setting) {
-        List<String> lines = new ArrayList<>(List.of(setting.key() + ": " + setting.documentation()));
+        List<String> lines = new ArrayList<>(List.of(setting.key() + ": "
+                + setting.documentation(words.present().getValue().language())));
         if (!setting.choices().isBlank()) {
             lines.add(words.get("settings.range", setting.choices().strip()));
         }

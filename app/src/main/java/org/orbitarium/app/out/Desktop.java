@@ -4,7 +4,7 @@ import javafx.scene.image.Image;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What the user's desktop does for what is taken out: it asks where a file shall go, and holds what is copied. FX thread only. */
+/** What the user's desktop does for the window: it asks for files, and holds what is copied. FX thread only. */
 public interface Desktop {
 
     /**
@@ -17,6 +17,16 @@ public interface Desktop {
      * @return the file; null if the user thought better of it
      */
     @Nullable Path save(String title, String kind, String name, String ending);
+
+    /**
+     * Asks for a file that is there.
+     *
+     * @param title  of the question
+     * @param kind   of file, in words
+     * @param ending of such files, without the dot
+     * @return the file; null if the user thought better of it
+     */
+    @Nullable Path open(String title, String kind, String ending);
 
     /** Puts a picture on the clipboard. */
     void copy(Image picture);

@@ -42,7 +42,7 @@ enum Form {
         return switch (this) {
             case PNG -> writer.get().write(shot.figure(), SCALE);
             case SVG -> utf8(SvgWriter.write(shot.figure(), shot.caption().line()));
-            case CSV -> utf8(TableCsv.write(shot.table().get(), shot.caption()));
+            case CSV -> utf8(TableCsv.write(shot.data().table().get(), shot.data().caption()));
             case LATEX -> utf8(TableLatex.write(shot.table().get(), shot.caption()));
         };
     }

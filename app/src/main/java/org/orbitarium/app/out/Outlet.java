@@ -15,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -27,6 +28,7 @@ import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.Menus;
+import org.orbitarium.app.shell.Page;
 import org.orbitarium.app.shell.Shot;
 import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.words.Words;
@@ -35,8 +37,9 @@ import org.orbitarium.engine.figures.export.GifFilm;
 import org.orbitarium.engine.figures.export.VideoFilm;
 
 /**
- * The way out of the window: commands that copy, save and record the view that was touched last, and a picture of the whole window. Every
- * view has them in a menu of its own header. What is shown is taken on the FX thread, everything else happens on others.
+ * The way out of the window: commands that copy, save and record the view that was touched last of the page that is shown, and a picture
+ * of the whole window. Every view has them in a menu of its own header. What is shown is taken on the FX thread, everything else happens
+ * on others.
  */
 public final class Outlet implements DoubleConsumer, AutoCloseable {
 
@@ -49,8 +52,7 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
     private final Words words;
     private final StatusBar status;
     private final Desktop desktop;
-    private final Supplier<@Nullable Scene> window;
-    private final Supplier<String> scene;
+    private final Sight sight;
     private final Clerk clerk;
     private final Recorder recorder;
     private final List<Command> ofViews;
@@ -58,29 +60,45 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
     private final ObjectProperty<Exhibit> touched;
 
     /**
-     * Gives every view its menu.
+     * What is to be seen.
      *
-     * @param exhibits the views; the first one counts as touched until another one is
-     * @param window   what a picture of the window shows; null while there is none
-     * @param scene    name of the scene that is open
-     * @param ffmpeg   the program that writes videos, if there is one
+     * @param pages  all of them
+     * @param shown  the one that is shown now
+     * @param window what a picture of the window shows; null while there is none
+     * @param name   what such a picture is called
      */
-    public Outlet(Home home, CommandRegistry registry, StatusBar status, Desktop desktop, List<Exhibit> exhibits,
-            Supplier<@Nullable Scene> window, Supplier<String> scene, Optional<Path> ffmpeg) {
+    public record Sight(List<Page> pages, ObservableValue<Page> shown, Supplier<@Nullable Scene> window, Supplier<String> name) {
+
+        /** Copies the list. */
+        public Sight {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * Gives every view its menu. The first view of a page counts as touched until another one is.
+     *
+     * @param ffmpeg the program that writes videos, if there is one
+     */
+    public Outlet(Home home, CommandRegistry registry, StatusBar status, Desktop desktop, Sight sight, Optional<Path> ffmpeg) {
         this.registry = registry;
         this.status = status;
         this.desktop = desktop;
-        this.window = window;
-        this.scene = scene;
+        this.sight = sight;
         words = registry.words();
         clerk = new Clerk(home, words, status);
         recorder = new Recorder(clerk, desktop, words, status);
-        touched = new SimpleObjectProperty<>(this, "touched", exhibits.getFirst());
+        touched = new SimpleObjectProperty<>(this, "touched", sight.shown().getValue().exhibits().getFirst());
         ofViews = ofViews(ffmpeg);
         ofWindow = List.of(
                 command("out.screenshot", Key.of(KeyCode.S, Key.Modifier.CTRL, Key.Modifier.SHIFT), "fth-camera", this::saveWindow),
                 command("out.copy-screenshot", null, "", this::copyWindow));
-        exhibits.forEach(this::offer);
+        sight.pages().forEach(page -> page.exhibits().forEach(this::offer));
+        sight.shown().subscribe(page -> {
+            if (!page.exhibits().contains(touched.get())) {
+                touched.set(page.exhibits().getFirst());
+            }
+        });
     }
 
     /** Returns all commands. */
@@ -114,15 +132,19 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
     private ObservableValue<String> busy(Recorder.Kind kind, String otherwise) {
         return Bindings.createStringBinding(() -> {
             Recorder.Kind now = recorder.runningProperty().get();
-            return !otherwise.isEmpty() ? otherwise : now == null || now.equals(kind) ? "" : "reason.records";
-        }, recorder.runningProperty());
+            if (!otherwise.isEmpty()) {
+                return otherwise;
+            }
+            // what runs can be ended, whatever was touched since
+            return now == null ? touched.get().table() ? "reason.still" : "" : now.equals(kind) ? "" : "reason.records";
+        }, recorder.runningProperty(), touched);
     }
 
     /** Puts a menu into the header of a view, and notices when the view is touched. */
     private void offer(Exhibit view) {
         view.area().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched.set(view));
         view.area().focusWithinProperty().subscribe(within -> {
-            if (within) {
+            if (within && byKeys(view.area())) {
                 touched.set(view);
             }
         });
@@ -141,20 +163,33 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
         view.header().accept(button);
     }
 
-    /** Returns what the view that was touched last shows; says so if that is nothing. */
-    private @Nullable Shot shot() {
-        Shot now = touched.get().now().get();
+    /** The focus that a window gives by itself touches nothing; a pointer tells by its button. */
+    private static boolean byKeys(Node area) {
+        Node owner = area.getScene() == null ? null : area.getScene().getFocusOwner();
+        return owner != null && owner.isFocusVisible();
+    }
+
+    /** Returns the view that was touched last; if it is hidden since, the first that is not. */
+    private Exhibit view() {
+        Exhibit last = touched.get();
+        return last.area().isVisible() ? last : sight.shown().getValue().exhibits().stream().filter(view -> view.area().isVisible())
+                .findFirst().orElse(last);
+    }
+
+    /** Returns what a view shows; says so if that is nothing. */
+    private @Nullable Shot shot(Exhibit view) {
+        Shot now = view.now().get();
         if (now == null) {
-            status.notice(words.get("out.nothing", touched.get().title(words)));
+            status.notice(words.get("out.nothing", view.title(words)));
         }
         return now;
     }
 
     private void save(Form form) {
-        String view = touched.get().title(words);
-        Shot now = shot();
+        Exhibit view = view();
+        Shot now = shot(view);
         if (now != null) {
-            Path file = ask(words.get("out.save", view, form.ending().toUpperCase(Locale.ROOT)), now.file(), form.ending());
+            Path file = ask(words.get("out.save", view.title(words), form.ending().toUpperCase(Locale.ROOT)), now.file(), form.ending());
             if (file != null) {
                 clerk.write(file, () -> form.bytes(now, clerk::writer));
             }
@@ -166,12 +201,13 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
     }
 
     private void copy() {
-        String view = touched.get().title(words);
-        Shot now = shot();
+        Exhibit view = view();
+        Shot now = shot(view);
         if (now != null) {
+            String title = view.title(words);
             clerk.perform(null, () -> {
                 BufferedImage drawn = clerk.writer().image(now.figure(), Form.SCALE);
-                copied(Pictures.of(drawn), view);
+                copied(Pictures.of(drawn), title);
             });
         }
     }
@@ -184,14 +220,14 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
     }
 
     private void copyLatex() {
-        String view = touched.get().title(words);
-        Shot now = shot();
+        Exhibit view = view();
+        Shot now = shot(view);
         if (now != null) {
             clerk.perform(null, () -> {
                 String text = new String(Form.LATEX.bytes(now, clerk::writer), StandardCharsets.UTF_8);
                 Platform.runLater(() -> {
                     desktop.copy(text);
-                    status.notice(words.get("out.copied", view));
+                    status.notice(words.get("out.copied", view.title(words)));
                 });
             });
         }
@@ -202,16 +238,17 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
             recorder.stop();
             return;
         }
-        Shot first = shot();
+        Exhibit view = view();
+        Shot first = shot(view);
         if (first != null) {
-            recorder.start(touched.get(), first, kind);
+            recorder.start(view, first, kind);
         }
     }
 
     private void saveWindow() {
         Image picture = picture();
         if (picture != null) {
-            Path file = ask(words.get("out.save-screenshot"), scene.get() + "-window", Form.PNG.ending());
+            Path file = ask(words.get("out.save-screenshot"), sight.name().get() + "-window", Form.PNG.ending());
             if (file != null) {
                 clerk.write(file, () -> Pictures.png(picture));
             }
@@ -226,7 +263,7 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
     }
 
     private @Nullable Image picture() {
-        Scene shown = window.get();
+        Scene shown = sight.window().get();
         return shown == null ? null : shown.snapshot(null);
     }
 

@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Shot;
@@ -28,6 +28,7 @@ final class Recording {
     private final Shot first;
     private final Caption caption;
     private final double scale;
+    private final CompletableFuture<@Nullable Path> film = new CompletableFuture<>();
     private final BlockingQueue<Moment> waiting = new ArrayBlockingQueue<>(WAITING);
     private @Nullable Drawing last;
     private volatile long end = -1;
@@ -40,27 +41,21 @@ final class Recording {
     /**
      * Begins a recording.
      *
-     * @param first    what is shown now; size, style and caption stay
-     * @param scale    pixels of the film for each of the view
-     * @param film     begins the film, on the thread that writes it
-     * @param writer   draws figures
-     * @param finished is given the file
-     * @param failed   is given what went wrong; the recording has ended then
+     * @param first  what is shown now; size, style and caption stay
+     * @param scale  pixels of the film for each of the view
+     * @param begin  begins the film, on the thread that writes it
+     * @param writer draws figures
      */
-    Recording(Shot first, double scale, Supplier<Film> film, Supplier<PngWriter> writer, Consumer<Path> finished,
-            Consumer<Throwable> failed) {
+    Recording(Shot first, double scale, Supplier<Film> begin, Supplier<PngWriter> writer) {
         this.first = first;
         this.scale = scale;
         caption = first.caption().moving();
         take(first, 0);
         Thread.ofPlatform().daemon().name("recording").start(() -> {
             try {
-                Path file = film(film, writer);
-                if (file != null) {
-                    finished.accept(file);
-                }
+                film.complete(film(begin, writer));
             } catch (RuntimeException | Error e) {
-                failed.accept(e);
+                film.completeExceptionally(e);
             }
         });
     }
@@ -68,6 +63,11 @@ final class Recording {
     /** Returns what was shown first. */
     Shot first() {
         return first;
+    }
+
+    /** Returns the file, once it is written; none of what is abandoned before. What went wrong is its failure. */
+    CompletableFuture<@Nullable Path> film() {
+        return film;
     }
 
     /** Adds what is shown now, if it is something else than before; FX thread only. */

@@ -25,19 +25,33 @@ public final class WindowDesktop implements Desktop {
 
     @Override
     public @Nullable Path save(String title, String kind, String name, String ending) {
+        FileChooser chooser = chooser(title, kind, ending);
+        chooser.setInitialFileName(name);
+        Path file = chosen(chooser.showSaveDialog(owner.get()));
+        return file == null ? null : ended(file, ending);
+    }
+
+    @Override
+    public @Nullable Path open(String title, String kind, String ending) {
+        return chosen(chooser(title, kind, ending).showOpenDialog(owner.get()));
+    }
+
+    private FileChooser chooser(String title, String kind, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
-        File file = chooser.showSaveDialog(owner.get());
+        return chooser;
+    }
+
+    private @Nullable Path chosen(@Nullable File file) {
         if (file == null) {
             return null;
         }
         folder = file.getParentFile();
-        return ended(file.toPath(), ending);
+        return file.toPath();
     }
 
     /** Not every desktop adds the ending; a file that is there by then was not agreed to be replaced. */

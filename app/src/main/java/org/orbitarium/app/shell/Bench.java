@@ -14,11 +14,6 @@ public interface Bench extends Page, AutoCloseable {
     /** Returns what an audience is shown: the views in large type, without anything that needs a pointer. */
     Node stage();
 
-    /** Returns the views that can be taken out of the program, the most important one first; the same ones as long as the bench lives. */
-    default List<Exhibit> exhibits() {
-        return List.of();
-    }
-
     /** Returns a sentence of the scene with the numbers that are shown now; nothing while one of them is missing. */
     Optional<String> fill(Headline headline);
 

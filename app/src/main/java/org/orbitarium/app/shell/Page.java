@@ -17,4 +17,7 @@ public interface Page {
 
     /** Returns the buttons at the right end of the head. */
     List<Node> actions();
+
+    /** Returns the views that can be taken out of the program, the most important one first; the same ones as long as the page lives. */
+    List<Exhibit> exhibits();
 }

@@ -39,7 +39,7 @@ public final class Presenter extends StackPane {
     private final HBox pressed = new HBox(10, keys, action);
     private final Region blank = new Region();
     private final PauseTransition keyFading = new PauseTransition(KEY_SHOWN);
-    private final PauseTransition idle = new PauseTransition(IDLE);
+    private final PauseTransition idle;
     private boolean showsKeys = true;
 
     /**
@@ -48,7 +48,17 @@ public final class Presenter extends StackPane {
      * @param rest what happens when nobody has touched anything for half a minute
      */
     public Presenter(CommandRegistry registry, Runnable rest) {
+        this(registry, rest, IDLE);
+    }
+
+    /**
+     * Makes a presenter of another patience.
+     *
+     * @param rest what happens when nobody has touched anything for so long
+     */
+    public Presenter(CommandRegistry registry, Runnable rest, Duration patience) {
         this.registry = registry;
+        idle = new PauseTransition(patience);
         getStyleClass().add("presenter");
         headline.getStyleClass().add("presenter-headline");
         headline.setWrapText(true);

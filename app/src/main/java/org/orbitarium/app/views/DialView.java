@@ -41,7 +41,7 @@ public final class DialView extends FigureView<DialFigure.Input> {
 
     /** Shows nothing until it has an input. */
     public DialView(Typefaces typefaces) {
-        super(new Grounded(), typefaces);
+        super(new Grounded(), DialFigure::build, typefaces);
         drag = new AngleDrag(this, this::onFace, (x, y) -> {
             DialGeometry geometry = geometry();
             return geometry == null ? 0 : geometry.angle(x, y);

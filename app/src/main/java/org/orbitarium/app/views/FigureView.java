@@ -33,6 +33,7 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
     }
 
     private final Builder<I> builder;
+    private final Builder<I> plain;
     private final ObjectProperty<@Nullable I> input = new SimpleObjectProperty<>(this, "input", null);
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(this, "style", Style.dark());
     private final Paper paper;
@@ -51,7 +52,18 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
 
     /** Shows nothing until it has an input. */
     public FigureView(Builder<I> builder, Typefaces typefaces) {
+        this(builder, builder, typefaces);
+    }
+
+    /**
+     * Shows nothing until it has an input.
+     *
+     * @param builder of what is painted, which may keep some of the figure before
+     * @param plain   builds the same for who takes it away, and keeps nothing
+     */
+    FigureView(Builder<I> builder, Builder<I> plain, Typefaces typefaces) {
         this.builder = builder;
+        this.plain = plain;
         this.paper = new Paper(typefaces);
         this.overlay = new Paper(typefaces);
         getStyleClass().add("figure");
@@ -99,7 +111,7 @@ public sealed class FigureView<I> extends Region permits ArenaView, CurveView, D
     /** Returns how to draw what is shown now, at any size and on any thread; null while nothing is shown. */
     public final @Nullable Drawing drawing() {
         I shown = input.get();
-        return shown == null ? null : new Shown<>(builder, shown, style.get());
+        return shown == null ? null : new Shown<>(plain, shown, style.get());
     }
 
     /** An input with its style; the same for the same view as long as it shows the same. */

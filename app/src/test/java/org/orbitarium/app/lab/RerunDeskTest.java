@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.orbitarium.app.shell.FrameMonitor;
 import org.orbitarium.app.shell.Pulse;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.runs.Runner;
@@ -33,6 +35,7 @@ final class RerunDeskTest {
 
     private final LabModel model = new LabModel();
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final SimpleObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private GradientLane lane;
     private Runner runner;
     private Pulse pulse;
@@ -47,7 +50,7 @@ final class RerunDeskTest {
         runner = new Runner(lane, Home.find());
         Toolkit.call(() -> {
             pulse = new Pulse(new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), frames -> { }));
-            desk = new RerunDesk(RunCatalogue.of(runs, Home.find()), runner, model, pulse, new RerunDesk.Ends() {
+            desk = new RerunDesk(RunCatalogue.of(runs, Home.find()), runner, model, pulse, language, new RerunDesk.Ends() {
                 @Override
                 public void finished(String name) {
                     told.add("finished " + name);
@@ -113,7 +116,10 @@ final class RerunDeskTest {
         Files.createDirectories(second);
         Files.writeString(second.resolve("scene.yaml"), scene(60_000).yaml());
         Files.writeString(second.resolve("run.json"), Files.readString(first.resolve("run.json")).replace("epochs=2", "epochs=60000"));
-        start(() -> desk.resume(second));
+        start(() -> {
+            language.set(Language.CHINESE);
+            desk.resume(second);
+        });
         double done = 0;
         for (int i = 0; i < 600 && !(done > 0); i++) {
             Thread.sleep(100);
@@ -123,6 +129,8 @@ final class RerunDeskTest {
             });
         }
         assertTrue(done > 0 && done < 1, "progress " + done);
+        String doing = Toolkit.call(() -> model.job().get().doing());
+        assertTrue(doing.matches("(Vector neurons|MLP)，种子 4，第 \\d+ / 60000 轮"), doing);
         start(desk::cancel);
         assertEquals("cancelled longer", end());
         assertFalse(Files.exists(second.resolve("result.json")));

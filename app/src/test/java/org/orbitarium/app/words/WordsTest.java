@@ -31,6 +31,7 @@ import org.orbitarium.engine.base.Descriptor;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.scenes.Catalogue;
 import org.orbitarium.engine.scenes.DataSettings;
+import org.orbitarium.engine.scenes.Documentation;
 import org.orbitarium.engine.scenes.ParameterSheet;
 import org.orbitarium.engine.training.TrainingSettings;
 
@@ -40,14 +41,16 @@ final class WordsTest {
     private static final Pattern PLACE = Pattern.compile("%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d+)?[a-zA-Z]");
     private static final String WINDOW = "/org/orbitarium/app/words/words";
     private static final String FIGURES = "/org/orbitarium/engine/figures/words";
+    private static final String CAPTIONS = "/org/orbitarium/engine/figures/export/words";
+    private static final String RUNS = "/org/orbitarium/engine/runs/words";
     /** What begins as texts of the Orbit bench and of figures do. */
     private static final Pattern BENCH = Pattern.compile(
-            "\"((?:panel|head|form|result|verdict|published|parameters|why|orbit)\\.[a-z.-]*[a-z])\"");
+            "\"((?:panel|head|form|result|verdict|published|parameters|why|orbit|caption)\\.[a-z.-]*[a-z])\"");
     private static final Pattern FIGURE = Pattern.compile("\"((?:arena|dial|meter|strips|curve)\\.[a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest
-    @ValueSource(strings = {WINDOW, FIGURES})
+    @ValueSource(strings = {WINDOW, FIGURES, CAPTIONS, RUNS})
     void everyTextIsTranslated(String bundle) throws IOException {
         Properties english = bundle(bundle + ".properties");
         Properties chinese = bundle(bundle + "_zh.properties");
@@ -63,7 +66,7 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WINDOW, FIGURES})
+    @ValueSource(strings = {WINDOW, FIGURES, CAPTIONS, RUNS})
     void translationsHaveTheSamePlaces(String bundle) throws IOException {
         Properties english = bundle(bundle + ".properties");
         Properties chinese = bundle(bundle + "_zh.properties");
@@ -114,6 +117,22 @@ final class WordsTest {
                 .flatMap(type -> ParameterSheet.of(type).stream()).map(row -> "setting." + row.key())
                 .filter(key -> !Words.texts(Language.ENGLISH).has(key)).forEach(missing::add);
         assertEquals(Set.of(), missing);
+    }
+
+    /** What descriptors and parameters say of themselves is found by the English sentence. */
+    @Test
+    void everySentenceOfADescriptorIsTranslated() {
+        Catalogue all = Catalogue.installed();
+        Set<String> sentences = new TreeSet<>();
+        List<Descriptor<?>> descriptors = new ArrayList<>(all.worlds());
+        descriptors.addAll(all.models());
+        descriptors.addAll(all.measures());
+        descriptors.forEach(descriptor -> sentences.add(descriptor.documentation()));
+        Stream.concat(descriptors.stream().map(Descriptor::parameters), Stream.of(DataSettings.class, TrainingSettings.class))
+                .flatMap(type -> ParameterSheet.of(type).stream()).forEach(row -> sentences.add(row.documentation()));
+        assertEquals(List.of(), sentences.stream()
+                .filter(sentence -> !HAN.matcher(Documentation.in(Language.CHINESE, sentence)).find()).toList());
+        sentences.forEach(sentence -> assertEquals(sentence, Documentation.in(Language.ENGLISH, sentence)));
     }
 
     private static Set<String> keys(Path sources, Pattern pattern) throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language in which the program speaks to people; files are the same in all of them. */
+/** A language in which the program speaks to people; what programs read is the same in all of them. */
 public enum Language {
 
     /** English, in which everything exists. */

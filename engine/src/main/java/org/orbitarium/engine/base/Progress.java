@@ -24,6 +24,11 @@ public interface Progress {
      */
     void report(double fraction, String message);
 
+    /** Returns the language in which messages are told. */
+    default Language language() {
+        return Language.ENGLISH;
+    }
+
     /** Returns whether the user asked to stop. */
     boolean cancelled();
 

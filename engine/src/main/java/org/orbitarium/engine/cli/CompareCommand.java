@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.Numbers;
-import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.runs.catalogue.RunComparison;
 import picocli.CommandLine.Command;
@@ -75,19 +74,11 @@ public final class CompareCommand implements Runnable {
     private static void results(PrintWriter out, List<RunComparison.Line> lines) {
         TextTable table = new TextTable().row("model", "number", "A", "B", "A − B over common seeds", "");
         for (RunComparison.Line line : lines) {
-            table.row(line.model(), line.number(), text(line.first()), text(line.second()), text(line.difference()),
+            table.row(line.model(), line.number(), Numbers.mean(line.first()), Numbers.mean(line.second()), Numbers.mean(line.difference()),
                     line.clear() ? "clear of 0, " + line.pairs() + " pairs" : line.pairs() > 1 ? line.pairs() + " pairs" : "");
         }
         out.println("results");
         table.print(out, "  ");
-    }
-
-    private static String text(@Nullable Interval interval) {
-        if (interval == null) {
-            return NONE;
-        }
-        return Numbers.three(interval.mean())
-                + (interval.low() == interval.high() ? "" : " " + Numbers.interval(interval.low(), interval.high()));
     }
 
     private static String or(@Nullable String value) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.measures.Interval;
 
 /** Numbers as people read them: 0.253, 2.9·10⁻⁶, ×13.3, [11.8, 14.6]. What is not finite is a dash. */
 public final class Numbers {
@@ -72,6 +74,14 @@ public final class Numbers {
             return DASH;
         }
         return "[" + three(low) + ", " + three(high) + "]";
+    }
+
+    /** Returns a mean with its interval: 0.253 [0.240, 0.266]; of one seed there is no interval, of nothing a dash. */
+    public static String mean(@Nullable Interval interval) {
+        if (interval == null) {
+            return DASH;
+        }
+        return three(interval.mean()) + (interval.low() == interval.high() ? "" : " " + interval(interval.low(), interval.high()));
     }
 
     /** Returns whole degrees: 137°. */

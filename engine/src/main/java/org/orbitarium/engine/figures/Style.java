@@ -7,7 +7,7 @@ import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.Texts;
 
 /**
- * How figures look, and in which language they speak; what they say never depends on it. Files are written in English.
+ * How figures look, and in which language they speak; what they say never depends on it. Run folders are written in English.
  *
  * @param palette  colours
  * @param type     sizes

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.SeedText;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
@@ -34,6 +36,9 @@ import org.orbitarium.engine.scenes.Scene;
  * @param result of the run
  */
 record ReportParts(Scene scene, Result result) {
+
+    private static final ResultTables TABLES = new ResultTables(Language.ENGLISH);
+    private static final SettingTables SETTINGS = new SettingTables(Language.ENGLISH);
 
     /**
      * A part of a report.
@@ -50,10 +55,10 @@ record ReportParts(Scene scene, Result result) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("found", "What was found", found()));
         if (!result.published().isEmpty()) {
-            parts.add(new Part("published", "Beside published numbers", List.of(HtmlTable.of(ResultTables.published(result)))));
+            parts.add(new Part("published", "Beside published numbers", List.of(HtmlTable.of(TABLES.published(result.published())))));
         }
         parts.add(new Part("figures", "Figures", List.of(figureWords(), div(each(figures, figure -> figure)).withClass("figures"))));
-        parts.add(new Part("measured", "Measured", ResultTables.of(result).stream()
+        parts.add(new Part("measured", "Measured", TABLES.of(result).stream()
                 .filter(table -> !table.name().equals("published")).map(HtmlTable::of).toList()));
         parts.add(new Part("settings", "Settings", settings()));
         parts.add(new Part("repeat", "How to repeat it", repeat()));
@@ -108,8 +113,8 @@ record ReportParts(Scene scene, Result result) {
         if (!scene.overrides().isEmpty()) {
             content.add(ul(each(scene.overrides(), assignment -> li(code(assignment)))));
         }
-        content.add(HtmlTable.of(SettingTables.settings(scene)));
-        content.add(HtmlTable.of(SettingTables.versions(result)));
+        content.add(HtmlTable.of(SETTINGS.settings(scene)));
+        content.add(HtmlTable.of(SETTINGS.versions(result)));
         return content;
     }
 

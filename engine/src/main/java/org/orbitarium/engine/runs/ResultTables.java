@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.export.Cell;
 import org.orbitarium.engine.figures.export.Table;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -16,47 +18,53 @@ import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.scenes.Scene;
 
-/** The tables of a result: what a report prints, and what can be taken out as CSV or LaTeX. */
+/** The tables of a result in a language: what a report prints, and what can be taken out as CSV or LaTeX. */
 public final class ResultTables {
 
     private static final Cell NOTHING = new Cell.Words("");
-    private static final String DRIFT = "drift of a planner's cost";
-    private static final List<String> PUBLISHED = List.of("what", "ours", "theirs", "verdict", "remark", "source");
 
-    private ResultTables() {
+    private final Texts texts;
+
+    /** Tables that speak a language; those of files are in English. */
+    public ResultTables(Language language) {
+        texts = Texts.of(ResultTables.class, "words", language);
     }
 
     /** Returns every table that has something in it. */
-    public static List<Table> of(Result result) {
-        return Stream.of(published(result), errors(result), factors(result), residuals(result), components(result), readOut(result))
-                .filter(table -> !table.rows().isEmpty()).toList();
+    public List<Table> of(Result result) {
+        return Stream.of(published(result.published()), errors(result), factors(result), residuals(result), components(result),
+                readOut(result)).filter(table -> !table.rows().isEmpty()).toList();
     }
 
     /** Returns all that was measured of whole models, in one table. */
-    public static Table models(Result result) {
-        List<List<Cell>> rows = Stream.of(errors(result), factors(result), residuals(result)).flatMap(table -> table.rows().stream()
-                .map(row -> table.name().equals("residuals") && !row.getFirst().text().startsWith(DRIFT)
-                        ? named("residual, " + row.getFirst().text(), row) : row)).toList();
-        return new Table("result", "What was measured of each model", errors(result).columns(), rows);
-    }
-
-    private static List<Cell> named(String name, List<Cell> row) {
-        return Stream.concat(Stream.<Cell>of(new Cell.Words(name)), row.stream().skip(1)).toList();
+    public Table models(Result result) {
+        Rows rows = new Rows(result);
+        addErrors(rows);
+        addFactors(rows);
+        addResiduals(rows, "table.residual");
+        return table(rows, "result", "table.result");
     }
 
     /** Returns published numbers for which nothing was measured yet. */
-    public static Table published(List<Scene.PublishedNumber> numbers) {
-        List<List<Cell>> rows = numbers.stream().map(number -> List.<Cell>of(new Cell.Words(number.what()), NOTHING,
-                new Cell.Exact(number.value()), NOTHING, NOTHING, new Cell.Words(number.source()))).toList();
-        return new Table("published", "Published numbers; nothing was measured yet", PUBLISHED, rows);
+    public Table unmeasured(List<Scene.PublishedNumber> numbers) {
+        List<List<Cell>> rows = numbers.stream().map(number -> {
+            Scene.PublishedWording wording = number.in(texts.language());
+            return List.<Cell>of(new Cell.Words(wording.what()), NOTHING, new Cell.Exact(number.value()), NOTHING, NOTHING,
+                    new Cell.Words(wording.source()));
+        }).toList();
+        return new Table("published", texts.get("table.unmeasured"), columns(), rows);
     }
 
-    /** Returns our numbers beside the published ones. */
-    public static Table published(Result result) {
-        List<List<Cell>> rows = result.published().stream().map(line -> List.<Cell>of(new Cell.Words(line.what()), ours(line),
+    /** Returns our numbers beside the published ones, as they are worded. */
+    public Table published(List<Result.Published> lines) {
+        List<List<Cell>> rows = lines.stream().map(line -> List.<Cell>of(new Cell.Words(line.what()), ours(line),
                 new Cell.Exact(line.theirs()), new Cell.Words(line.verdict()),
                 new Cell.Words(line.cause() == null ? "" : line.cause()), new Cell.Words(line.source()))).toList();
-        return new Table("published", "Ours, with the interval of the mean over seeds, and theirs", PUBLISHED, rows);
+        return new Table("published", texts.get("table.published"), columns(), rows);
+    }
+
+    private List<String> columns() {
+        return Stream.of("what", "ours", "theirs", "verdict", "remark", "source").map(name -> texts.get("column." + name)).toList();
     }
 
     private static Cell ours(Result.Published line) {
@@ -65,69 +73,92 @@ public final class ResultTables {
     }
 
     /** Returns sizes and errors of the models. */
-    public static Table errors(Result result) {
+    public Table errors(Result result) {
         Rows rows = new Rows(result);
-        rows.add("parameters", model -> new Cell.Exact(model.parameters()));
+        addErrors(rows);
+        return table(rows, "errors", "table.errors");
+    }
+
+    private void addErrors(Rows rows) {
+        rows.add(texts.get("row.parameters"), model -> new Cell.Exact(model.parameters()));
         for (ErrorForm form : ErrorForm.values()) {
-            rows.add("relMSE seen, " + words(form), model -> cell(model.seen(form)));
+            rows.add(texts.get("row.seen", form(form)), model -> cell(model.seen(form)));
         }
         for (ErrorForm form : ErrorForm.values()) {
-            rows.add("relMSE worst unseen, " + words(form), model -> cell(model.worst(form)));
+            rows.add(texts.get("row.worst", form(form)), model -> cell(model.worst(form)));
         }
-        return rows.table("errors", "Size and error of each model");
     }
 
     /** Returns how much the errors grow. */
-    public static Table factors(Result result) {
+    public Table factors(Result result) {
         Rows rows = new Rows(result);
+        addFactors(rows);
+        return table(rows, "factors", "table.factors");
+    }
+
+    private void addFactors(Rows rows) {
         for (ErrorForm form : ErrorForm.values()) {
-            String name = words(form);
-            rows.add("worst unseen / seen, " + name + ", float32", model -> cell(model.factor().get(form.label())));
-            rows.add("worst unseen / seen, " + name + ", float64", model -> cell(model.factorFloat64().get(form.label())));
-            rows.add("over the fine grid, " + name + ", float32", model -> cell(model.dialFactor().get(form.label())));
-            rows.add("reflections / identity, " + name + ", float32", model -> cell(model.mirrorFactor().get(form.label())));
+            String name = form(form);
+            rows.add(texts.get("row.factor", name, "float32"), model -> cell(model.factor().get(form.label())));
+            rows.add(texts.get("row.factor", name, "float64"), model -> cell(model.factorFloat64().get(form.label())));
+            rows.add(texts.get("row.fine", name, "float32"), model -> cell(model.dialFactor().get(form.label())));
+            rows.add(texts.get("row.reflections", name, "float32"), model -> cell(model.mirrorFactor().get(form.label())));
         }
-        return rows.table("factors", "Factor by which the error grows");
     }
 
     /** Returns how far the models are from exact equivariance. */
-    public static Table residuals(Result result) {
+    public Table residuals(Result result) {
         Rows rows = new Rows(result);
+        addResiduals(rows, "table.plain");
+        return table(rows, "residuals", "table.residuals");
+    }
+
+    /** Adds residuals under names that stand in a text of their own. */
+    private void addResiduals(Rows rows, String named) {
         for (Precision precision : Precision.values()) {
             String name = precision.label();
-            rows.add("greatest over random elements, " + name, model -> cell(model.residual().get(name)));
-            rows.add("the same over max |z|, " + name, model -> relative(model.residual().get(name)));
-            rows.add("at the one angle of the scene, " + name, model -> cell(model.residualAt().get(name)));
+            rows.add(texts.get(named, texts.get("row.greatest", name)), model -> cell(model.residual().get(name)));
+            rows.add(texts.get(named, texts.get("row.relative", name)), model -> relative(model.residual().get(name)));
+            rows.add(texts.get(named, texts.get("row.at-one", name)), model -> cell(model.residualAt().get(name)));
         }
-        rows.add("greatest over random elements, PyTorch float32", model -> cell(model.residualPyTorch()));
-        rows.add("the same over max |z|, PyTorch float32", model -> relative(model.residualPyTorch()));
-        rows.add("at the one angle of the scene, PyTorch float32", model -> cell(model.residualPyTorchAt()));
-        rows.add(DRIFT + ", PyTorch float32", model -> cell(model.costDrift()));
-        return rows.table("residuals", "Residual of equivariance, in latent units");
+        String torch = "PyTorch float32";
+        rows.add(texts.get(named, texts.get("row.greatest", torch)), model -> cell(model.residualPyTorch()));
+        rows.add(texts.get(named, texts.get("row.relative", torch)), model -> relative(model.residualPyTorch()));
+        rows.add(texts.get(named, texts.get("row.at-one", torch)), model -> cell(model.residualPyTorchAt()));
+        rows.add(texts.get("row.drift", torch), model -> cell(model.costDrift()));
     }
 
     /** Returns the errors in the wedge by component of the observation. */
-    public static Table components(Result result) {
+    public Table components(Result result) {
         Rows rows = new Rows(result);
         for (String component : keys(result, model -> model.components().keySet())) {
             for (ErrorForm form : ErrorForm.values()) {
-                rows.add(component + ", " + words(form), model -> cell(model.components().getOrDefault(component, Map.of())
+                rows.add(component + ", " + form(form), model -> cell(model.components().getOrDefault(component, Map.of())
                         .get(form.label())));
             }
         }
-        return rows.table("components", "relMSE in the wedge by component of the observation");
+        return table(rows, "components", "table.components");
     }
 
     /** Returns what the read-outs of latent models miss. */
-    public static Table readOut(Result result) {
+    public Table readOut(Result result) {
         Rows rows = new Rows(result);
         for (String component : keys(result, model -> model.readOut().keySet())) {
             rows.add(component, model -> cell(model.readOut().get(component)));
         }
-        return rows.table("read-out", "Share of held-out variation that the read-out misses");
+        return table(rows, "read-out", "table.read-out");
     }
 
-    /** Returns the name of a form as people read it. */
+    private String form(ErrorForm form) {
+        return texts.get("form." + form.label());
+    }
+
+    private Table table(Rows rows, String name, String caption) {
+        return new Table(name, texts.get(caption), Stream.concat(Stream.of(texts.get("column.quantity")),
+                rows.result().models().stream().map(Result.ModelResult::name)).toList(), rows.rows());
+    }
+
+    /** Returns the name of a form as reports write it. */
     static String words(ErrorForm form) {
         return form == ErrorForm.RATIO ? "mean of ratios" : form.label();
     }
@@ -162,11 +193,6 @@ public final class ResultTables {
             if (cells.stream().anyMatch(found -> !found.equals(NOTHING))) {
                 rows.add(Stream.concat(Stream.of(new Cell.Words(name)), cells.stream()).toList());
             }
-        }
-
-        Table table(String name, String caption) {
-            return new Table(name, caption,
-                    Stream.concat(Stream.of("quantity"), result.models().stream().map(Result.ModelResult::name)).toList(), rows);
         }
     }
 }

@@ -14,7 +14,9 @@ import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.DivergedException;
 import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.formats.SafeTensors;
@@ -60,7 +62,7 @@ public record Runner(GradientLane lane, Home home) {
         int trainings = seeds.size() * scene.models().size();
         List<SeedMeasures> measures = new ArrayList<>();
         List<String> diverged = new ArrayList<>();
-        progress.report(0, "preparing what is measured");
+        progress.report(0, words(progress, "run.preparing"));
         Measurer measurer = new Measurer(experiment, progress);
         for (long seed : seeds) {
             Transitions data = experiment.training(seed);
@@ -89,7 +91,7 @@ public record Runner(GradientLane lane, Home home) {
         new RunFigures(home).write(run, scene, result);
         RunReport.write(run, scene, result);
         ResultFile.write(run.resultFile(), result);
-        progress.report(1, "done");
+        progress.report(1, words(progress, "run.done"));
         return result;
     }
 
@@ -102,9 +104,8 @@ public record Runner(GradientLane lane, Home home) {
         }
         LossHistory history = LossHistory.of(run.historyFile(seed, model));
         Training training = experiment.training(lane, model, seed, data);
-        String what = model + ", seed " + seed;
         ParameterSnapshot learned = training.run(new TrainingControl(progress),
-                new Watcher(history, progress, what, last -> ParameterFiles.write(run.divergedFile(seed, model),
+                new Watcher(history, progress, model, seed, last -> ParameterFiles.write(run.divergedFile(seed, model),
                             last.parameters(), metadata(experiment, seed, model, last.step()))), state);
         if (training.steps() == 0) {
             // what was learned elsewhere has no losses, and nobody shall look for their file
@@ -142,6 +143,11 @@ public record Runner(GradientLane lane, Home home) {
         return versions;
     }
 
+    /** Returns a message in the language of who watches. */
+    private static String words(Progress progress, String key, Object... values) {
+        return Texts.of(Runner.class, "words", progress.language()).get(key, values);
+    }
+
     private static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -159,19 +165,24 @@ public record Runner(GradientLane lane, Home home) {
         }
 
         @Override
+        public Language language() {
+            return whole.language();
+        }
+
+        @Override
         public boolean cancelled() {
             return whole.cancelled();
         }
     }
 
     /** Hands a training's events to the history and to whoever watches the run. */
-    private record Watcher(LossHistory history, Progress progress, String what,
+    private record Watcher(LossHistory history, Progress progress, String model, long seed,
             Consumer<LearnerState> keeper) implements TrainingListener {
 
         @Override
         public void onStep(TrainingStep step) {
             history.onStep(step);
-            progress.report((double) step.step() / step.steps(), what + ", epoch " + step.epoch() + " of " + step.epochs());
+            progress.report((double) step.step() / step.steps(), words(progress, "run.epoch", model, seed, step.epoch(), step.epochs()));
         }
 
         @Override

@@ -1,37 +1,44 @@
 package org.orbitarium.engine.runs;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.export.Cell;
 import org.orbitarium.engine.figures.export.Table;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.Setting;
 
-/** What a run was made with, as tables. */
+/** What a run was made with, as tables in a language. */
 public final class SettingTables {
 
-    private SettingTables() {
+    private final Texts texts;
+
+    /** Tables that speak a language; those of files are in English. */
+    public SettingTables(Language language) {
+        texts = Texts.of(SettingTables.class, "words", language);
     }
 
     /** Returns every setting of a scene, defaults included, overrides marked. */
-    public static Table settings(Scene scene) {
-        List<List<Cell>> rows = Setting.of(scene).stream().map(setting -> row(setting.key(),
-                setting.value() + unit(setting) + (setting.overridden() ? " (override)" : ""), initial(setting), setting.documentation()))
-                .toList();
-        return new Table("settings", "The scene as run", List.of("setting", "value", "default", "meaning"), rows);
+    public Table settings(Scene scene) {
+        List<List<Cell>> rows = Setting.of(scene).stream().map(setting -> row(setting.key(), value(setting),
+                setting.standard() ? texts.get("setting.same") : setting.initial(), setting.documentation(texts.language()))).toList();
+        return new Table("settings", texts.get("table.settings"), columns("setting", "value", "default", "meaning"), rows);
     }
 
     /** Returns the versions and the settings of the machine that decide bytes. */
-    public static Table versions(Result result) {
+    public Table versions(Result result) {
         List<List<Cell>> rows = result.versions().entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
-        return new Table("versions", "Versions and machine", List.of("what", "version"), rows);
+        return new Table("versions", texts.get("table.versions"), columns("what", "version"), rows);
     }
 
-    private static String unit(Setting setting) {
-        return setting.unit().isEmpty() ? "" : " " + setting.unit();
+    private List<String> columns(String... names) {
+        return Stream.of(names).map(name -> texts.get("column." + name)).toList();
     }
 
-    private static String initial(Setting setting) {
-        return setting.standard() ? "same" : setting.initial();
+    private String value(Setting setting) {
+        String value = setting.value() + (setting.unit().isEmpty() ? "" : " " + setting.unit());
+        return setting.overridden() ? texts.get("setting.overridden", value) : value;
     }
 
     private static List<Cell> row(String... cells) {

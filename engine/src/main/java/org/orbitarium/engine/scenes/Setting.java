@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Language;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -46,6 +47,11 @@ public record Setting(String key, String value, String initial, String unit, Str
         all.choice("views", scene.views().stream().map(RecordBinder::kebab).collect(Collectors.joining(", ", "[", "]")),
                 "which views the bench shows");
         return all.settings;
+    }
+
+    /** Returns what it does, in a language. */
+    public String documentation(Language language) {
+        return Documentation.in(language, documentation);
     }
 
     /** Returns whether the value is the default. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.export.Caption;
 import org.orbitarium.engine.figures.export.CaptionedFigure;
 import org.orbitarium.engine.figures.export.Cell;
@@ -34,8 +35,11 @@ import org.w3c.dom.NodeList;
 /** What leaves the program: figures under captions, numbers that read back, tables that LaTeX takes. */
 final class ExportTest {
 
+    private static final Language ENGLISH = Language.ENGLISH;
+    private static final Language CHINESE = Language.CHINESE;
     private static final Caption CAPTION = new Caption("Orbit dial: relMSE, mean of ratios", "pusht-orbit", "paper",
-            List.of("training.epochs=5"), Caption.seeds(List.of(0L, 1L, 2L)), Caption.element(O2.degrees(137)), "0.1.0");
+            List.of("training.epochs=5"), Caption.seeds(List.of(0L, 1L, 2L), ENGLISH),
+            Caption.element(O2.degrees(137), ENGLISH), "0.1.0", ENGLISH);
     private static final Table NASTY = new Table("nasty", "All & more",
             List.of("what", "of 100 %", "x_1"), List.of(
             List.of(new Cell.Words("a_b & {c} 5 % #1 $x$ ~ ^ \\ <tag> \"said\"\n\nnext"),
@@ -48,11 +52,11 @@ final class ExportTest {
         Style s = Style.light();
         LatentsFigure.Input latents = new LatentsFigure.Input(Samples.strips(), Samples.meter(true));
         return Stream.of(
-                Map.entry(DialFigure.build(Samples.trainingDial(137), s, 452, 420), FigureTables.dial(Samples.trainingDial(137))),
                 Map.entry(ArenaFigure.build(Samples.arena(137, true), s, 452, 420), FigureTables.arena(Samples.arena(137, true))),
                 Map.entry(ArenaFigure.build(Samples.vectors(137, true), s, 452, 420), FigureTables.arena(Samples.vectors(137, true))),
                 Map.entry(LatentsFigure.build(latents, s, 900, 220), FigureTables.latents(latents, "float32", "float64")),
-                Map.entry(CurveFigure.build(Samples.curves(500, true), s, 480, 240), FigureTables.curves(Samples.curves(500, true))),
+                Map.entry(CurveFigure.build(Samples.curves(500, true), s, 480, 240),
+                        FigureTables.curves(Samples.curves(500, true), "step", "loss")),
                 Map.entry(TableFigure.build(NASTY, s), NASTY));
     }
 
@@ -61,12 +65,33 @@ final class ExportTest {
         assertEquals("Orbit dial: relMSE, mean of ratios. Scene pusht-orbit, variant paper with training.epochs=5, seeds 0–2, g = 137°. "
                 + "Orbitarium 0.1.0.", CAPTION.line());
         assertEquals("Losses. Scene teacher-so2. Orbitarium 0.1.0.",
-                new Caption("Losses", "teacher-so2", "default", List.of(), "", "", "0.1.0").line());
-        assertEquals("seed 7", Caption.seeds(List.of(7L)));
-        assertEquals("seeds 0, 3, 7", Caption.seeds(List.of(0L, 3L, 7L)));
-        assertEquals("g = 137.5° mirrored", Caption.element(new O2(Math.toRadians(137.5), true)));
+                new Caption("Losses", "teacher-so2", "default", List.of(), "", "", "0.1.0", ENGLISH).line());
+        assertEquals("Runs. Orbitarium 0.1.0.", new Caption("Runs", "", "", List.of(), "", "", "0.1.0", ENGLISH).line());
+        assertEquals("seed 7", Caption.seeds(List.of(7L), ENGLISH));
+        assertEquals("seeds 0, 3, 7", Caption.seeds(List.of(0L, 3L, 7L), ENGLISH));
+        assertEquals("g = 137.5° mirrored", Caption.element(new O2(Math.toRadians(137.5), true), ENGLISH));
         assertEquals("0", Caption.degrees(new O2(Math.toRadians(359.99), false)));
-        assertFalse(CAPTION.moving().line().contains("g ="));
+        assertEquals("Orbit dial: relMSE, mean of ratios. Scene pusht-orbit, variant paper with training.epochs=5, seeds 0–2, "
+                + "as at the start of the film. Orbitarium 0.1.0.", CAPTION.moving().line());
+    }
+
+    @Test
+    void aChineseCaptionIsChineseAndBreaksBetweenItsSigns() {
+        Caption caption = new Caption("轨道刻度盘：relMSE，比值均值，种子上的均值与区间", "pusht-orbit", "paper", List.of("training.epochs=5"),
+                Caption.seeds(List.of(0L, 1L, 2L), CHINESE), Caption.element(new O2(2, true), CHINESE), "0.1.0", CHINESE);
+        assertEquals("轨道刻度盘：relMSE，比值均值，种子上的均值与区间。场景 pusht-orbit，变体 paper，改动 training.epochs=5，种子 0–2，"
+                + "g = 114.6°（镜像）。Orbitarium 0.1.0。", caption.line());
+        Figure captioned = CaptionedFigure.build(new Figure(300, 100, List.of()), caption, Style.light());
+        List<String> lines = new ArrayList<>();
+        for (Mark mark : captioned.marks()) {
+            if (mark instanceof Mark.Text text) {
+                lines.add(text.text());
+                assertTrue(text.x() + TextMetrics.width(text) <= captioned.width(), "outside: " + text.text());
+                assertFalse(text.text().startsWith("，") || text.text().startsWith("。"), text.text());
+            }
+        }
+        assertTrue(lines.size() > 1, lines.toString());
+        assertEquals(caption.line().replace(" ", ""), String.join("", lines).replace(" ", ""));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -24,6 +25,7 @@ import org.orbitarium.engine.formats.NpzFile;
  */
 record NpzFormat(Mutations mutations) implements Format {
 
+    private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final int ENTRY = 46;
     private static final int[] VALUES = {0, 1, -1, 7, 100, 65_535, Integer.MAX_VALUE, Integer.MIN_VALUE};
     /** Where the central directory tells method, checksum, sizes, lengths of name, extra and comment, attributes and offset. */
@@ -66,7 +68,7 @@ record NpzFormat(Mutations mutations) implements Format {
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content, boolean stored) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
+        ZipEntry entry = entry(name);
         if (stored) {
             CRC32 sum = new CRC32();
             sum.update(content);
@@ -78,10 +80,17 @@ record NpzFormat(Mutations mutations) implements Format {
             zip.putNextEntry(entry);
         } catch (ZipException e) {
             // the same name a second time
-            zip.putNextEntry(new ZipEntry(name + "." + content.length + "." + entry.hashCode()));
+            zip.putNextEntry(entry(name + "." + content.length + "." + entry.hashCode()));
         }
         zip.write(content);
         zip.closeEntry();
+    }
+
+    /** Of a time of its own, so that a case has the same bytes whenever it is made. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(WRITTEN);
+        return entry;
     }
 
     /** A few kilobytes that are megabytes of zeros, said openly or denied. */

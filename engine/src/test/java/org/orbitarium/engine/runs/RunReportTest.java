@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.SeedText;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.scenes.Catalogue;
@@ -95,7 +97,7 @@ final class RunReportTest {
     @Test
     void tablesHaveCaptionsAndHeadsAndFiguresHaveWords() {
         int tables = all("<table").size();
-        assertEquals(ResultTables.of(result).size() + 2, tables, "the result's, the settings, the versions");
+        assertEquals(new ResultTables(Language.ENGLISH).of(result).size() + 2, tables, "the result's, the settings, the versions");
         assertEquals(tables, all("<table[^>]*><caption>[^<]+</caption><thead>").size());
         assertTrue(all("<th(?! scope)[ >]").isEmpty(), "every head says of what");
         List<MatchResult> figures = all("<svg [^>]*role=\"img\" aria-label=\"([^\"]+)\"");

@@ -1,7 +1,10 @@
 package org.orbitarium.engine.figures.export;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.orbitarium.engine.figures.Anchor;
 import org.orbitarium.engine.figures.Face;
 import org.orbitarium.engine.figures.Figure;
@@ -19,6 +22,10 @@ public final class CaptionedFigure {
     /** Of a legend, in lines of the caption; its first swatch begins a little after its left end. */
     private static final double LEGEND = 1.3;
     private static final double INDENT = 2;
+
+    /** Where the punctuation of Chinese stands. */
+    private static final Set<Character.UnicodeBlock> WIDE = Set.of(Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+            Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
     private CaptionedFigure() {
     }
@@ -74,20 +81,33 @@ public final class CaptionedFigure {
         return rows;
     }
 
-    /** Breaks a text between words; a word that is wider than a line has one of its own. */
+    /** Breaks a text between words or between Chinese signs; what is wider than a line has one of its own. */
     static List<String> wrap(String text, double size, double room) {
         List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && TextMetrics.width(longer, Face.WORDS, size) > room) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = 0;
+        int last = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end < text.length() && !between(text.charAt(end - 1), text.charAt(end))) {
+                continue;
             }
+            if (last > start && TextMetrics.width(text.substring(start, end).strip(), Face.WORDS, size) > room) {
+                lines.add(text.substring(start, last).strip());
+                start = last;
+            }
+            last = end;
         }
-        lines.add(line);
+        lines.add(text.substring(start).strip());
         return lines;
+    }
+
+    /** A word of ours may have points and dashes in it, as in "training.epochs=5" and "0–4". */
+    private static boolean between(char before, char after) {
+        return before == ' ' || wide(before) || wide(after);
+    }
+
+    private static boolean wide(char sign) {
+        return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN || WIDE.contains(Character.UnicodeBlock.of(sign));
     }
 }

@@ -5,38 +5,18 @@ import java.util.List;
 import org.orbitarium.engine.figures.ArenaBodies;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.CurveFigure;
-import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.figures.MeterFigure;
-import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.figures.StripsFigure;
 import org.orbitarium.engine.figures.TeeBodies;
 import org.orbitarium.engine.figures.VectorBodies;
 
-/** The numbers behind figures, one observation a row. */
+/** The numbers behind figures, one observation a row. Columns and what stands in them are English, as programs read them. */
 public final class FigureTables {
 
     private static final Cell NOTHING = new Cell.Words("");
 
     private FigureTables() {
-    }
-
-    /** Returns every measured point of a dial, and those of a training in progress. */
-    public static Table dial(DialFigure.Input input) {
-        List<List<Cell>> rows = new ArrayList<>();
-        input.curves().forEach(curve -> curve(rows, curve, "run", input));
-        input.training().forEach(curve -> curve(rows, curve, input.trainingNote(), input));
-        return new Table("dial", "Error of each model over the orbit",
-                List.of("model", "from", "elements", "dial degrees", "in the wedge", input.measure()), rows);
-    }
-
-    private static void curve(List<List<Cell>> rows, OrbitCurve curve, String from, DialFigure.Input input) {
-        for (int i = 0; i < curve.degrees().length; i++) {
-            boolean seen = input.wedge() != null && !input.mirror() && input.wedge().contains(curve.degrees()[i]);
-            rows.add(List.of(words(curve.name()), words(from), words(input.mirror() ? "mirrored" : "rotations"),
-                    new Cell.Exact(curve.degrees()[i]), words(seen ? "yes" : "no"),
-                    new Cell.Measured(curve.mean()[i], curve.low()[i], curve.high()[i])));
-        }
     }
 
     /** Returns where every body of an arena stands now, and where it will as it is and as models say. */
@@ -122,15 +102,20 @@ public final class FigureTables {
         }
     }
 
-    /** Returns every point of every curve. */
-    public static Table curves(CurveFigure.Input input) {
+    /**
+     * Returns every point of every curve.
+     *
+     * @param x what runs to the right, as a column is called
+     * @param y what runs up, likewise
+     */
+    public static Table curves(CurveFigure.Input input, String x, String y) {
         List<List<Cell>> rows = new ArrayList<>();
         for (CurveFigure.Series series : input.series()) {
             for (int i = 0; i < series.x().length; i++) {
                 rows.add(List.of(words(series.name()), new Cell.Exact(series.x()[i]), new Cell.Measured(series.y()[i])));
             }
         }
-        return new Table("curves", "Points of each curve", List.of("curve", input.xLabel(), input.yLabel()), rows);
+        return new Table("curves", "Points of each curve", List.of("curve", x, y), rows);
     }
 
     private static Cell words(String text) {

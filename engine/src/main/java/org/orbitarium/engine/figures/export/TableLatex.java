@@ -20,7 +20,8 @@ public final class TableLatex {
     public static String write(Table table, Caption caption) {
         StringBuilder out = new StringBuilder("% \\usepackage{booktabs}\n\\begin{table}\n\\centering\n");
         out.append("\\caption{").append(LatexText.of(caption.line())).append("}\n");
-        out.append("\\label{tab:").append(label(caption.scene() + "-" + table.name())).append("}\n");
+        String place = caption.scene().isEmpty() ? "" : caption.scene() + "-";
+        out.append("\\label{tab:").append(label(place + table.name())).append("}\n");
         out.append("\\begin{tabular}{").append(columns(table)).append("}\n\\toprule\n");
         out.append(table.columns().stream().map(LatexText::of).collect(Collectors.joining(" & "))).append(" \\\\\n\\midrule\n");
         for (List<Cell> row : table.rows()) {

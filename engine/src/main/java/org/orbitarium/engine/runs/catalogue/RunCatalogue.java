@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.FolderLock;
@@ -60,10 +62,20 @@ public record RunCatalogue(Path runs, Path shipped) {
      */
     public Listing list() {
         List<Path> own = runs.equals(shipped) ? List.of() : folders(runs);
-        List<RunEntry> entries = new ArrayList<>(own.stream().limit(MOST).map(folder -> RunHeads.read(folder, false))
+        List<RunEntry> entries = new ArrayList<>(newest(own).stream().map(folder -> RunHeads.read(folder, false))
                 .sorted(Comparator.comparing(RunEntry::changed).reversed().thenComparing(RunEntry::name)).toList());
         folders(shipped).stream().limit(MOST).map(folder -> RunHeads.read(folder, true)).forEach(entries::add);
         return new Listing(entries, Math.max(0, own.size() - MOST));
+    }
+
+    /** Of more than are listed, those are that were written last. */
+    private static List<Path> newest(List<Path> folders) {
+        if (folders.size() <= MOST) {
+            return folders;
+        }
+        Map<Path, Instant> changed = new HashMap<>();
+        folders.forEach(folder -> changed.put(folder, RunHeads.changed(folder)));
+        return folders.stream().sorted(Comparator.comparing(changed::get, Comparator.reverseOrder())).limit(MOST).toList();
     }
 
     private static List<Path> folders(Path parent) {

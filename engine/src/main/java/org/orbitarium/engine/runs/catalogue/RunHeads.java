@@ -58,6 +58,11 @@ final class RunHeads {
         return Files.exists(run.sceneFile()) || Files.exists(run.seedsFile()) || Files.exists(run.resultFile());
     }
 
+    /** Returns when something in a folder was written last. */
+    static Instant changed(Path folder) {
+        return Extent.of(folder).changed;
+    }
+
     /** Returns the entry of a folder. */
     static RunEntry read(Path folder, boolean shipped) {
         Extent extent = Extent.of(folder);

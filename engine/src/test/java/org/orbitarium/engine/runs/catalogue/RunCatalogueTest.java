@@ -99,6 +99,21 @@ final class RunCatalogueTest {
     }
 
     @Test
+    void ofTooManyTheOldestAreLeftOut() throws IOException {
+        for (int i = 0; i <= RunCatalogue.MOST; i++) {
+            Path folder = Files.createDirectories(runs.resolve("run-%04d".formatted(i)));
+            Files.writeString(folder.resolve("run.json"), "{}");
+            age(folder, Duration.ofMinutes(RunCatalogue.MOST - i));
+        }
+        RunCatalogue.Listing listing = catalogue.list();
+        assertEquals(1, listing.leftOut());
+        List<String> own = listing.entries().stream().filter(entry -> !entry.shipped()).map(RunEntry::name).toList();
+        assertEquals(RunCatalogue.MOST, own.size());
+        assertEquals("run-%04d".formatted(RunCatalogue.MOST), own.getFirst());
+        assertFalse(own.contains("run-0000"), "the oldest");
+    }
+
+    @Test
     void anUnfinishedRunSaysHowFarItIs() throws IOException {
         Path folder = copy("half");
         Files.delete(folder.resolve("result.json"));

@@ -1,4 +1,7 @@
-package org.orbitarium.app.state;
+package org.orbitarium.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.TreeMap;
@@ -7,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.orbitarium.app.shell.Keymap;
 import org.orbitarium.app.shell.Recent;
 import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.state.Settings;
+import org.orbitarium.app.state.StateFormat;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
@@ -25,10 +30,18 @@ final class StateFuzzTest {
     private final int cases = Integer.getInteger("fuzz.cases", 20_000) / 20;
     private final long seed = Long.getLong("fuzz.seed", 1);
 
+    /** Of every version, as what an older one wrote is brought up to date before it is read. */
     @Test
     void workspaces() {
-        StateFormat<Workspace> format = new StateFormat<>(Workspace.class, "workspace", List.of());
-        check(format, format.write(Workspace.of("pusht-orbit").withElement(new O2(1.5, true)).withStep(7)));
+        StateFormat<Workspace> format = Memory.WORKSPACE;
+        String now = format.write(Workspace.of("pusht-orbit").withElement(new O2(1.5, true)).withStep(7));
+        String version = "\"version\" : " + format.version();
+        assertTrue(now.contains(version), now);
+        for (int number = 1; number <= format.version(); number++) {
+            String then = now.replace(version, "\"version\" : " + number);
+            assertEquals("pusht-orbit", format.read("sound.json", then).scene());
+            check(format, then);
+        }
     }
 
     @Test

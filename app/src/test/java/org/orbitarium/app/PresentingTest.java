@@ -1,0 +1,118 @@
+package org.orbitarium.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.Callable;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Presenter;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
+
+/** What an audience sees of the keys, and what moves when nobody touches anything. */
+@NullUnmarked
+final class PresentingTest {
+
+    private static final long PATIENCE_MILLIS = 20_000;
+
+    private OpenWindow window;
+
+    @AfterEach
+    void close() throws Exception {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private void present() throws Exception {
+        window = new OpenWindow();
+        window.open(Workspace.of("teacher-so2"), 1280, 800);
+        assertTrue(window.run("present.start"));
+        window.settle();
+    }
+
+    @Test
+    void thePressedKeyIsShownWithWhatItDoesAndGoes() throws Exception {
+        present();
+        window.press(KeyCode.M);
+        assertTrue(visible(".presenter-key"));
+        assertEquals("M", text(".presenter-key"));
+        assertTrue(window.words().contains("Mirror"), "what the key does stands beside it");
+        assertTrue(window.now().element().mirror(), "and it does it");
+        until(() -> !visible(".presenter-key"));
+    }
+
+    @Test
+    void keysAreShownNoLongerOnDemandAndNeverAtTheDesk() throws Exception {
+        present();
+        window.run("present.keys");
+        window.press(KeyCode.M);
+        assertFalse(visible(".presenter-key"));
+        window.run("present.keys");
+        window.run("present.start");
+        window.settle();
+        window.press(KeyCode.M);
+        assertFalse(visible(".presenter-key"), "nobody presents");
+    }
+
+    @Test
+    void gSweepsWhenNobodyTouchesAnythingAndNoSooner() throws Exception {
+        int[] rests = new int[1];
+        Presenter presenter = Toolkit.call(() -> {
+            Presenter made = new Presenter(new CommandRegistry(Words.in(Language.ENGLISH), text -> { }), () -> rests[0]++,
+                    Duration.millis(600));
+            javafx.scene.Scene scene = new javafx.scene.Scene(made, 400, 300);
+            made.watch(scene);
+            made.on(true);
+            return made;
+        });
+        for (int i = 0; i < 6; i++) {
+            Thread.sleep(200);
+            Toolkit.call(() -> {
+                Event.fireEvent(presenter, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.SHIFT, false, false, false, false));
+                return null;
+            });
+        }
+        assertEquals(0, Toolkit.call(() -> rests[0]), "somebody is there");
+        until(() -> Toolkit.call(() -> rests[0]) == 1);
+        Toolkit.call(() -> {
+            presenter.on(true);
+            presenter.on(false);
+            return null;
+        });
+        Thread.sleep(1200);
+        assertEquals(1, Toolkit.call(() -> rests[0]), "nobody presents any more");
+    }
+
+    private boolean visible(String selector) throws Exception {
+        return Toolkit.call(() -> OpenWindow.shown(node(selector)));
+    }
+
+    private String text(String selector) throws Exception {
+        return Toolkit.call(() -> ((Labeled) node(selector)).getText());
+    }
+
+    private Node node(String selector) {
+        return window.scene().getRoot().lookup(selector);
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!condition.call()) {
+            assertTrue(System.currentTimeMillis() < end, "nothing came of it");
+            Thread.sleep(20);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.orbitarium.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbitarium.app.out.Ffmpeg;
+import org.orbitarium.app.shell.Command;
+import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
+
+/** Views that are recorded while they play, and the files that become of them. */
+@NullUnmarked
+final class RecordedViewTest {
+
+    @TempDir
+    Path folder;
+    private OutWindow out;
+
+    @BeforeEach
+    void begin() {
+        out = new OutWindow(folder);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        out.close();
+    }
+
+    @Test
+    void aPlayingViewBecomesAGif() throws Exception {
+        out.open("teacher-so2");
+        out.run("out.record");
+        for (int i = 0; i < 4; i++) {
+            out.turn(90 * i);
+            out.play(5);
+            Thread.sleep(400);
+        }
+        assertTrue(out.shown().contains("Recording Orbit dial 0:01"), out.shown());
+        out.run("out.record");
+        Path file = out.await("teacher-so2-dial-135.gif");
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            int frames = reader.getNumImages(true);
+            assertTrue(frames == 4 || frames == 5, frames + " frames");
+            int total = 0;
+            for (int i = 0; i < frames; i++) {
+                var tree = (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
+                var control = (IIOMetadataNode) tree.getElementsByTagName("GraphicControlExtension").item(0);
+                total += Integer.parseInt(control.getAttribute("delayTime"));
+            }
+            assertEquals(100, total, 2, "twenty pulses of 50 ms");
+        } finally {
+            reader.dispose();
+        }
+        assertFalse(out.shown().contains("ecording"), "it has ended");
+    }
+
+    @Test
+    void withoutFfmpegTheVideoSaysWhy() throws Exception {
+        out.open("teacher-so2");
+        Command video = out.window().workbench().registry().get("out.record-video");
+        assertFalse(video.enabled());
+        assertEquals("ffmpeg is not installed", video.reason(Words.in(Language.ENGLISH)));
+        assertFalse(out.run("out.record-video"));
+        assertEquals(Optional.empty(), Ffmpeg.find(Map.of("PATH", folder + File.pathSeparator)));
+    }
+
+    @Test
+    void aRecordingEndsWithItsScene() throws Exception {
+        out.open("teacher-so2");
+        out.run("out.record");
+        out.play(5);
+        Toolkit.call(() -> {
+            out.window().workbench().store().update(w -> w.withScene("pusht-forward"));
+            return null;
+        });
+        out.window().settle();
+        out.play(2);
+        OutWindow.until(() -> out.said().contains("another scene"));
+        out.await("teacher-so2-dial-135.gif");
+        assertEquals(1, out.titles().size(), out.titles().toString());
+        assertTrue(out.run("out.record"), "another one may begin");
+    }
+
+    @Test
+    void aWindowThatClosesWritesTheFilmThatWasEnded() throws Exception {
+        out.open("pusht-orbit");
+        out.run("out.record");
+        for (int i = 0; i < 60; i++) {
+            out.turn(6 * i);
+            out.play(1);
+        }
+        out.run("out.record");
+        out.close();
+        Path film = folder.resolve("pusht-orbit-dial-135.gif");
+        assertTrue(Files.size(film) > 10_000, "it lies there when the window is closed");
+    }
+}

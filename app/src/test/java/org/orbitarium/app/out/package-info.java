@@ -1,0 +1,2 @@
+/** Tests of how views leave the window. */
+package org.orbitarium.app.out;
