@@ -30,7 +30,8 @@ final class StateFolder {
         if (named != null) {
             return Path.of(named);
         }
-        Path user = Path.of(properties.getProperty("user.home", "."));
+        // Java takes the home folder from the system's list of users; whoever sets HOME means it
+        Path user = Path.of(environment.getOrDefault("HOME", properties.getProperty("user.home", ".")));
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return Path.of(environment.getOrDefault("LOCALAPPDATA", user.toString()), "Orbitarium");

@@ -82,7 +82,7 @@ final class BenchTest {
 
     @Test
     void pageKeysGoThroughTheStoryboard() throws Exception {
-        window.press(KeyCode.PAGE_DOWN);
+        window.press(KeyCode.PAGE_UP);
         assertEquals("pusht-forward", window.now().scene());
         window.settle();
         Toolkit.call(() -> {
@@ -90,7 +90,7 @@ final class BenchTest {
             return null;
         });
         window.press(KeyCode.PAGE_UP);
-        window.press(KeyCode.PAGE_UP);
+        window.press(KeyCode.PAGE_DOWN);
         assertEquals(SCENE, window.now().scene());
     }
 

@@ -240,6 +240,20 @@ final class LabTest {
     }
 
     @Test
+    void theListHasTheFocusWhereverItWasBefore() throws Exception {
+        Toolkit.call(() -> {
+            laidOut(".inspector .combo-box").requestFocus();
+            return null;
+        });
+        command("lab.compare");
+        Node owner = Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            return window.scene().getFocusOwner();
+        });
+        assertTrue(owner.getStyleClass().contains("table-view"), owner.toString());
+    }
+
+    @Test
     void arrowsMoveInTheListAndNotInTheHiddenScene() throws Exception {
         show("mine", "");
         Workspace before = window.now();

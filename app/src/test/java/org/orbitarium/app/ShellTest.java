@@ -173,14 +173,14 @@ final class ShellTest {
         window.settle();
         String shown = window.words();
         Interval factor = RunFolder.open(Home.find().asset("runs/pusht-orbit")).result().models().getLast().factor().get("ratio");
-        assertTrue(shown.contains("the other grows " + Numbers.three(factor.mean()) + "-fold"), shown);
-        assertTrue(shown.contains("1 / 3"), shown);
+        assertTrue(shown.contains("against ×" + Numbers.three(factor.mean())), shown);
+        assertTrue(shown.contains("2 / 3"), shown);
         window.press(KeyCode.B);
         assertTrue(Toolkit.call(() -> window.scene().getRoot().lookup(".presenter-blank").isVisible()), "black");
         window.press(KeyCode.B);
-        window.press(KeyCode.PAGE_DOWN);
+        window.press(KeyCode.PAGE_UP);
         window.settle();
-        assertTrue(window.words().contains("With explicit poses as well"), "the next scene");
+        assertTrue(window.words().contains("Turn the task: one error stays flat"), "the scene before");
         window.press(KeyCode.ESCAPE);
         assertFalse(window.now().layout().presenting());
     }

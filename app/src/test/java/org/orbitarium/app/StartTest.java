@@ -29,6 +29,8 @@ final class StartTest {
         assertEquals(Optional.of(folder.resolve("home/.local/state/orbitarium")), StateFolder.find(linux, Map.of()));
         assertEquals(Optional.of(folder.resolve("xdg/orbitarium")),
                 StateFolder.find(linux, Map.of("XDG_STATE_HOME", folder.resolve("xdg").toString())));
+        assertEquals(Optional.of(folder.resolve("other/.local/state/orbitarium")),
+                StateFolder.find(linux, Map.of("HOME", folder.resolve("other").toString())));
         linux.setProperty(StateFolder.PROPERTY, folder.resolve("named").toString());
         assertEquals(Optional.of(folder.resolve("named")), StateFolder.find(linux, Map.of()));
         assertEquals(Optional.of(folder.resolve("home/Library/Logs/Orbitarium")), StateFolder.find(properties("Mac OS X"), Map.of()));

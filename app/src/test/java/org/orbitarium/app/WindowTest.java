@@ -93,20 +93,20 @@ final class WindowTest {
     void withoutADisplayTheFirstSceneRunsAsOftenAsOneLikes() throws Exception {
         Path home = state.resolve("home");
         BrokenHome.in(home);
-        Path first = home.resolve("scenes/pusht-orbit.yaml");
-        String small = Files.readString(home.resolve("scenes/teacher-so2.yaml")).replace("scene: teacher-so2", "scene: pusht-orbit")
+        Path first = home.resolve("scenes/pusht-forward.yaml");
+        String small = Files.readString(home.resolve("scenes/teacher-so2.yaml")).replace("scene: teacher-so2", "scene: pusht-forward")
                 .replace("epochs: 1200", "epochs: 2").replace("train: 1500", "train: 20").replace("test: 600", "test: 10");
         for (String text : List.of(small, small, small.replace("epochs: 2", "epochs: 3"))) {
             Files.writeString(first, text);
             Program.Run run = run("", List.of("-Dorbitarium.home=" + home), Main.class);
             assertEquals(0, run.code(), run.text());
             String line = run.text().lines().findFirst().orElseThrow();
-            assertTrue(line.startsWith("No window: ") && line.contains("apt install") && line.contains("runs/pusht-orbit-seed-0"), line);
+            assertTrue(line.startsWith("No window: ") && line.contains("apt install") && line.contains("runs/pusht-forward-seed-0"), line);
         }
-        for (String folder : List.of("pusht-orbit-seed-0", "pusht-orbit-seed-0-2")) {
+        for (String folder : List.of("pusht-forward-seed-0", "pusht-forward-seed-0-2")) {
             assertTrue(Files.exists(home.resolve("runs").resolve(folder).resolve("result.json")), folder);
         }
-        assertFalse(Files.exists(home.resolve("runs/pusht-orbit-seed-0-3")));
+        assertFalse(Files.exists(home.resolve("runs/pusht-forward-seed-0-3")));
     }
 
     /** The window cannot open at all: the line says why, and nothing but the log has a trace. */

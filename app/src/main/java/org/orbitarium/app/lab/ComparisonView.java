@@ -27,6 +27,9 @@ final class ComparisonView {
 
     private final TreeTableView<Row> table = new TreeTableView<>();
     private final Label placeholder = new Label();
+    /** More settings than so many would push the results out of sight: they are folded, with their number. */
+    private static final int FEW = 10;
+
     private final Words words;
     private final TreeTableColumn<Row, String> first;
     private final TreeTableColumn<Row, String> second;
@@ -108,7 +111,8 @@ final class ComparisonView {
         differ.removeIf(Compared::same);
         List<RunComparison.Difference> same = new ArrayList<>(compared.settings());
         same.removeAll(differ);
-        part(root, words.get("lab.part-differ", differ.size()), differ.stream().map(line -> row(line, true)).toList(), true);
+        part(root, words.get("lab.part-differ", differ.size()), differ.stream().map(line -> row(line, true)).toList(),
+                differ.size() <= FEW);
         SequencedMap<String, List<Row>> models = new LinkedHashMap<>();
         compared.runs().lines().forEach(line -> models.computeIfAbsent(line.model(), _ -> new ArrayList<>()).add(row(line)));
         models.forEach((model, rows) -> part(root, words.get("lab.part-results", model, rows.size()), rows, true));

@@ -66,7 +66,9 @@ final class LabViews {
         return List.of(exhibits.runs(runs), exhibits.comparison(side));
     }
 
+    /** Gives the list the focus; before the pane has its skin the list is in no scene. */
     void focus() {
+        pane.applyCss();
         table.focus();
     }
 

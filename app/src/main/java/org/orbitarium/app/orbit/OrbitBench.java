@@ -23,6 +23,7 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
@@ -211,7 +212,7 @@ public final class OrbitBench implements Bench {
 
     /** Latents that were trained one step ahead drift, and their read-out with them, so they are not drawn as far ahead as poses. */
     private static int ahead(OrbitScene scene) {
-        return scene.models().stream().anyMatch(trained -> trained.readOut() != null) ? AHEAD_LATENT : AHEAD;
+        return scene.experiment().architectures().values().stream().allMatch(Architecture::explicit) ? AHEAD : AHEAD_LATENT;
     }
 
     /** The form in which the scene's factors are published, so that what stands beside each other can be compared. */

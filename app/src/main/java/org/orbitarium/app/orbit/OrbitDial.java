@@ -91,7 +91,7 @@ final class OrbitDial {
         Workspace w = store.get();
         List<OrbitCurve> live = new ArrayList<>();
         TrainingStatus training = model.training().get();
-        for (TrainingStatus.Live profile : training.profiles()) {
+        for (TrainingStatus.Live profile : training.profiles().isEmpty() ? scene.profiles() : training.profiles()) {
             OrbitCurve curve = OrbitCurves.live(profile, w.form(), w.element().mirror());
             if (curve != null) {
                 live.add(curve);
@@ -100,7 +100,8 @@ final class OrbitDial {
         String message = curves.isEmpty() && live.isEmpty() ? words.get("orbit.nothing-measured") : "";
         TrainingStatus.@Nullable At learned = model.learned().get();
         Texts texts = words.present().getValue();
-        String trained = learned == null ? training.words(texts) : learned.words(texts);
+        String trained = learned != null ? learned.words(texts)
+                : training.profiles().isEmpty() ? texts.get("orbit.coarse") : training.words(texts);
         DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene.wedge(), w.element().angleDegrees(), w.element().mirror(),
                 live, live.isEmpty() ? "" : trained, false, message).holding(range);
         range = input.range();

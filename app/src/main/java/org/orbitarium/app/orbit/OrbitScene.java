@@ -24,14 +24,21 @@ import org.orbitarium.engine.worlds.World;
  * @param models     trained models in the scene's order; empty if nothing is trained yet
  * @param result     what their run found; null if there is none
  * @param picture    how its world looks in the arena; null if it has no picture
+ * @param profiles   coarse orbits of models that no run has measured
  */
 public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result,
-        @Nullable WorldPicture picture) {
+        @Nullable WorldPicture picture, List<TrainingStatus.Live> profiles) {
 
     /** Copies the lists. */
     public OrbitScene {
         episodes = List.copyOf(episodes);
         models = List.copyOf(models);
+        profiles = List.copyOf(profiles);
+    }
+
+    /** A scene whose models, if it has some, a run has measured. */
+    OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result, @Nullable WorldPicture picture) {
+        this(experiment, episodes, models, result, picture, List.of());
     }
 
     /**
@@ -58,7 +65,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** Returns the same scene with other models, as training brings them. */
     public OrbitScene with(List<Trained> others) {
-        return new OrbitScene(experiment, episodes, others, result, picture);
+        return new OrbitScene(experiment, episodes, others, result, picture, profiles);
     }
 
     /** Returns how its parameters differ from those of the shipped scene. */

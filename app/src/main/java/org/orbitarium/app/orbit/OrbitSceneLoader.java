@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.measures.OrbitProfile;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ReadOut;
@@ -43,8 +45,20 @@ public final class OrbitSceneLoader {
         List<OrbitScene.Trained> models = models(experiment, folder, result);
         List<Plan> episodes = episodes(experiment);
         // what the run found says nothing of models that it did not train
-        return new OrbitScene(experiment, episodes, models, experiment.given().isEmpty() ? result : null,
-                WorldPicture.of(experiment.world(), episodes));
+        Result found = experiment.given().isEmpty() ? result : null;
+        return new OrbitScene(experiment, episodes, models, found, WorldPicture.of(experiment.world(), episodes),
+                found == null ? profiles(experiment, models) : List.of());
+    }
+
+    /** Measures models that no run has measured, as coarsely as those in training. */
+    private static List<TrainingStatus.Live> profiles(Experiment experiment, List<OrbitScene.Trained> models) {
+        if (models.isEmpty()) {
+            return List.of();
+        }
+        return experiment.simulateLive(Progress.NONE).map(data -> models.stream()
+                .map(model -> new TrainingStatus.Live(model.name(), model.kind(),
+                        OrbitProfile.measure(model.float32(), data, Progress.NONE)))
+                .toList()).orElse(List.of());
     }
 
     /** The models that are given and those that the run learned; none as long as one of them is missing. */

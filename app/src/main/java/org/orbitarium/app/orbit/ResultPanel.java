@@ -102,7 +102,8 @@ final class ResultPanel {
         Result result = scene.result();
         String ours;
         if (result == null) {
-            ours = texts.get("result.unmeasured", scene.name());
+            ours = texts.get(scene.models().isEmpty() ? "result.unmeasured" : "result.coarse",
+                    new SceneWish(scene.name(), scene.changes(), "").command());
         } else {
             int seeds = result.seeds().size();
             String key = seeds == 1 ? "result.one-seed" : "result.seeds";

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which scene the bench is to show.
@@ -27,6 +28,11 @@ public record SceneWish(String name, SortedMap<String, String> changes, String r
             changes.put(override.substring(0, equals), override.substring(equals + 1));
         }
         return changes;
+    }
+
+    /** Returns the command that runs the same over many seeds. */
+    String command() {
+        return "orbitarium run " + name + overrides().stream().map(override -> " --set '" + override + "'").collect(Collectors.joining());
     }
 
     /** Returns the changes as overrides of a scene. */

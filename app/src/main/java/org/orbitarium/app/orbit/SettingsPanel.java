@@ -196,18 +196,12 @@ final class SettingsPanel {
     private void tell() {
         boolean waits = !pending.isEmpty();
         boolean applied = !store.get().changes().isEmpty();
+        String command = new SceneWish(store.get().scene(), store.get().changes(), "").command();
         boolean data = pending.keySet().stream().anyMatch(key -> key.startsWith("world.") || key.startsWith("data."));
         cost.setText(waits ? words.get(data ? "settings.costs-data" : "settings.costs-training", String.join(", ", pending.keySet()))
-                : applied ? words.get("settings.applied", command()) : words.get("settings.none"));
+                : applied ? words.get("settings.applied", command) : words.get("settings.none"));
         applying.setDisable(!waits);
         discarding.setDisable(!waits && !applied);
-    }
-
-    /** Returns how the same is run over many seeds. */
-    private String command() {
-        StringBuilder command = new StringBuilder("orbitarium run " + store.get().scene());
-        store.get().changes().forEach((key, value) -> command.append(" --set '").append(key).append('=').append(value).append('\''));
-        return command.toString();
     }
 
     private SortedMap<String, String> wanted() {

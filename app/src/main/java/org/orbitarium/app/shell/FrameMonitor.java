@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Measures how evenly frames come and how much of each pulse our own code takes. Every second it tells a listener (the status bar),
@@ -17,13 +18,14 @@ public final class FrameMonitor {
     private static final long SECOND = 1_000_000_000L;
     private static final int SECONDS_A_LINE = 5;
     private static final int CAPACITY = 4096;
+    private static final String IDLE = "idle";
 
     private final LongSupplier clock;
     private final LongSupplier processor;
     private final Consumer<FrameStatistics> listener;
     private final Window second = new Window();
     private final Window line = new Window();
-    private String activity = "idle";
+    private String activity = IDLE;
     private long last;
     private long lastShown;
     private long lastLogged;
@@ -97,7 +99,7 @@ public final class FrameMonitor {
     /** Writes the frames since the last line to the log. */
     public void log() {
         if (line.count > 0) {
-            LOG.info("frames while {}: {}", activity, line.summary());
+            LOG.atLevel(activity.equals(IDLE) ? Level.DEBUG : Level.INFO).log("frames while {}: {}", activity, line.summary());
         }
         line.clear();
         lastLogged = last;
