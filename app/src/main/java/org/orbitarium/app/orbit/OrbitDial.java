@@ -23,9 +23,10 @@ final class OrbitDial {
     private final Words words;
     private final DialView view;
     private List<OrbitCurve> curves = List.of();
-    /** Kept while g moves or mirrors and models learn. */
-    private DialFigure.Range range = DialFigure.Range.around(List.of());
-    private String ranged = "";
+    /** Of what was measured, of both kinds of elements: kept while g moves or mirrors. */
+    private DialFigure.Range still = DialFigure.Range.around(List.of());
+    /** The same, grown by the curves of the models that learn. */
+    private DialFigure.Range range = still;
 
     private OrbitDial(WorkspaceStore store, OrbitModel model, Words words, DialView view) {
         this.store = store;
@@ -65,13 +66,9 @@ final class OrbitDial {
         Result result = scene.result();
         ErrorForm form = store.get().form();
         curves = curves(result, form, store.get().element().mirror());
-        String subject = scene.name() + ", " + form;
-        if (!subject.equals(ranged)) {
-            ranged = subject;
-            List<OrbitCurve> all = new ArrayList<>(curves(result, form, false));
-            all.addAll(curves(result, form, true));
-            range = DialFigure.Range.around(all);
-        }
+        List<OrbitCurve> all = new ArrayList<>(curves(result, form, false));
+        all.addAll(curves(result, form, true));
+        still = DialFigure.Range.around(all);
         show();
     }
 
@@ -103,7 +100,7 @@ final class OrbitDial {
         String trained = learned != null ? learned.words(texts)
                 : training.profiles().isEmpty() ? texts.get("orbit.coarse") : training.words(texts);
         DialFigure.Input input = new DialFigure.Input("relMSE", curves, scene.wedge(), w.element().angleDegrees(), w.element().mirror(),
-                live, live.isEmpty() ? "" : trained, false, message).holding(range);
+                live, live.isEmpty() ? "" : trained, false, message).holding(training.profiles().isEmpty() ? still : range);
         range = input.range();
         view.setInput(input);
     }

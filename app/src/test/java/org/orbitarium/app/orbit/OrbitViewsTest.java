@@ -26,11 +26,17 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.StyleSheets;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.LegendView;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.measures.Errors;
+import org.orbitarium.engine.measures.OrbitProfile;
+import org.orbitarium.engine.models.ModelKind;
 
 /** The three views and their headers, without a window around them. */
 @NullUnmarked
@@ -67,7 +73,7 @@ final class OrbitViewsTest {
             language.set(shown);
             StyleSheets.load(Home.find()).apply(Theme.DARK, 1, shown, scene);
             model.learned().set(learning ? LEARNED : null);
-            store.update(w -> w.withElement(new org.orbitarium.engine.geometry.O2(Math.toRadians(137), true)).withAhead(10));
+            store.update(w -> w.withElement(new O2(Math.toRadians(137), true)).withAhead(10));
             resize(width, height);
             int chips = 0;
             for (Node header : views.lookupAll(".panel-header")) {
@@ -95,6 +101,25 @@ final class OrbitViewsTest {
             assertEquals(learning ? 2 : 0, chips, "arena and latents say whose they are");
             return null;
         });
+    }
+
+    @Test
+    void theDialForgetsHowFarOffACancelledTrainingWas() throws Exception {
+        Toolkit.call(() -> {
+            resize(900, 580);
+            DialView dial = (DialView) views.lookupAll("*").stream().filter(DialView.class::isInstance).findFirst().orElseThrow();
+            DialFigure.Range before = dial.getInput().range();
+            model.training().set(status(TrainingStatus.Phase.RUNNING, List.of(new TrainingStatus.Live("MLP", ModelKind.BASELINE,
+                    new OrbitProfile(List.of(new OrbitProfile.Point(O2.IDENTITY, 45, 1, true, new Errors(900, 900, 900))))))));
+            assertTrue(dial.getInput().range().high() > 900, "what learns is in sight");
+            model.training().set(status(TrainingStatus.Phase.CANCELLED, List.of()));
+            assertEquals(before, dial.getInput().range());
+            return null;
+        });
+    }
+
+    private static TrainingStatus status(TrainingStatus.Phase phase, List<TrainingStatus.Live> profiles) {
+        return new TrainingStatus(phase, LEARNED, "", 0.5, List.of(), 1, profiles);
     }
 
     @Test

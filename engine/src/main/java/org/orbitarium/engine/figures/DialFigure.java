@@ -131,7 +131,7 @@ public final class DialFigure {
         }
         face.worstMarks();
         words.ticks(compact ? 90 : 30);
-        if (!input.curves().isEmpty()) {
+        if (!input.curves().isEmpty() || !input.training().isEmpty()) {
             words.rings();
         }
         if (!compact) {
