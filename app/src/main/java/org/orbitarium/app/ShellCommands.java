@@ -31,12 +31,14 @@ final class ShellCommands {
     private final SceneShelf shelf;
     private final Words words;
     private final ShellView view;
+    private final Runnable tidy;
 
-    ShellCommands(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, ShellView view) {
+    ShellCommands(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, ShellView view, Runnable tidy) {
         this.store = store;
         this.shelf = shelf;
         this.words = registry.words();
         this.view = view;
+        this.tidy = tidy;
     }
 
     List<Command> all() {
@@ -79,10 +81,15 @@ final class ShellCommands {
                 : w.withSides(w.layout().storyboard(), !w.layout().inspector());
     }
 
-    /** Closes what lies over the window, or ends presenting. */
+    /** Closes what lies over the window, else ends presenting, else puts away what lies over the views. */
     private void close() {
-        if (!view.closeSheet()) {
+        if (view.closeSheet()) {
+            return;
+        }
+        if (store.get().layout().presenting()) {
             store.update(w -> w.withPresenting(false));
+        } else {
+            tidy.run();
         }
     }
 

@@ -80,7 +80,7 @@ final class Workbench implements AutoCloseable {
         Desktop desktop = outside.desktop() == null ? new WindowDesktop(this::window) : outside.desktop();
         files = new WorkspaceFiles(store, shelf, words, status, desktop);
         registry.add(files.commands());
-        registry.add(new ShellCommands(store, shelf, registry, view).all());
+        registry.add(new ShellCommands(store, shelf, registry, view, bench::tidy).all());
         registry.add(bench.commands().stream().map(this::besideLab).toList());
         lab = new LabBench(store, pulse, status, registry, new Runner(lane, home), runs.places(shelf));
         registry.add(lab.commands());

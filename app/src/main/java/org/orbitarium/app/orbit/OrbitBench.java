@@ -45,6 +45,7 @@ public final class OrbitBench implements Bench {
     private final OrbitInteractor interactor;
     private final TrainingDesk desk;
     private final OrbitViews views;
+    private final WhyPanel why;
     private final OrbitInspector inspector;
     private final List<Command> commands = new ArrayList<>();
     private final List<Exhibit> exhibits;
@@ -73,17 +74,17 @@ public final class OrbitBench implements Bench {
         OrbitCommands simple = new OrbitCommands(store, model);
         List<Command> elementCommands = simple.element();
         List<Command> timeCommands = simple.time();
-        WhyPanel whyPanel = new WhyPanel(store, model, registry.words());
-        Command why = Command.of("orbit.why", whyPanel.key(), Command.Category.HELP, whyPanel::toggle);
-        actions = List.of(Icons.labelled(registry, why, "button.why"),
+        why = new WhyPanel(store, model, registry.words());
+        Command explain = Command.of("orbit.why", why.key(), Command.Category.HELP, why::toggle);
+        actions = List.of(Icons.labelled(registry, explain, "button.why"),
                 Icons.labelled(registry, elementCommands.getLast(), "button.reset"));
         commands.addAll(elementCommands);
         commands.addAll(timeCommands);
         commands.addAll(simple.view());
-        commands.add(why);
+        commands.add(explain);
         desk = new TrainingDesk(model, pulse, lane);
         commands.addAll(desk.commands());
-        views = new OrbitViews(store, model, registry.words(), typefaces, whyPanel);
+        views = new OrbitViews(store, model, registry.words(), typefaces, why);
         interactor = new OrbitInteractor(load, check, model, pulse, views::prepare);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(),
@@ -309,6 +310,12 @@ public final class OrbitBench implements Bench {
     @Override
     public List<Node> actions() {
         return actions;
+    }
+
+    @Override
+    public void tidy() {
+        why.hide();
+        store.update(w -> w.withEnlarged(""));
     }
 
     @Override

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Exhibit;
@@ -21,6 +19,7 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.Beside;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
 import org.orbitarium.app.views.LatentsView;
@@ -58,7 +57,7 @@ final class OrbitViews extends Region {
     private final Panel latentsPanel;
     private final Label readOut = new Label();
 
-    OrbitViews(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Node why) {
+    OrbitViews(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Region why) {
         this.store = store;
         this.model = model;
         this.words = words;
@@ -71,7 +70,7 @@ final class OrbitViews extends Region {
         VBox.setVgrow(arena, Priority.ALWAYS);
         pictured.setMinSize(0, 0);
         arenaPanel = new Panel(words.live("panel.arena"), pictured).extra(enlarge(ARENA));
-        dialPanel = new Panel(words.live("panel.dial"), new StackPane(dial, why)).extra(enlarge(DIAL));
+        dialPanel = new Panel(words.live("panel.dial"), new Beside(dial, why)).extra(enlarge(DIAL));
         latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
         getChildren().addAll(arenaPanel, dialPanel, latentsPanel);
         bind();

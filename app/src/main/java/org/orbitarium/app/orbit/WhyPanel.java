@@ -1,33 +1,26 @@
 package org.orbitarium.app.orbit;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
 
-/** Explains the flat curve, or why it is not flat, in three steps, each with its number; lies over the dial's lower part. */
-final class WhyPanel extends StackPane {
+/** Explains the flat curve, or why it is not flat, in three steps, each with its number. */
+final class WhyPanel extends VBox {
 
     private final WorkspaceStore store;
     private final OrbitModel model;
     private final Words words;
-    private final VBox steps = new VBox();
 
     WhyPanel(WorkspaceStore store, OrbitModel model, Words words) {
         this.store = store;
         this.model = model;
         this.words = words;
-        steps.getStyleClass().add("why");
-        steps.setMaxSize(Region.USE_COMPUTED_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(steps, Pos.BOTTOM_CENTER);
-        getChildren().add(steps);
-        setPickOnBounds(false);
+        getStyleClass().add("why");
         setVisible(false);
         setMinSize(0, 0);
         store.property().subscribe(this::write);
@@ -44,10 +37,14 @@ final class WhyPanel extends StackPane {
         write();
     }
 
+    void hide() {
+        setVisible(false);
+    }
+
     private void write() {
         OrbitMoment moment = model.moment().get();
         if (isVisible() && moment != null) {
-            steps.getChildren().setAll(WhyWords.of(moment, store.get().form(), words.present().getValue()).stream()
+            getChildren().setAll(WhyWords.of(moment, store.get().form(), words.present().getValue()).stream()
                     .map(step -> line(step.claim(), step.words(), step.number())).toList());
         }
     }

@@ -17,6 +17,9 @@ public interface Bench extends Page, AutoCloseable {
     /** Returns a sentence of the scene with the numbers that are shown now; nothing while one of them is missing. */
     Optional<String> fill(Headline headline);
 
+    /** Puts away what lies over its views. */
+    void tidy();
+
     /** Returns whether all that the workspace asks for is computed and shown. */
     boolean settled();
 

@@ -209,7 +209,18 @@ public final class ShellView extends StackPane {
             scale = factor;
             storyboard.scale(factor);
             respond();
+            refresh(this);
         }
+    }
+
+    /** Lets every part be laid out anew: what is isolated does not tell its parents that its type grew. */
+    private static void refresh(Parent parent) {
+        parent.requestLayout();
+        parent.getChildrenUnmodifiable().forEach(child -> {
+            if (child instanceof Parent inner) {
+                refresh(inner);
+            }
+        });
     }
 
     private void respond() {
