@@ -89,7 +89,7 @@ final class RunDetails {
         Label number = new Label(Numbers.factor(interval.mean()));
         number.getStyleClass().addAll("result-factor", RunTexts.style(factor));
         VBox card = new VBox(name, number);
-        if (interval.low() != interval.high()) {
+        if (Numbers.spread(interval.low(), interval.high())) {
             Label range = new Label(Numbers.interval(interval.low(), interval.high()));
             range.getStyleClass().add("result-foot");
             card.getChildren().add(range);

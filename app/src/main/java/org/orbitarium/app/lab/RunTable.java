@@ -66,7 +66,7 @@ final class RunTable {
                 column("lab.column-seeds", 62, entry -> text(RunTexts.seeds(entry), "mono")),
                 column("lab.column-changed", 144, entry -> text(RunTexts.date(entry), "mono")),
                 column("lab.column-size", 72, entry -> text(RunTexts.size(entry.bytes()), "mono")),
-                column("lab.column-found", 280, Found::new)));
+                column("lab.column-found." + form.label(), 280, Found::new)));
         table.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (entry != null && !filling) {
                 choose.accept(RunNames.of(entry));
@@ -116,6 +116,7 @@ final class RunTable {
     /** Shows the factors of a form of relMSE. */
     void form(ErrorForm shown) {
         form = shown;
+        table.getColumns().getLast().textProperty().bind(words.live("lab.column-found." + form.label()));
         table.refresh();
     }
 

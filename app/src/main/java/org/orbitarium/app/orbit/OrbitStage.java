@@ -22,7 +22,7 @@ import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.worlds.Wedge;
 
-/** The Orbit bench for an audience: arena and dial side by side, the factors in large figures, g below. */
+/** The Orbit bench for an audience: arena and dial side by side, the factors in large figures with what they are, g below. */
 final class OrbitStage extends Region {
 
     private static final double FOOT = 84;
@@ -39,6 +39,8 @@ final class OrbitStage extends Region {
     private final ArenaView arena;
     private final DialView dial;
     private final HBox results = new HBox(48);
+    private final Label quantity = new Label();
+    private final VBox found = new VBox(results, quantity);
     private final ScrubberTrack element;
 
     OrbitStage(WorkspaceStore store, OrbitModel model, CommandRegistry registry, Typefaces typefaces, OrbitViews desk) {
@@ -52,8 +54,9 @@ final class OrbitStage extends Region {
         arena.onAngle(desk::turn);
         dial.onAngle(desk::turn);
         results.getStyleClass().add("presenter-results");
+        quantity.getStyleClass().add("presenter-note");
         element.getStyleClass().add("presenter-track");
-        getChildren().addAll(arena, dial, results, element);
+        getChildren().addAll(arena, dial, found, element);
         arena.inputProperty().bind(desk.arenaInput());
         dial.inputProperty().bind(desk.dialInput());
         store.follow(Workspace::look, look -> restyle());
@@ -75,6 +78,7 @@ final class OrbitStage extends Region {
 
     private void show() {
         results.getChildren().clear();
+        quantity.setText("");
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
         if (result == null) {
@@ -84,6 +88,10 @@ final class OrbitStage extends Region {
             return;
         }
         ErrorForm form = store.get().form();
+        String named = registry.words().get("form." + form.label() + ".low");
+        int seeds = result.seeds().size();
+        quantity.setText(seeds == 1 ? registry.words().get("presenter.quantity-of-one", named)
+                : registry.words().get("presenter.quantity", named, seeds));
         for (Result.ModelResult found : result.models()) {
             results.getChildren().add(card(found, form, published(result, found.name(), form)));
         }
@@ -98,8 +106,8 @@ final class OrbitStage extends Region {
         Interval factor = found.factor().get(form.label());
         Label number = new Label(factor == null ? OrbitInspector.NONE : "×" + Numbers.three(factor.mean()));
         number.getStyleClass().addAll("presenter-factor", found.kind() + "-text");
-        Label interval = new Label(factor == null || factor.low() == factor.high() ? ""
-                : "[" + Numbers.three(factor.low()) + ", " + Numbers.three(factor.high()) + "]");
+        Label interval = new Label(factor == null || !Numbers.spread(factor.low(), factor.high()) ? ""
+                : Numbers.interval(factor.low(), factor.high()));
         interval.getStyleClass().add("presenter-interval");
         HBox first = new HBox(8, number, interval);
         first.getStyleClass().add("presenter-number");
@@ -127,7 +135,7 @@ final class OrbitStage extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double foot = Math.max(FOOT * store.get().look().scale(), results.prefHeight(width));
+        double foot = Math.max(FOOT * store.get().look().scale(), found.prefHeight(width));
         OrbitScene scene = model.scene().get();
         boolean pictured = scene != null && scene.pictured();
         double top = Math.max(0, height - foot - GAP);
@@ -135,8 +143,8 @@ final class OrbitStage extends Region {
         arena.setVisible(pictured);
         arena.resizeRelocate(0, 0, half, top);
         dial.resizeRelocate(pictured ? half + GAP : 0, 0, width - (pictured ? half + GAP : 0), top);
-        results.resizeRelocate(0, top + GAP, results.prefWidth(-1), foot);
-        double left = Math.max(half + GAP, results.prefWidth(-1) + GAP);
+        found.resizeRelocate(0, top + GAP, found.prefWidth(-1), foot);
+        double left = Math.max(half + GAP, found.prefWidth(-1) + GAP);
         double track = TRACK * store.get().look().scale();
         element.resizeRelocate(left, top + GAP + (foot - track) / 2, Math.max(0, width - left), track);
         restyle();

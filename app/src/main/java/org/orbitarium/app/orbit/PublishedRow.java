@@ -15,7 +15,7 @@ import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.scenes.Scene;
 
-/** One published number beside ours: what, both numbers with the verdict, our interval, and why they differ if they do. */
+/** One published number beside ours: what, both numbers with the verdict, our interval, why they differ if they do, and the source. */
 final class PublishedRow {
 
     private PublishedRow() {
@@ -26,26 +26,33 @@ final class PublishedRow {
         VBox cell = cell(words.what(row), OrbitInspector.value(row.ours()), OrbitInspector.value(row.theirs()), words.source(row),
                 words.texts());
         ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict(), row.cause(), words.texts()));
-        if (row.low() < row.high()) {
+        if (Numbers.spread(row.low(), row.high())) {
             Region range = NumberLabel.of(range(row.low(), row.high()));
             range.getStyleClass().add("published-range");
             cell.getChildren().add(range);
         }
         @Nullable String cause = words.cause(row);
         if (cause != null) {
-            Label why = new Label(cause);
-            why.getStyleClass().add("footnote");
-            why.setWrapText(true);
-            why.setMinHeight(Region.USE_PREF_SIZE);
-            cell.getChildren().add(why);
+            cell.getChildren().add(footnote(cause));
         }
+        cell.getChildren().add(footnote(words.source(row)));
         return cell;
     }
 
     /** Returns the row of a number that nothing was measured for yet. */
     static Node of(Scene.PublishedNumber number, Texts texts) {
         Scene.PublishedWording wording = number.in(texts.language());
-        return cell(wording.what(), OrbitInspector.NONE, OrbitInspector.value(number.value()), wording.source(), texts);
+        VBox cell = cell(wording.what(), OrbitInspector.NONE, OrbitInspector.value(number.value()), wording.source(), texts);
+        cell.getChildren().add(footnote(wording.source()));
+        return cell;
+    }
+
+    private static Label footnote(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("footnote");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /**

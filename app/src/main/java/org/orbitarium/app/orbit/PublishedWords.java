@@ -47,8 +47,12 @@ record PublishedWords(List<Scene.PublishedNumber> published, Texts texts) {
             return written;
         }
         Cause cause = Cause.parse(written);
-        String known = cause.known().isEmpty() ? "" : cause.known().equals(Cause.UNEXPLAINED) ? texts.get("published.unexplained")
-                : wording(row).map(Scene.PublishedWording::cause).orElse(cause.known());
+        String known = switch (cause.known()) {
+            case "" -> "";
+            case Cause.UNEXPLAINED -> texts.get("published.unexplained");
+            case Cause.OTHER_SETTINGS -> texts.get("published.settings");
+            default -> wording(row).map(Scene.PublishedWording::cause).orElse(cause.known());
+        };
         if (cause.oneMore().isEmpty()) {
             return known;
         }

@@ -2,7 +2,6 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.HPos;
@@ -127,7 +126,7 @@ final class ResultPanel {
         Interval factor = model.found() == null ? null : model.found().factor().get(form.label());
         Label number = new Label(factor == null ? OrbitInspector.NONE : Numbers.factor(factor.mean()));
         number.getStyleClass().addAll("result-factor", model.kind() + "-text");
-        Label interval = new Label(factor == null || !several ? OrbitInspector.NONE : interval(factor));
+        Label interval = new Label(factor == null || !several ? OrbitInspector.NONE : Numbers.interval(factor.low(), factor.high()));
         interval.getStyleClass().add("result-foot");
         Label source = new Label(texts.get("result.published"));
         source.getStyleClass().add("footnote");
@@ -140,17 +139,14 @@ final class ResultPanel {
             if (theirs.verdict() != null) {
                 card.getChildren().add(verdict(theirs.verdict(), theirs.cause(), texts));
             }
-            Tooltip.install(card, new Tooltip(theirs.source() + (theirs.cause() == null ? "" : "\n" + theirs.cause())));
         }
+        String found = texts.get("result.factor.what", texts.get("form." + form.label() + ".low"));
+        Tooltip.install(card, new Tooltip(theirs == null ? found
+                : found + "\n" + texts.get("published.source", theirs.source()) + (theirs.cause() == null ? "" : "\n" + theirs.cause())));
         card.getStyleClass().add("result-card");
         card.setMinWidth(0);
         card.setMaxWidth(Double.MAX_VALUE);
         return card;
-    }
-
-    /** Also an interval that rounds to one number is one. */
-    private static String interval(Interval interval) {
-        return "[" + Numbers.three(interval.low()) + ", " + Numbers.three(interval.high()) + "]";
     }
 
     private static Node verdict(String verdict, @Nullable String cause, Texts texts) {
@@ -177,16 +173,18 @@ final class ResultPanel {
             column.setHalignment(HPos.RIGHT);
             table.getColumnConstraints().add(column);
         }
-        row(0, "", heads);
-        row(1, texts.get("result.parameters"), models.stream().map(model -> NumberLabel.of(String.format(Locale.ROOT, "%,d",
-                model.parameters()))).toList());
-        row(2, texts.get("result.seen"), cells(models, found -> number(found.seen(form), texts)));
-        row(3, texts.get("result.worst"), cells(models, found -> number(found.worst(form), texts)));
+        String told = texts.get("form." + form.label() + ".low");
+        row(0, "", "", heads);
+        row(1, texts.get("result.parameters"), texts.get("result.parameters.what"),
+                models.stream().map(model -> NumberLabel.of(Numbers.whole(model.parameters()))).toList());
+        row(2, texts.get("result.seen"), texts.get("result.seen.what", told), cells(models, found -> number(found.seen(form), texts)));
+        row(3, texts.get("result.worst"), texts.get("result.worst.what", told), cells(models, found -> number(found.worst(form), texts)));
         int line = 4;
         for (Precision precision : Precision.values()) {
-            row(line++, texts.get("result.residual", precision.label()), cells(models, found -> residual(found, precision, texts)));
+            row(line++, texts.get("result.residual", precision.label()), texts.get("result.residual.what", precision.label()),
+                    cells(models, found -> residual(found, precision, texts)));
         }
-        row(line, texts.get("result.drift"), cells(models, found -> {
+        row(line, texts.get("result.drift"), texts.get("result.drift.what"), cells(models, found -> {
             Interval drift = found.costDrift();
             return NumberLabel.of(drift == null ? OrbitInspector.NONE : OrbitInspector.value(drift.mean()));
         }));
@@ -197,10 +195,13 @@ final class ResultPanel {
                 .map(model -> model.found() == null ? NumberLabel.of(OrbitInspector.NONE) : cell.apply(model.found())).toList();
     }
 
-    private void row(int row, String name, List<? extends Region> cells) {
+    private void row(int row, String name, String what, List<? extends Region> cells) {
         Label label = new Label(name);
         label.getStyleClass().addAll("row-name", row == 0 ? "table-top" : "table-row");
         label.setMinWidth(Region.USE_PREF_SIZE);
+        if (!what.isEmpty()) {
+            label.setTooltip(new Tooltip(what));
+        }
         table.add(label, 0, row);
         for (int i = 0; i < cells.size(); i++) {
             table.add(cells.get(i), i + 1, row);
@@ -209,8 +210,8 @@ final class ResultPanel {
 
     private static Region number(@Nullable Interval interval, Texts texts) {
         Region label = NumberLabel.of(interval == null ? OrbitInspector.NONE : Numbers.three(interval.mean()));
-        if (interval != null) {
-            Tooltip.install(label, new Tooltip(texts.get("result.interval", interval(interval))));
+        if (interval != null && Numbers.spread(interval.low(), interval.high())) {
+            Tooltip.install(label, new Tooltip(texts.get("result.interval", Numbers.interval(interval.low(), interval.high()))));
         }
         return label;
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Exhibit;
@@ -59,7 +60,11 @@ final class TrainingPanel {
         model.training().subscribe(status -> {
             show(status);
             focus(status);
-            words.show(pausing, status.phase() == TrainingStatus.Phase.PAUSED ? "button.proceed" : "button.pause");
+            boolean paused = status.phase() == TrainingStatus.Phase.PAUSED;
+            words.show(pausing, paused ? "button.proceed" : "button.pause");
+            if (pausing.getGraphic() instanceof FontIcon icon) {
+                icon.setIconLiteral(paused ? "fth-play" : pause.icon());
+            }
         });
         words.present().subscribe(texts -> show(model.training().get()));
     }

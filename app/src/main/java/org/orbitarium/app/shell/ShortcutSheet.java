@@ -1,6 +1,7 @@
 package org.orbitarium.app.shell;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
 
 /**
- * All commands with their keys and what they do. A click on a key, or Enter on it, waits for another key: Backspace removes it, Escape
- * leaves it as it was. A key that another command had is taken from that command.
+ * All commands with their keys, their names as menus have them, and what they do. A click on a key, or Enter on it, waits for another key:
+ * Backspace removes it, Escape leaves it as it was. A key that another command had is taken from that command.
  */
 final class ShortcutSheet extends VBox {
 
     private static final double KEY = 128;
     private static final double WHAT = 400;
+    /** Room for the bar that scrolls, which else lies over the ends of lines. */
+    private static final double BAR = 20;
 
     private final CommandRegistry registry;
     private final Words words;
@@ -48,6 +51,7 @@ final class ShortcutSheet extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
+        columns.setPadding(new Insets(0, BAR, 0, 0));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefViewportHeightProperty().bind(columns.heightProperty());
         getChildren().addAll(head, scroll);
@@ -87,8 +91,9 @@ final class ShortcutSheet extends VBox {
         int row = 0;
         for (Command command : registry.of(category)) {
             Label what = new Label(command.explanation(words));
+            what.getStyleClass().add("quiet");
             what.setWrapText(true);
-            grid.addRow(row++, keyButton(command), what);
+            grid.addRow(row++, keyButton(command), new VBox(new Label(command.text(words)), what));
         }
         return new VBox(8, name, grid);
     }

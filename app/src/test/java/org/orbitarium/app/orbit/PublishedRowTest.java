@@ -23,10 +23,11 @@ final class PublishedRowTest {
     void aRowHasBothNumbersTheVerdictTheIntervalAndTheCause() throws Exception {
         Toolkit.call(() -> {
             Node row = PublishedRow.of(Findings.published("MLP", "factor.ratio", "differs", "The published text leaves it open."), ENGLISH);
-            assertEquals(List.of("Factor of the MLP", "13.5", "13.8", "differs", "[11.2, 15.1]", "The published text leaves it open."),
+            assertEquals(List.of("Factor of the MLP", "13.5", "13.8", "differs", "[11.2, 15.1]", "The published text leaves it open.",
+                    "table B"),
                     words(row));
             assertTrue(row.lookup(".verdict-differs") != null, "a difference stands out");
-            assertEquals(List.of("Factor of the MLP", "13.5", "13.8", "agrees", "[11.2, 15.1]"),
+            assertEquals(List.of("Factor of the MLP", "13.5", "13.8", "agrees", "[11.2, 15.1]", "table B"),
                     words(PublishedRow.of(Findings.published("MLP", "factor.ratio", "agrees", null), ENGLISH)));
             return null;
         });
@@ -35,7 +36,7 @@ final class PublishedRowTest {
     @Test
     void whatWasNotMeasuredIsADashBesideThePublishedNumber() throws Exception {
         Toolkit.call(() -> {
-            assertEquals(List.of("Factor of the MLP", "–", "13.8"), words(PublishedRow.of(Scenes.pusht().published().getFirst(),
+            assertEquals(List.of("Factor of the MLP", "–", "13.8", "table B"), words(PublishedRow.of(Scenes.pusht().published().getFirst(),
                     ENGLISH.texts())));
             return null;
         });

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Workspace;
@@ -45,7 +46,7 @@ final class TrainingPanelTest {
         Toolkit.call(() -> {
             CommandRegistry registry = new CommandRegistry(Words.in(Language.ENGLISH), asked::add);
             Command train = command("orbit.train");
-            Command pause = command("orbit.pause");
+            Command pause = command("orbit.pause").icon("fth-pause");
             Command cancel = command("orbit.cancel");
             registry.add(List.of(train, pause, cancel));
             TrainingPanel panel = new TrainingPanel(new WorkspaceStore(Workspace.of("any")), model, Typefaces.load(Home.find()), registry,
@@ -94,8 +95,10 @@ final class TrainingPanelTest {
         Toolkit.call(() -> {
             show(TrainingStatus.Phase.PAUSED, "");
             assertEquals(List.of("Train", "Go on", "Cancel"), buttons().stream().map(Button::getText).toList());
+            assertEquals("fth-play", ((FontIcon) buttons().get(1).getGraphic()).getIconLiteral());
             show(TrainingStatus.Phase.FAILED, "NaN at step 812, variance hinge");
             assertEquals(List.of("Train", "Pause", "Cancel"), buttons().stream().map(Button::getText).toList());
+            assertEquals("fth-pause", ((FontIcon) buttons().get(1).getGraphic()).getIconLiteral());
             assertEquals(2, words().stream().filter("NaN at step 812, variance hinge"::equals).count(), "as caption and under the chart");
             return null;
         });

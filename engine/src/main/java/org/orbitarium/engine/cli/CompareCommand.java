@@ -7,8 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.figures.Numbers;
-import org.orbitarium.engine.runs.RunFolder;
+import org.orbitarium.engine.runs.catalogue.RunCatalogue;
 import org.orbitarium.engine.runs.catalogue.RunComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +24,13 @@ public final class CompareCommand implements Runnable {
 
     private static final String NONE = "–";
 
-    @Parameters(index = "0", paramLabel = "A", description = "A run folder.")
+    @Parameters(index = "0", paramLabel = "A", description = "A run: its folder, or its name as 'runs' lists it.")
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
-    private Path first;
+    private String first;
 
     @Parameters(index = "1", paramLabel = "B", description = "Another one.")
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
-    private Path second;
+    private String second;
 
     @Option(names = "--json", description = "Prints all of it as JSON.")
     private boolean json;
@@ -41,7 +42,8 @@ public final class CompareCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        RunComparison comparison = RunComparison.of(RunFolder.open(first), RunFolder.open(second));
+        RunCatalogue runs = RunCatalogue.of(Path.of("runs"), Home.find());
+        RunComparison comparison = RunComparison.of(runs.open(first), runs.open(second));
         if (json) {
             out.println(json(comparison));
         } else {

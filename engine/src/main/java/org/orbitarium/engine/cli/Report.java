@@ -2,17 +2,26 @@ package org.orbitarium.engine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.runs.Cause;
 import org.orbitarium.engine.runs.Result;
+import org.orbitarium.engine.scenes.Scene;
 
 /** A result as a few lines of text. */
 final class Report {
 
+    /** Causes are sentences: they stand below their numbers, in lines of at most so many characters. */
+    private static final int WIDTH = 100;
+    private static final int COUNTED = 100;
+
     private Report() {
     }
 
-    static void print(PrintWriter out, Result result, Path folder) {
+    static void print(PrintWriter out, Scene scene, Result result, Path folder) {
         out.printf("%s, variant %s, seeds %s%n", result.scene(), result.variant(), result.seeds());
         result.versions().forEach((what, text) -> {
             if (what.startsWith("episodes")) {
@@ -27,20 +36,53 @@ final class Report {
                             : String.format(Locale.ROOT, " [%.3g, %.3g]", residual.low(), residual.high()), residual.relative()));
         }
         if (!result.published().isEmpty()) {
-            out.printf("%nbeside published numbers%n");
-        }
-        for (Result.Published line : result.published()) {
-            out.printf(Locale.ROOT, "  %-58s ours %-28s theirs %-10.4g %s%s%n", line.what(),
-                    text(new Interval(line.ours(), line.low(), line.high())), line.theirs(), line.verdict(),
-                    line.cause() == null ? "" : " (" + line.cause() + ")");
+            published(out, Cause.changed(scene), result.published());
         }
         out.printf("%nwritten to %s%n", folder);
         out.flush();
     }
 
+    /** Prints numbers beside ours; that the settings are others is said once, and then no cause is known. */
+    private static void published(PrintWriter out, List<String> changed, List<Result.Published> lines) {
+        out.printf("%nbeside published numbers%n");
+        if (!changed.isEmpty()) {
+            wrapped(Cause.OTHER_SETTINGS + " (" + String.join(", ", changed) + "), so no causes are given")
+                    .forEach(part -> out.printf("  %s%n", part));
+        }
+        for (Result.Published line : lines) {
+            out.printf("  %-58s ours %-28s theirs %-10s %s%n", line.what(), text(new Interval(line.ours(), line.low(), line.high())),
+                    number(line.theirs()), line.verdict());
+            @Nullable String cause = line.cause();
+            if (cause != null && !cause.equals(Cause.OTHER_SETTINGS)) {
+                wrapped(cause).forEach(part -> out.printf("      %s%n", part));
+            }
+        }
+    }
+
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** An interval that reads as one number, as that of one seed or of what is exact, is left out. */
     private static String text(Interval interval) {
-        // one seed has no interval
-        return interval.low() == interval.high() ? String.format(Locale.ROOT, "%.4g", interval.mean())
-                : String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", interval.mean(), interval.low(), interval.high());
+        String low = number(interval.low());
+        String high = number(interval.high());
+        return low.equals(high) ? number(interval.mean()) : number(interval.mean()) + " [" + low + ", " + high + "]";
+    }
+
+    /** Returns four digits, or all of them of what was counted. */
+    private static String number(double value) {
+        boolean counted = value == Math.rint(value) && value >= COUNTED && value < Long.MAX_VALUE;
+        return counted ? String.format(Locale.ROOT, "%,d", (long) value) : String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -2,20 +2,22 @@ package org.orbitarium.engine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.runs.RunReport;
+import org.orbitarium.engine.runs.catalogue.RunCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code orbitarium report DIR}: writes the page of a run again. */
+/** {@code orbitarium report RUN}: writes the page of a run again. */
 @Command(name = "report", mixinStandardHelpOptions = true,
         description = "Writes report.html into the folder of a finished run: all of it as one page.")
 public final class ReportCommand implements Runnable {
 
-    @Parameters(paramLabel = "DIR", description = "The run folder.")
+    @Parameters(paramLabel = "RUN", description = "A run: its folder, or its name as 'runs' lists it.")
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
-    private Path folder;
+    private String name;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -24,7 +26,7 @@ public final class ReportCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("written to " + RunReport.write(folder));
+        out.println("written to " + RunReport.write(RunCatalogue.of(Path.of("runs"), Home.find()).open(name).folder()));
         out.flush();
     }
 }

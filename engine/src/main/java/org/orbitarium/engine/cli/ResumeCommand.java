@@ -7,6 +7,7 @@ import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.runs.Runner;
 import org.orbitarium.engine.scenes.Catalogue;
+import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.SceneReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +31,9 @@ public final class ResumeCommand implements Runnable {
     public void run() {
         RunFolder run = RunFolder.open(folder);
         try (GradientLane lane = new GradientLane(); ConsoleProgress progress = ConsoleProgress.open(spec.commandLine().getErr())) {
-            Result result = new Runner(lane, Home.find()).run(run.scene(new SceneReader(Catalogue.installed())), run.seeds(), folder,
-                    progress);
-            Report.print(spec.commandLine().getOut(), result, folder);
+            Scene scene = run.scene(new SceneReader(Catalogue.installed()));
+            Result result = new Runner(lane, Home.find()).run(scene, run.seeds(), folder, progress);
+            Report.print(spec.commandLine().getOut(), scene, result, folder);
         }
     }
 }

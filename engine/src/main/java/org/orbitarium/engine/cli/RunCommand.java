@@ -60,7 +60,7 @@ public final class RunCommand implements Runnable {
         Path folder = out == null ? Path.of("runs", scene.name()) : out;
         try (GradientLane lane = new GradientLane(); ConsoleProgress progress = ConsoleProgress.open(spec.commandLine().getErr())) {
             Result result = new Runner(lane, home).run(scene, wanted, folder, progress);
-            Report.print(spec.commandLine().getOut(), result, folder);
+            Report.print(spec.commandLine().getOut(), scene, result, folder);
         }
     }
 

@@ -10,7 +10,6 @@ import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.SeedText;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.ErrorForm;
-import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.runs.catalogue.RunCatalogue;
 import org.orbitarium.engine.runs.catalogue.RunEntry;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ public final class RunsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         RunCatalogue.Listing listing = RunCatalogue.of(folder, Home.find()).list();
         TextTable table = new TextTable().row("run", "scene", "seeds", "changed", "size", "state", "worst unseen / seen (mean of ratios)");
-        listing.entries().forEach(entry -> table.row(entry.shipped() ? entry.name() + " (shipped)" : entry.name(), entry.scene(),
+        listing.entries().forEach(entry -> table.row(entry.named(), entry.scene(),
                 SeedText.of(entry.seeds()), date(entry), size(entry.bytes()), entry.state().text(), factors(entry)));
         table.print(out, "");
         if (listing.leftOut() > 0) {
@@ -58,11 +57,6 @@ public final class RunsCommand implements Runnable {
 
     private static String factors(RunEntry entry) {
         return entry.factors().stream().filter(factor -> factor.form().equals(ErrorForm.RATIO.label()))
-                .map(factor -> factor.model() + " " + text(factor.interval())).collect(Collectors.joining(", "));
-    }
-
-    private static String text(Interval interval) {
-        return Numbers.factor(interval.mean())
-                + (interval.low() == interval.high() ? "" : " " + Numbers.interval(interval.low(), interval.high()));
+                .map(factor -> factor.model() + " " + Numbers.factor(factor.interval())).collect(Collectors.joining(", "));
     }
 }

@@ -66,22 +66,30 @@ public final class Numbers {
     }
 
     /**
-     * Returns an interval with the digits that its mean deserves: [0.240, 0.266]; a dash if a bound is not finite or both are the same,
-     * as of one seed.
+     * Returns whether an interval tells more than its mean, everywhere where one is shown: not if a bound is not finite, nor if both are
+     * read as one number, as those of one seed and of what is exact.
      */
-    public static String interval(double low, double high) {
-        if (!Double.isFinite(low) || !Double.isFinite(high) || low == high) {
-            return DASH;
-        }
-        return "[" + three(low) + ", " + three(high) + "]";
+    public static boolean spread(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high) && !three(low).equals(three(high));
     }
 
-    /** Returns a mean with its interval: 0.253 [0.240, 0.266]; of one seed there is no interval, of nothing a dash. */
+    /** Returns an interval with the digits that its mean deserves: [0.240, 0.266]; a dash without {@link #spread}. */
+    public static String interval(double low, double high) {
+        return spread(low, high) ? "[" + three(low) + ", " + three(high) + "]" : DASH;
+    }
+
+    /** Returns a mean with its interval: 0.253 [0.240, 0.266]; without {@link #spread} the mean alone, of nothing a dash. */
     public static String mean(@Nullable Interval interval) {
-        if (interval == null) {
-            return DASH;
-        }
-        return three(interval.mean()) + (interval.low() == interval.high() ? "" : " " + interval(interval.low(), interval.high()));
+        return interval == null ? DASH : three(interval.mean()) + behind(interval);
+    }
+
+    /** Returns a ratio with its interval: ×13.3 [11.8, 14.6], ×1.00. */
+    public static String factor(Interval interval) {
+        return factor(interval.mean()) + behind(interval);
+    }
+
+    private static String behind(Interval interval) {
+        return spread(interval.low(), interval.high()) ? " " + interval(interval.low(), interval.high()) : "";
     }
 
     /** Returns whole degrees: 137°. */

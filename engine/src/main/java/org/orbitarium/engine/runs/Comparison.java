@@ -24,15 +24,17 @@ final class Comparison {
     /**
      * Returns the line of the table.
      *
-     * @param ours one value a seed
+     * @param ours    one value a seed
+     * @param changed whether the run has other settings than the scene: then ours is measured in another way and no cause is known
      */
-    static Result.Published of(Scene.PublishedNumber published, double[] ours) {
+    static Result.Published of(Scene.PublishedNumber published, double[] ours, boolean changed) {
         Interval interval = Bootstrap.standard().mean(ours);
         Interval oneMore = Prediction.oneMorePositive(ours);
-        boolean agrees = within(published, interval) || (published.comparable() && within(published, oneMore));
-        boolean better = published.comparable() && published.quantity().lowerIsBetter() && oneMore.high() < published.value();
+        boolean alike = published.comparable() && !changed;
+        boolean agrees = within(published, interval) || (alike && within(published, oneMore));
+        boolean better = alike && published.quantity().lowerIsBetter() && oneMore.high() < published.value();
         String verdict = agrees ? "agrees" : better ? "better" : "differs";
-        String known = published.cause() == null ? Cause.UNEXPLAINED : published.cause();
+        String known = changed ? Cause.OTHER_SETTINGS : published.cause() == null ? Cause.UNEXPLAINED : published.cause();
         @Nullable String cause = agrees ? reservation(published, interval, oneMore) : known;
         return new Result.Published(published.what(), published.model(), published.quantity().label(), interval.mean(), interval.low(),
                 interval.high(), published.value(), published.source(), verdict, cause);

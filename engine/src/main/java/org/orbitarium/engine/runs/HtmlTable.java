@@ -38,7 +38,7 @@ final class HtmlTable {
         return switch (cell) {
             case Cell.Words words -> data.withText(words.text());
             case Cell.Exact exact -> data.withClass("number").withText(exact.text());
-            case Cell.Measured measured when measured.spread() ->
+            case Cell.Measured measured when !measured.interval().isEmpty() ->
                     data.withClass("number").with(text(measured.text() + " "), span(measured.interval()).withClass("interval"));
             case Cell.Measured measured -> data.withClass("number").withText(measured.text());
         };

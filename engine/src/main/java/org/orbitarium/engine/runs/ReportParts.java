@@ -55,7 +55,7 @@ record ReportParts(Scene scene, Result result) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("found", "What was found", found()));
         if (!result.published().isEmpty()) {
-            parts.add(new Part("published", "Beside published numbers", List.of(HtmlTable.of(TABLES.published(result.published())))));
+            parts.add(new Part("published", "Beside published numbers", published()));
         }
         parts.add(new Part("figures", "Figures", List.of(figureWords(), div(each(figures, figure -> figure)).withClass("figures"))));
         parts.add(new Part("measured", "Measured", TABLES.of(result).stream()
@@ -84,20 +84,22 @@ record ReportParts(Scene scene, Result result) {
         return content;
     }
 
+    private List<DomContent> published() {
+        DomContent table = HtmlTable.of(TABLES.published(result.published()));
+        List<String> changed = Cause.changed(scene);
+        return changed.isEmpty() ? List.of(table) : List.of(p("Changed from the scene: " + String.join(", ", changed) + ". The numbers "
+                + "stand side by side all the same, but what the scene says of differences is not said of these."), table);
+    }
+
     private static String sentence(Result.ModelResult model) {
         Interval factor = model.factor().get(ErrorForm.RATIO.label());
-        String grows = factor == null ? "" : ": the worst unseen error is " + Numbers.factor(factor.mean()) + interval(factor.low(),
-                factor.high()) + " the seen one (" + ResultTables.words(ErrorForm.RATIO) + ")";
+        String grows = factor == null ? "" : ": the worst unseen error is " + Numbers.factor(factor) + " the seen one ("
+                + ResultTables.words(ErrorForm.RATIO) + ")";
         String residuals = model.residual().entrySet().stream()
                 .map(residual -> Numbers.significant(residual.getValue().mean(), 2) + " in " + residual.getKey())
                 .collect(Collectors.joining(", "));
         return grows + (residuals.isEmpty() ? "" : "; residual of equivariance " + residuals) + "; "
                 + Numbers.whole(model.parameters()) + " parameters.";
-    }
-
-    private static String interval(double low, double high) {
-        String interval = Numbers.interval(low, high);
-        return low == high ? "" : " " + interval;
     }
 
     private DomContent figureWords() {

@@ -46,7 +46,7 @@ final class ResultBuilder {
             int parameters = Objects.requireNonNull(architectures.get(number.model())).parameterCount();
             double[] ours = of(number.model(), measures).stream()
                     .mapToDouble(seed -> value(number.quantity(), seed, parameters)).toArray();
-            published.add(Comparison.of(number, ours));
+            published.add(Comparison.of(number, ours, !Cause.changed(scene).isEmpty()));
         }
         return new Result(scene.name(), scene.variant(), seeds, versions, models, published);
     }

@@ -54,7 +54,7 @@ final class CommandsTest {
         assertEquals(0, execute("resume", out.toString()).code(), "a finished run can be resumed: it measures again");
         Outcome runs = execute("runs", "--dir", folder.toString());
         assertTrue(runs.out().lines().anyMatch(line -> line.matches("run +teacher-so2 +3 .*finished.*")), runs.out());
-        assertTrue(runs.out().contains("pusht-orbit (shipped)"), runs.out());
+        assertTrue(runs.out().contains("shipped/pusht-orbit"), runs.out());
         Outcome report = execute("report", out.toString());
         assertEquals("written to " + out.resolve("report.html"), report.out().strip());
         String shipped = Home.find().asset("runs/teacher-so2").toString();
@@ -63,6 +63,27 @@ final class CommandsTest {
         assertTrue(compared.out().contains("factor, ratio, float32"), compared.out());
         JsonNode json = new JsonMapper().readTree(execute("compare", out.toString(), shipped, "--json").out());
         assertEquals(1, json.get("lines").get(0).get("pairs").asInt(), "seed 3 is in both");
+    }
+
+    @Test
+    void runsAreNamedAsTheListNamesThem() {
+        for (String name : List.of("shipped/pusht-forward", "pusht-forward")) {
+            Outcome compared = execute("compare", "shipped/pusht-orbit", name);
+            assertEquals(0, compared.code(), compared.err());
+            assertTrue(compared.out().contains("factor, ratio, float32"), compared.out());
+        }
+        String error = execute("report", "shipped/pusht").err();
+        assertTrue(error.contains("shipped/pusht-forward, shipped/pusht-orbit"), error);
+    }
+
+    @Test
+    void otherSettingsAreNamedOnceAndNoCauseIsGiven() {
+        Outcome outcome = execute("run", "teacher-so2", "--seeds", "3", "--out", folder.resolve("other").toString(), "--set",
+                "training.epochs=2", "--set", "data.train=30", "--set", "data.test=20", "--set", "measures.orbit.dial=4");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertEquals(1, outcome.out().lines().filter(line -> line.contains("settings differ")).count(), outcome.out());
+        assertTrue(outcome.out().contains("training.epochs=2") && !outcome.out().contains("ot explained"), outcome.out());
+        assertTrue(outcome.out().lines().noneMatch(line -> line.length() > 140), outcome.out());
     }
 
     @ParameterizedTest

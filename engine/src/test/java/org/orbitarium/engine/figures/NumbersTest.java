@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orbitarium.engine.measures.Interval;
 
 final class NumbersTest {
 
@@ -32,6 +33,9 @@ final class NumbersTest {
         assertEquals("[0.240, 0.266]", Numbers.interval(0.24, 0.266));
         assertEquals("–", Numbers.interval(Double.NaN, 1));
         assertEquals("–", Numbers.interval(0.665, 0.665));
+        assertEquals("–", Numbers.interval(1, 1.0000000000000007));
+        assertEquals("×1.00", Numbers.factor(new Interval(1, 1, 1.0000000000000007)));
+        assertEquals("×13.3 [11.8, 14.6]", Numbers.factor(new Interval(13.3, 11.79, 14.61)));
         assertEquals("137°", Numbers.degrees(136.7));
         assertEquals("−5°", Numbers.degrees(-5));
         assertEquals("1", Numbers.tick(0));

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -239,6 +242,23 @@ final class ShippedRunsTest {
             }
             String folder = Home.find().asset("runs").toString();
             assertFalse(Files.readString(Home.find().asset("runs/" + name + "/scene.yaml")).contains(folder), name);
+        }
+    }
+
+    /** A cause tells under what ours reach theirs, from where to where; else it says that the difference is not explained. */
+    @Test
+    void aStatedCauseReachesThePublishedNumber() {
+        Pattern range = Pattern.compile("(\\d[\\d.]*) to (\\d[\\d.]*\\d)");
+        for (String name : NAMES) {
+            for (Scene.PublishedNumber number : SmallScene.shipped(name).published()) {
+                String cause = number.cause();
+                if (cause != null && !cause.toLowerCase(Locale.ROOT).startsWith(Cause.UNEXPLAINED)) {
+                    Matcher matcher = range.matcher(cause);
+                    assertTrue(matcher.find(), cause);
+                    assertTrue(Double.parseDouble(matcher.group(1)) <= number.value()
+                            && number.value() <= Double.parseDouble(matcher.group(2)), name + ": " + number);
+                }
+            }
         }
     }
 

@@ -48,7 +48,7 @@ public sealed interface Cell {
             this(value, Double.NaN, Double.NaN);
         }
 
-        /** Returns whether there is an interval: one seed has none. */
+        /** Returns whether there are bounds, which files of numbers have whatever they read as: one seed has none. */
         public boolean spread() {
             return Double.isFinite(low) && Double.isFinite(high) && low != high;
         }
@@ -58,9 +58,9 @@ public sealed interface Cell {
             return Numbers.three(value);
         }
 
-        /** Returns the interval as people read it; empty if there is none. */
+        /** Returns the interval as people read it; empty if there is none, or if it tells no more than the number. */
         public String interval() {
-            return spread() ? Numbers.interval(low, high) : "";
+            return Numbers.spread(low, high) ? Numbers.interval(low, high) : "";
         }
     }
 }

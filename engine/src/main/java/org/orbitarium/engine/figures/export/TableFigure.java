@@ -97,7 +97,7 @@ public final class TableFigure {
     }
 
     private List<String> lines(Cell cell, Face face) {
-        if (cell instanceof Cell.Measured measured && measured.spread()) {
+        if (cell instanceof Cell.Measured measured && !measured.interval().isEmpty()) {
             return List.of(measured.text() + " " + measured.interval());
         }
         return cell instanceof Cell.Words words && TextMetrics.width(words.text(), face, size) > WIDEST * size

@@ -59,7 +59,7 @@ public final class TableLatex {
     }
 
     private static int length(Cell cell) {
-        return cell.text().length() + (cell instanceof Cell.Measured measured && measured.spread() ? measured.interval().length() : 0);
+        return cell.text().length() + (cell instanceof Cell.Measured measured ? measured.interval().length() : 0);
     }
 
     private static boolean numbers(Table table, int column) {
@@ -69,7 +69,7 @@ public final class TableLatex {
     private static String cell(Cell cell) {
         return switch (cell) {
             case Cell.Words words -> LatexText.of(words.text());
-            case Cell.Measured measured when measured.spread() ->
+            case Cell.Measured measured when !measured.interval().isEmpty() ->
                     LatexText.number(measured.text()) + " {\\footnotesize " + LatexText.number(measured.interval()) + "}";
             case Cell.Exact exact -> LatexText.number(exact.text());
             case Cell.Measured measured -> LatexText.number(measured.text());

@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Paths;
 import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.scenes.Catalogue;
@@ -88,6 +90,22 @@ public record RunCatalogue(Path runs, Path shipped) {
         } catch (IOException e) {
             throw new UnavailableException("Cannot list " + parent + " (" + e.getMessage() + ")", "Check its permissions.", e);
         }
+    }
+
+    /**
+     * Opens the run that a user names: a folder, or a name as {@link RunEntry#named()} gives it. A run of one's own comes before one of
+     * the same name that ships.
+     *
+     * @throws BadInputException if there is none; it says what can be named
+     */
+    public RunFolder open(String name) {
+        Path path = Paths.of(name, name);
+        boolean marked = path.startsWith(RunEntry.SHIPPED) && path.getNameCount() > 1;
+        Path bare = marked ? path.subpath(1, path.getNameCount()) : path;
+        return Stream.of(path, runs.resolve(path), shipped.resolve(bare)).filter(RunHeads::holdsRun).findFirst().map(RunFolder::open)
+                .orElseThrow(() -> new BadInputException(name, "not the folder of a run, which has scene.yaml and run.json, nor the "
+                        + "name of one", "Name a folder that 'run' wrote, or one of "
+                        + list().entries().stream().map(RunEntry::named).collect(Collectors.joining(", ")) + "."));
     }
 
     /**

@@ -21,6 +21,9 @@ import org.orbitarium.engine.measures.Interval;
 public record RunEntry(Path folder, boolean shipped, String scene, String title, List<Long> seeds, Instant changed, State state,
         List<Factor> factors, long bytes) {
 
+    /** What stands before the names of runs that came with the program. */
+    static final String SHIPPED = "shipped";
+
     /** Copies the lists. */
     public RunEntry {
         seeds = List.copyOf(seeds);
@@ -30,6 +33,11 @@ public record RunEntry(Path folder, boolean shipped, String scene, String title,
     /** Returns the name of its folder. */
     public String name() {
         return folder.getFileName().toString();
+    }
+
+    /** Returns the name by which a command finds it: that of its folder, with {@value #SHIPPED} before it if it came with the program. */
+    public String named() {
+        return shipped ? SHIPPED + "/" + name() : name();
     }
 
     /** How far a run is. */
