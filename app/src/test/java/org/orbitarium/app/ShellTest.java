@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Key;
+import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
@@ -183,6 +184,28 @@ final class ShellTest {
         assertTrue(window.words().contains("Turn the task: one error stays flat"), "the scene before");
         window.press(KeyCode.ESCAPE);
         assertFalse(window.now().layout().presenting());
+    }
+
+    @Test
+    void sizesThatChangeInAnOpenWindowAreLaidOutAsInOneThatOpensWithThem() throws Exception {
+        Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            window.workbench().store().update(w -> w.with(w.look().with(2)));
+            return null;
+        });
+        window.settle();
+        List<String> changed = places();
+        window.close();
+        window.open(Workspace.of(SCENE).with(Look.DEFAULT.with(2)), 1600, 1000);
+        assertEquals(places(), changed);
+    }
+
+    private List<String> places() throws Exception {
+        return Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            return window.scene().getRoot().lookupAll(".panel, .panel-header, .scrubbers").stream().filter(OpenWindow::shown)
+                    .map(node -> node.getStyleClass() + " " + node.localToScene(node.getLayoutBounds())).toList();
+        });
     }
 
     @ParameterizedTest
