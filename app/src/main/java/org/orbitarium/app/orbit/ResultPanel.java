@@ -126,7 +126,9 @@ final class ResultPanel {
         Interval factor = model.found() == null ? null : model.found().factor().get(form.label());
         Label number = new Label(factor == null ? OrbitInspector.NONE : Numbers.factor(factor.mean()));
         number.getStyleClass().addAll("result-factor", model.kind() + "-text");
-        Label interval = new Label(factor == null || !several ? OrbitInspector.NONE : Numbers.interval(factor.low(), factor.high()));
+        Label interval = new Label(factor == null || !several ? OrbitInspector.NONE
+                : Numbers.spread(factor.low(), factor.high()) ? Numbers.interval(factor.low(), factor.high())
+                : texts.get("result.every-seed"));
         interval.getStyleClass().add("result-foot");
         Label source = new Label(texts.get("result.published"));
         source.getStyleClass().add("footnote");
