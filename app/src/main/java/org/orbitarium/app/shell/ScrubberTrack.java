@@ -28,8 +28,8 @@ public final class ScrubberTrack extends Pane {
     private static final int MOST_LABELS = 13;
     /** Closer than so many px, ticks merge. */
     private static final double LEAST_PITCH = 3;
-    /** Between two labels at least, px. */
-    private static final double LABEL_GAP = 10;
+    /** Between two labels at least, in heights of a label. */
+    private static final double LABEL_GAP = 0.5;
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final DoubleProperty ahead = new SimpleDoubleProperty(this, "ahead");
@@ -156,23 +156,41 @@ public final class ScrubberTrack extends Pane {
     private void placeTicks(Scale s) {
         List<PathElement> elements = new ArrayList<>();
         int count = (int) Math.round((s.to() - s.from()) / s.minor());
-        int each = Math.max(1, (int) Math.round(s.major() / s.minor()));
+        int major = Math.max(1, (int) Math.round(s.major() / s.minor()));
         boolean crowded = (x(s.to()) - x(s.from())) / Math.max(1, count) < LEAST_PITCH;
-        for (int i = 0; i <= count; i += crowded ? each : 1) {
+        for (int i = 0; i <= count; i += crowded ? major : 1) {
             double x = Math.floor(x(s.from() + i * s.minor())) + 0.5;
             elements.add(new MoveTo(x, LINE + 5));
-            elements.add(new LineTo(x, LINE + (i % each == 0 ? 9 : 7)));
+            elements.add(new LineTo(x, LINE + (i % major == 0 ? 9 : 7)));
         }
         ticks.getElements().setAll(elements);
-        double pitch = labels.size() < 2 ? getWidth() : x(s.from() + s.major()) - x(s.from());
-        double widest = labels.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
-        int labelled = Math.max(1, (int) Math.ceil((widest + LABEL_GAP) / Math.max(1, pitch)));
+        labels.forEach(Label::autosize);
+        int each = 1;
+        while (each < labels.size() && touch(s, each)) {
+            each++;
+        }
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
-            label.autosize();
-            label.setVisible(i % labelled == 0);
-            double x = x(s.from() + i * s.major()) - label.getWidth() / 2;
-            label.relocate(Math.rint(Math.max(0, Math.min(getWidth() - label.getWidth(), x))), LINE + 9);
+            label.setVisible(i % each == 0);
+            label.relocate(left(s, i), LINE + 9);
         }
+    }
+
+    /** Returns whether two of the labels touch if only one in so many is shown. */
+    private boolean touch(Scale s, int each) {
+        for (int i = each; i < labels.size(); i += each) {
+            Label before = labels.get(i - each);
+            if (left(s, i - each) + before.getWidth() + LABEL_GAP * before.getHeight() > left(s, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the left end of a label: below its tick, but those at the ends stay on the track. */
+    private double left(Scale s, int index) {
+        double width = labels.get(index).getWidth();
+        double x = x(s.from() + index * s.major()) - width / 2;
+        return Math.rint(Math.max(0, Math.min(getWidth() - width, x)));
     }
 }

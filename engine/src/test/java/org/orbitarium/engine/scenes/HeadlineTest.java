@@ -42,7 +42,7 @@ final class HeadlineTest {
     @Test
     void aSceneWithAWrongPlaceIsRefusedAtItsLine() {
         SceneLibrary library = SceneLibrary.of(Home.find());
-        String yaml = library.open("pusht-orbit", List.of()).yaml().replace("{MLP factor}-fold", "{MPL factor}-fold");
+        String yaml = library.open("pusht-forward", List.of()).yaml().replace("{MLP factor}-fold", "{MPL factor}-fold");
         BadInputException refused = assertThrows(BadInputException.class,
                 () -> library.reader().read("scenes/mine.yaml", yaml, List.of()));
         assertTrue(refused.getMessage().startsWith("scenes/mine.yaml:5 headline"), refused.getMessage());
