@@ -3,6 +3,7 @@ package org.orbitarium.app.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
@@ -23,10 +24,15 @@ final class OrbitDial {
     private final Words words;
     private final DialView view;
     private List<OrbitCurve> curves = List.of();
+    private Measured measured = new Measured(null, ErrorForm.POOLED, false);
     /** Of what was measured, of both kinds of elements: kept while g moves or mirrors. */
     private DialFigure.Range still = DialFigure.Range.around(List.of());
     /** The same, grown by the curves of the models that learn. */
     private DialFigure.Range range = still;
+
+    /** What the curves of the run depend on. */
+    private record Measured(@Nullable Result result, ErrorForm form, boolean mirror) {
+    }
 
     private OrbitDial(WorkspaceStore store, OrbitModel model, Words words, DialView view) {
         this.store = store;
@@ -63,12 +69,14 @@ final class OrbitDial {
             show();
             return;
         }
-        Result result = scene.result();
-        ErrorForm form = store.get().form();
-        curves = curves(result, form, store.get().element().mirror());
-        List<OrbitCurve> all = new ArrayList<>(curves(result, form, false));
-        all.addAll(curves(result, form, true));
-        still = DialFigure.Range.around(all);
+        Measured now = new Measured(scene.result(), store.get().form(), store.get().element().mirror());
+        if (!now.equals(measured)) {
+            measured = now;
+            List<OrbitCurve> turned = curves(now.result, now.form, false);
+            List<OrbitCurve> mirrored = curves(now.result, now.form, true);
+            curves = now.mirror ? mirrored : turned;
+            still = DialFigure.Range.around(Stream.concat(turned.stream(), mirrored.stream()).toList());
+        }
         show();
     }
 

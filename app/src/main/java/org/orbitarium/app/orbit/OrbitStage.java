@@ -14,11 +14,13 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
+import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.TypeScale;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.worlds.Wedge;
 
@@ -39,6 +41,7 @@ final class OrbitStage extends Region {
     private final ArenaView arena;
     private final DialView dial;
     private final HBox results = new HBox(48);
+    private @Nullable Shown shown;
     private final Label quantity = new Label();
     private final VBox found = new VBox(results, quantity);
     private final ScrubberTrack element;
@@ -77,10 +80,16 @@ final class OrbitStage extends Region {
     }
 
     private void show() {
-        results.getChildren().clear();
-        quantity.setText("");
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
+        // models in training bring the same scene again and again, and what its run found does not change
+        Shown now = new Shown(scene == null ? null : scene.experiment(), result, store.get().form(), registry.words().present().getValue());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        results.getChildren().clear();
+        quantity.setText("");
         if (result == null) {
             Label none = new Label(scene == null ? "" : registry.words().get("orbit.no-run"));
             none.getStyleClass().add("presenter-note");
@@ -95,6 +104,10 @@ final class OrbitStage extends Region {
         for (Result.ModelResult found : result.models()) {
             results.getChildren().add(card(found, form, published(result, found.name(), form)));
         }
+    }
+
+    /** What the cards are made of. */
+    private record Shown(@Nullable Experiment experiment, @Nullable Result result, ErrorForm form, Texts texts) {
     }
 
     private static @Nullable Double published(Result result, String name, ErrorForm form) {

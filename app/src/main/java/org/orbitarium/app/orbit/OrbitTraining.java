@@ -35,7 +35,7 @@ final class OrbitTraining implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrbitTraining.class);
     /** Rest between two measurements, ms: the processor belongs to the window and to the training first. */
-    private static final long REST = 250;
+    private static final long REST = 400;
     /** Longest wait for the end, ms. */
     private static final long PATIENCE = 5000;
     private final OrbitScene scene;

@@ -14,10 +14,13 @@ import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.training.TrainingStep;
 
-/** Collects what the threads of a training tell and turns it into immutable snapshots, at most ten a second. Thread safe. */
+/**
+ * Collects what the threads of a training tell and turns it into immutable snapshots, at most four a second: each lets the window write and
+ * draw much anew, and a hand that turns g meanwhile shall not feel them. Thread safe.
+ */
 final class TrainingRecord {
 
-    private static final long BETWEEN = 100_000_000;
+    private static final long BETWEEN = 250_000_000;
     /** Points of a loss curve: each is the mean over its share of the steps. */
     private static final int BLOCKS = 96;
 
@@ -115,7 +118,10 @@ final class TrainingRecord {
 
     synchronized void profile(String name, ModelKind kind, OrbitProfile profile) {
         profiles.put(name, new TrainingStatus.Live(name, kind, profile));
-        tell();
+        // the last ones come when nothing else does any more
+        if (phase != TrainingStatus.Phase.RUNNING || System.nanoTime() - told > BETWEEN) {
+            tell();
+        }
     }
 
     /** Returns which models these are, after so many steps each: as far as the one that is least far. */
