@@ -18,8 +18,8 @@ public final class Turns {
 
     private static final Pattern LINE = Pattern.compile("frames while (turning g(?: and training)?): (\\d+) frames, "
             + "interval ms mean ([\\d.]+) p95 ([\\d.]+) max [\\d.]+, own share ms mean ([\\d.]+) p95 ([\\d.]+)");
-    /** Long enough for some of the log's lines of five seconds. */
-    private static final int MILLIS = 36_000;
+    /** Long enough for some of the log's lines of five seconds; the models of the first scene do not end to learn before. */
+    private static final int MILLIS = 26_000;
     private static final long PATIENCE = 300;
     /** A line with fewer frames is the rest of a turn. */
     private static final int FEW = 30;

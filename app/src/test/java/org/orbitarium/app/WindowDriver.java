@@ -89,7 +89,9 @@ final class WindowDriver {
         long end = System.currentTimeMillis() + millis;
         boolean pressed = false;
         double last = 0;
-        for (int i = 0; System.currentTimeMillis() < end || i % 60 != 0 || !enough.getAsBoolean(); i++) {
+        boolean was = false;
+        for (int i = 0; System.currentTimeMillis() < end || i % 60 != 0 || !was; i++) {
+            was |= i % 60 == 0 && enough.getAsBoolean();
             check("models learn while g is dragged", System.currentTimeMillis() < end + PATIENCE);
             last = 3 * i % 360;
             double angle = Math.toRadians(last);
