@@ -8,7 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +40,7 @@ public final class ShellView extends StackPane {
     private final VBox inspector = new VBox();
     private final ScrollPane inspectorScroll = new ScrollPane();
     private final VBox centre = new VBox();
-    private final HBox head = new HBox();
+    private final BenchHead head = new BenchHead();
     private final StackPane benchPlace = new StackPane();
     private final VBox scrubbers = new VBox();
     private final Isolated scrubberPlace = new Isolated(scrubbers);
@@ -100,27 +99,7 @@ public final class ShellView extends StackPane {
 
     /** Shows a page under a head with title, file and claim. */
     public void show(Page page, String title, String file, String claim) {
-        Label name = new Label(title);
-        name.getStyleClass().add("bench-title");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label chip = new Label(file);
-        chip.getStyleClass().addAll("chip", "mono");
-        chip.setMinWidth(Region.USE_PREF_SIZE);
-        Label words = new Label(claim);
-        words.getStyleClass().add("bench-claim");
-        words.setMinWidth(0);
-        words.setWrapText(true);
-        words.setMaxHeight(34 * scale);
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setTooltip(new Tooltip(claim));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        head.getChildren().setAll(name, chip, words);
-        for (Node action : page.actions()) {
-            head.getChildren().add(action);
-            if (action instanceof Region region) {
-                region.setMinWidth(Region.USE_PREF_SIZE);
-            }
-        }
+        head.show(title, file, claim, page.actions());
         benchPlace.getChildren().setAll(page.views());
         scrubbers.getChildren().setAll(page.scrubbers());
         show(scrubberPlace, !page.scrubbers().isEmpty());
@@ -240,6 +219,7 @@ public final class ShellView extends StackPane {
         inspector.setMaxWidth(right);
         head.setMinHeight(scale * (tall ? 48 : 40));
         head.setPrefHeight(scale * (tall ? 48 : 40));
+        head.scale(scale);
     }
 
     private Node top() {
@@ -257,7 +237,6 @@ public final class ShellView extends StackPane {
     }
 
     private Node centre() {
-        head.getStyleClass().add("bench-head");
         benchPlace.getStyleClass().add("bench-place");
         benchPlace.setMinSize(0, 0);
         VBox.setVgrow(benchPlace, Priority.ALWAYS);

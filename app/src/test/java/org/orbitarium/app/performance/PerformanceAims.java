@@ -23,8 +23,22 @@ final class PerformanceAims {
      * @param aim  in words
      * @param found in words
      * @param met  whether it is reached
+     * @param cause why it is not, as far as it is known; empty if it is not
      */
-    record Aim(String what, String aim, String found, boolean met) {
+    record Aim(String what, String aim, String found, boolean met, String cause) {
+
+        Aim(String what, String aim, String found, boolean met) {
+            this(what, aim, found, met, "");
+        }
+
+        Aim because(String why) {
+            return new Aim(what, aim, found, met, why);
+        }
+
+        /** Returns whether it is reached, and if it is not, why. */
+        String verdict() {
+            return met ? "met" : cause.isEmpty() ? "**missed**" : "**missed**: " + cause;
+        }
     }
 
     /** Returns every aim. */
@@ -34,12 +48,16 @@ final class PerformanceAims {
                 / measured.physicsInPython(episode, "gym-pusht")).min().orElseThrow();
         aims.add(faster("PushT physics, slowest episode, against gym-pusht", 20, physics));
         aims.add(faster("a training step, batch 256, against PyTorch written well, each with its better number of threads", 1.3,
-                step(measured, "well")));
+                step(measured, "well")).because("both are bound by the same libtorch; ours also reads losses and parameters back in every "
+                        + "step to find what is not finite, and writes new parameters beside the old, so that a step that fails changes "
+                        + "nothing"));
         aims.add(faster("the same against PyTorch as published", 3, step(measured, "published")));
         aims.add(faster("a heat map, 512 × 512, against matplotlib", 5, measured.python().get("heat map ms").asDouble()
-                / measured.median(Map.of("name", "HeatMapBenchmark.frame"))));
+                / measured.median(Map.of("name", "HeatMapBenchmark.frame"))).because("ours reads the rendered picture back as well, in "
+                        + "software"));
         aims.add(turn("frames while g turns and both models learn, p95", 33, measured.turn(TURN, "interval p95 ms")));
-        aims.add(turn("our own code in them, p95", 4, measured.turn(TURN, "own share p95 ms")));
+        aims.add(turn("our own code in them, p95", 4, measured.turn(TURN, "own share p95 ms"))
+                .because("several times a second what was learned meanwhile is drawn anew: dial, losses and latents of both models"));
         aims.add(new Aim("a later start", "≤ 5 s", said(measured.start()) + " s", measured.start() <= 5));
         for (String what : List.of("heap MiB", "resident MiB")) {
             double growth = measured.growth(what);

@@ -70,7 +70,7 @@ final class PerformancePage {
         page.append("\n## Aims\n\n");
         row("what", "aim", "measured", "");
         page.append("|---|---|---|---|\n");
-        PerformanceAims.of(measured).forEach(aim -> row(aim.what(), aim.aim(), aim.found(), aim.met() ? "met" : "**missed**"));
+        PerformanceAims.of(measured).forEach(aim -> row(aim.what(), aim.aim(), aim.found(), aim.verdict()));
     }
 
     /** Says so where others had so much of the machine that numbers cannot be trusted. */

@@ -62,7 +62,6 @@ public final class ArenaFigure {
                 ArenaLabels labels = new ArenaLabels(sheet, geometry, input);
                 // in a small arena names would hide what they name; its header has a legend, and g
                 if (labels.room()) {
-                    labels.knob();
                     painter.name(labels);
                 }
             }

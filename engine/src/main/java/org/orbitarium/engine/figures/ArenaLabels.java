@@ -1,5 +1,6 @@
 package org.orbitarium.engine.figures;
 
+import java.util.List;
 import org.orbitarium.engine.worlds.Wedge;
 
 /** Writes the labels of an arena: g at its knob, and names with leader lines. */
@@ -69,7 +70,7 @@ final class ArenaLabels {
         return type.spare();
     }
 
-    /** Writes g beside its knob: outside the circle if the frame leaves room, else inside. */
+    /** Writes g beside its knob: outside the circle if the frame leaves room, else inside, else where it hides least. */
     void knob() {
         double size = type.spare() ? type.tick() : type.label();
         String text = "g = " + Numbers.degrees(((input.angle() % 360) + 360) % 360);
@@ -94,12 +95,23 @@ final class ArenaLabels {
         double away = 10 * type.line();
         Box outside = places.inside(
                 new Box(knobX + away * c - (c < 0 ? width : 0), knobY - away * s - (s > 0 ? height : 0), width, height));
-        if (!outside.near(knobX, knobY, 7 * type.line())) {
-            return outside;
-        }
         double inward = 12 * type.line();
         double top = Math.abs(s) < 0.5 ? knobY - 8 * type.line() - height : s > 0 ? knobY + inward * s : knobY + inward * s - height;
-        return places.inside(new Box(knobX - inward * c - (c > 0 ? width : 0), top, width, height));
+        Box inside = places.inside(new Box(knobX - inward * c - (c > 0 ? width : 0), top, width, height));
+        double beside = knobY - height / 2;
+        Box best = outside;
+        double least = Double.POSITIVE_INFINITY;
+        for (Box box : List.of(outside, inside, new Box(knobX + inward, beside, width, height),
+                new Box(knobX - inward - width, beside, width, height), new Box(knobX - width / 2, knobY + inward, width, height),
+                new Box(knobX - width / 2, knobY - inward - height, width, height))) {
+            Box moved = places.inside(box);
+            double cost = places.hides(moved) + (moved.near(knobX, knobY, 7 * type.line()) ? Places.ON_WORDS : 0);
+            if (cost < least) {
+                least = cost;
+                best = moved;
+            }
+        }
+        return best;
     }
 
     /** The wedge's name runs along its arc. */

@@ -17,6 +17,6 @@ sealed interface BodyPainter permits TeePainter, VectorPainter {
     /** Draws the bodies. */
     void draw();
 
-    /** Writes their names. */
+    /** Writes g at its knob and their names, both off the bodies. */
     void name(ArenaLabels labels);
 }

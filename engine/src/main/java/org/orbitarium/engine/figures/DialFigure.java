@@ -102,7 +102,13 @@ public final class DialFigure {
         double room = Math.min(width, height) / 2;
         double tick = style.type().tick();
         boolean compact = compact(style, width, height);
-        double outer = room - (compact ? 3.8 : 4.45) * tick;
+        double outer = room - 4.45 * tick;
+        if (compact) {
+            // no words above and below: only what stands around the ring needs room
+            double knob = 10 * style.type().line();
+            double label = TextMetrics.width("180°", Face.NUMBERS, tick);
+            outer = Math.min(width / 2 - knob - label - 4, height / 2 - knob - tick - 4);
+        }
         if (readsMore(input, style, width, height)) {
             outer = Math.min(outer, clear(input, style, height));
         }
@@ -126,8 +132,8 @@ public final class DialFigure {
         face.wedge();
         face.grid();
         face.curves();
-        if (!compact) {
-            words.worst();
+        if (!compact || style.type().spare()) {
+            words.worst(compact);
         }
         face.worstMarks();
         words.ticks(compact ? 90 : 30);

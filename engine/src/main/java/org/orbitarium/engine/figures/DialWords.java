@@ -13,7 +13,7 @@ import org.orbitarium.engine.worlds.Wedge;
 /** Words and numbers of an orbit dial. */
 final class DialWords {
 
-    private static final double[] RING_LABELS = {322, 218, 142, 38};
+    private static final double[] RING_LABELS = {322, 218, 142, 38, 300, 240, 120, 60};
     private static final double PAD = 12;
     private static final double CAPTION = 9;
     private static final double ROW = 1.32;
@@ -83,7 +83,7 @@ final class DialWords {
             }
         }
         Place last = new Place(angles[0], ring);
-        return free(last, taken) ? last : null;
+        return free(last, taken) && (taken.isEmpty() || clear(angles[0], ring)) ? last : null;
     }
 
     private boolean free(Place place, List<Place> taken) {
@@ -121,8 +121,11 @@ final class DialWords {
         }
     }
 
-    /** Writes the worst unseen value of every curve in the corner nearest to it, with a leader line. */
-    void worst() {
+    /**
+     * Writes the worst unseen value of every curve in the corner nearest to it, with a leader line. In a compact dial the level of a curve
+     * that is the same everywhere stands in a corner as well, and what would touch the ring is left out.
+     */
+    void worst(boolean compact) {
         Map<Corner, Integer> lines = new EnumMap<>(Corner.class);
         boolean several = input.curves().stream().filter(c -> !c.flat()).count() > 1;
         for (OrbitCurve curve : input.curves()) {
@@ -132,23 +135,52 @@ final class DialWords {
                 int line = lines.merge(corner, 1, Integer::sum) - 1;
                 String value = Numbers.three(curve.mean()[worst]);
                 String text = sheet.words(type.spare() ? "dial.at-worst" : "dial.worst", value);
-                worst(several ? sheet.words("dial.worst-of", curve.name(), text) : text, curve, worst, corner, line);
+                corner(several ? sheet.words("dial.worst-of", curve.name(), text) : text, curve, worst, corner, line, compact);
+            }
+        }
+        List<OrbitCurve> flat = input.curves().stream().filter(OrbitCurve::flat).toList();
+        if (compact && flat.size() == 1) {
+            OrbitCurve curve = flat.getFirst();
+            String text = sheet.words("dial.everywhere", Numbers.significant(curve.mean()[0], 2));
+            for (Corner corner : Corner.values()) {
+                if (!lines.containsKey(corner) && corner(text, curve, nearest(curve, corner), corner, 0, true)) {
+                    break;
+                }
             }
         }
     }
 
-    private void worst(String words, OrbitCurve curve, int worst, Corner corner, int line) {
+    /** Returns the point of a curve that looks most towards a corner. */
+    private static int nearest(OrbitCurve curve, Corner corner) {
+        double middle = corner.top ? corner.right ? 45 : 135 : corner.right ? 315 : 225;
+        int best = 0;
+        for (int i = 1; i < curve.degrees().length; i++) {
+            if (apart(curve.degrees()[i], middle) < apart(curve.degrees()[best], middle)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Writes words about a point of a curve in a corner; returns false if they must keep off the ring there and cannot. */
+    private boolean corner(String words, OrbitCurve curve, int point, Corner corner, int line, boolean off) {
         double size = type.label();
         double x = corner.right ? sheet.width() - PAD : PAD;
-        double y = corner.top
+        double y = corner.top && type.spare() ? PAD + 0.8 * size + line * type.leading() : corner.top
                 ? (corner.right ? PAD + 2.4 * type.leading() : readingsBottom(input, type) + 1.6 * type.leading()) + line * type.leading()
                 : sheet.height() - (type.spare() ? 1 : 3.1) * type.leading() - line * type.leading();
-        double radius = g.radius(curve.mean()[worst]) + 5 * type.line();
+        double radius = g.radius(curve.mean()[point]) + 5 * type.line();
         double width = TextMetrics.width(words, Face.STRONG, size);
+        Box box = new Box(corner.right ? x - width : x, y - 0.8 * size, width, size);
+        double beside = TextMetrics.width("270°", Face.NUMBERS, type.tick()) / 2 + 6;
+        if (off && (box.near(g.x(), g.y(), g.outer() + 8 * type.line()) || Math.abs(box.clampX(g.x()) - g.x()) < beside)) {
+            return false;
+        }
         double endX = corner.right ? x - width * 0.55 : x + width * 0.55;
         double endY = corner.top ? y + 0.35 * size : y - 1.05 * size;
-        sheet.line(g.px(curve.degrees()[worst], radius), g.py(curve.degrees()[worst], radius), endX, endY, Sheet.hair(palette.quiet()));
+        sheet.line(g.px(curve.degrees()[point], radius), g.py(curve.degrees()[point], radius), endX, endY, Sheet.hair(palette.quiet()));
         sheet.haloed(x, y, words, Face.STRONG, size, corner.right ? Anchor.END : Anchor.START, text(curve), palette.panel());
+        return true;
     }
 
     /** The chosen element in the middle, how far outside the wedge it is, and whether it mirrors. */

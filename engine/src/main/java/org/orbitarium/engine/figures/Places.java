@@ -14,6 +14,8 @@ final class Places {
     /** What it costs to hide a point of a body, and one of what is only faintly there. */
     static final double ON_BODY = 30;
     static final double ON_GHOST = 8;
+    /** What it costs to hide a point of the way of a body. */
+    static final double ON_WAY = 12;
     /** What it costs to hide a point of words that are part of the ground. */
     static final double ON_WORDS = 60;
 
@@ -98,17 +100,23 @@ final class Places {
         return take(best);
     }
 
-    private static double length(double dx, double dy) {
-        return Math.sqrt(dx * dx + dy * dy);
-    }
-
-    private double cost(Box box) {
+    /** Returns what a box hides of bodies. */
+    double hides(Box box) {
         double cost = 0;
         for (Body body : bodies) {
             for (int i = 0; i < body.points.length; i += 2) {
                 cost += box.near(body.points[i], body.points[i + 1], thick + 3) ? body.cost : 0;
             }
         }
+        return cost;
+    }
+
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    private double cost(Box box) {
+        double cost = hides(box);
         for (Box other : taken) {
             cost += box.overlaps(other, 8) ? ON_LABEL : 0;
         }

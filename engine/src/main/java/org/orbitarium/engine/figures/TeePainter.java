@@ -10,6 +10,8 @@ final class TeePainter implements BodyPainter {
     private static final double AGENT = 15;
     /** Trails get a dot every so many steps at most this many. */
     private static final int DOTS = 5;
+    /** Points for which labels make way between two steps. */
+    private static final int ALONG = 4;
 
     private final TeeBodies bodies;
     private final Sheet sheet;
@@ -130,6 +132,7 @@ final class TeePainter implements BodyPainter {
     @Override
     public void name(ArenaLabels labels) {
         avoid(labels.places());
+        labels.knob();
         TeeBodies.@Nullable Future truth = bodies.futures().stream().filter(future -> future.role() == Role.TRUTH)
                 .reduce((first, last) -> last).orElse(null);
         for (TeeBodies.Future future : bodies.futures()) {
@@ -149,6 +152,7 @@ final class TeePainter implements BodyPainter {
         }
         for (TeeBodies.Future future : bodies.futures()) {
             places.avoid(TeeShape.cover(future.poses().getLast(), g), Places.ON_BODY);
+            places.avoid(way(future), Places.ON_WAY);
         }
         double agentX = g.px(bodies.agentX());
         double agentY = g.py(bodies.agentY());
@@ -158,6 +162,22 @@ final class TeePainter implements BodyPainter {
             double dy = -bodies.action().get(1) * g.scale();
             places.avoid(new double[] {agentX + dx / 2, agentY + dy / 2, agentX + dx, agentY + dy}, Places.ON_BODY);
         }
+    }
+
+    /** Returns points along the way of a T. */
+    private double[] way(TeeBodies.Future future) {
+        double[] way = new double[2 * ALONG * future.poses().size()];
+        double[] from = TeeShape.centre(bodies.now());
+        int next = 0;
+        for (TeeBodies.Pose pose : future.poses()) {
+            double[] to = TeeShape.centre(pose);
+            for (int i = 1; i <= ALONG; i++) {
+                way[next++] = g.px(from[0] + (to[0] - from[0]) * i / ALONG);
+                way[next++] = g.py(from[1] + (to[1] - from[1]) * i / ALONG);
+            }
+            from = to;
+        }
+        return way;
     }
 
     private ArenaLabels.Subject subject(TeeBodies.Pose pose) {

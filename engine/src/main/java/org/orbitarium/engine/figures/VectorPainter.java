@@ -83,6 +83,7 @@ final class VectorPainter implements BodyPainter {
         avoid(labels.places(), bodies.now(), Places.ON_GHOST);
         avoid(labels.places(), bodies.action(), Places.ON_BODY);
         bodies.futures().forEach(future -> avoid(labels.places(), future.vectors(), Places.ON_BODY));
+        labels.knob();
         VectorBodies.Future truth = truth();
         for (VectorBodies.Future future : bodies.futures()) {
             if (future.role() != Role.TRUTH) {
