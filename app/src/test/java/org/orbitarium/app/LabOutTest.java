@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,12 @@ final class LabOutTest {
 
     @TempDir
     Path folder;
+    @AutoClose
     private OutWindow out;
 
     @BeforeEach
     void begin() {
         out = new OutWindow(folder);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        out.close();
     }
 
     /** What the Lab shows is taken out while it is shown, not the scene that it hides. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orbitarium.engine.base.Home;
 
 /** The launcher script with JDKs of every age, played by small scripts. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // its script is another there, and this one needs a shell
 final class LauncherTest {
 
     @TempDir

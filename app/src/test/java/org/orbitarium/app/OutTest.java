@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +42,12 @@ final class OutTest {
 
     @TempDir
     Path folder;
+    @AutoClose
     private OutWindow out;
 
     @BeforeEach
     void begin() {
         out = new OutWindow(folder);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        out.close();
     }
 
     @ParameterizedTest

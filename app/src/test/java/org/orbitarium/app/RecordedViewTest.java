@@ -14,7 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +30,12 @@ final class RecordedViewTest {
 
     @TempDir
     Path folder;
+    @AutoClose
     private OutWindow out;
 
     @BeforeEach
     void begin() {
         out = new OutWindow(folder);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        out.close();
     }
 
     @Test

@@ -55,14 +55,7 @@ final class SoakDriver {
     public static void main(String[] arguments) throws Exception {
         SoakDriver driver = new SoakDriver(Path.of(arguments[0]), Double.parseDouble(arguments[1]), Long.parseLong(arguments[2]));
         CompletableFuture<Map<String, Object>> found = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("driver").start(() -> {
-            try {
-                found.complete(driver.play());
-            } catch (Throwable e) {
-                e.printStackTrace();
-                Runtime.getRuntime().halt(3);
-            }
-        });
+        Robots.start(() -> found.complete(driver.play()));
         Logs.prepare();
         int code = Orbitarium.commands().execute();
         Map<String, Object> report = found.get(PATIENCE, TimeUnit.MILLISECONDS);

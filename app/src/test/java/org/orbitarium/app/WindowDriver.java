@@ -36,14 +36,7 @@ final class WindowDriver {
 
     /** Starts the program; the first argument is its state folder, the second says whether models train. */
     public static void main(String[] arguments) {
-        Thread.ofPlatform().daemon().name("driver").start(() -> {
-            try {
-                play(Path.of(arguments[0]), arguments[1].equals("train"));
-            } catch (Throwable e) {
-                e.printStackTrace();
-                Runtime.getRuntime().halt(3);
-            }
-        });
+        Robots.start(() -> play(Path.of(arguments[0]), arguments[1].equals("train")));
         Main.main(new String[0]);
     }
 

@@ -25,11 +25,11 @@ final class ComparisonView {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
     private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
 
-    private final TreeTableView<Row> table = new TreeTableView<>();
-    private final Label placeholder = new Label();
     /** More settings than so many would push the results out of sight: they are folded, with their number. */
     private static final int FEW = 10;
 
+    private final TreeTableView<Row> table = new TreeTableView<>();
+    private final Label placeholder = new Label();
     private final Words words;
     private final TreeTableColumn<Row, String> first;
     private final TreeTableColumn<Row, String> second;
@@ -58,10 +58,10 @@ final class ComparisonView {
         placeholder.setWrapText(true);
         table.setPlaceholder(placeholder);
         table.setRowFactory(view -> new ComparisonRow());
-        first = column(205, Row::first, "mono");
-        second = column(205, Row::second, "mono");
-        TreeTableColumn<Row, String> what = column(235, Row::what, "lab-text");
-        TreeTableColumn<Row, String> difference = column(235, Row::note, "mono");
+        first = column(190, Row::first, "mono");
+        second = column(190, Row::second, "mono");
+        TreeTableColumn<Row, String> what = column(280, Row::what, "lab-text");
+        TreeTableColumn<Row, String> difference = column(220, Row::note, "mono");
         what.textProperty().bind(words.live("lab.column-what"));
         difference.textProperty().bind(words.live("lab.column-difference"));
         table.getColumns().setAll(List.of(what, first, second, difference));
@@ -93,7 +93,12 @@ final class ComparisonView {
         boolean roomy = table.getWidth() >= scale * table.getColumns().stream().mapToDouble(column -> (double) column.getUserData()).sum();
         table.setColumnResizePolicy(roomy ? TreeTableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
                 : TreeTableView.UNCONSTRAINED_RESIZE_POLICY);
-        table.getColumns().forEach(column -> column.setPrefWidth(scale * (double) column.getUserData()));
+        for (TreeTableColumn<Row, ?> column : table.getColumns()) {
+            double width = scale * (double) column.getUserData();
+            // shared room is shared evenly, whatever is preferred
+            column.setMinWidth(roomy ? width : 0);
+            column.setPrefWidth(width);
+        }
     }
 
     private void fill() {
@@ -134,10 +139,9 @@ final class ComparisonView {
         return new Row(line.key(), RunTexts.or(line.first()), RunTexts.or(line.second()), "", differs, false);
     }
 
-    private Row row(RunComparison.Line line) {
-        String note = Numbers.mean(line.difference());
-        return new Row(line.number(), Numbers.mean(line.first()), Numbers.mean(line.second()),
-                line.clear() ? note + "  " + words.get("lab.clear") : note, line.clear(), false);
+    private static Row row(RunComparison.Line line) {
+        return new Row(line.number(), Numbers.mean(line.first()), Numbers.mean(line.second()), Numbers.mean(line.difference()),
+                line.clear(), false);
     }
 
     private static TreeTableColumn<Row, String> column(double width, Function<Row, String> text, String style) {

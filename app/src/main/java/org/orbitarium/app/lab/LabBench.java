@@ -106,7 +106,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         });
         model.content().subscribe(content -> {
             if (content != null && store.get().lab().selected().isEmpty() && !content.listing().entries().isEmpty()) {
-                store.drift(w -> w.with(w.lab().select(RunNames.of(content.listing().entries().getFirst()))));
+                store.drift(w -> w.with(w.lab().select(content.listing().entries().getFirst().named())));
             }
             show();
         });
@@ -168,7 +168,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         selected().ifPresent(entry -> interactor.perform("opening " + entry.folder(),
                 () -> RunFolder.open(entry.folder()).scene(new SceneReader(Catalogue.installed())), scene -> {
                     SortedMap<String, String> changes = SceneWish.changes(scene.overrides());
-                    store.update(w -> w.withRun(scene.name(), RunNames.of(entry), changes));
+                    store.update(w -> w.withRun(scene.name(), entry.named(), changes));
                     status.notice(words.get("lab.opened", entry.name()));
                 }));
     }
@@ -211,7 +211,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         selected().ifPresent(entry -> interactor.delete(entry, put -> {
             LabModel.Content content = model.content().get();
             String next = content == null ? "" : neighbour(content.listing().entries(), entry);
-            store.drift(w -> w.with(w.lab().select(next).pin(w.lab().pinned().equals(RunNames.of(entry)) ? "" : w.lab().pinned())));
+            store.drift(w -> w.with(w.lab().select(next).pin(w.lab().pinned().equals(entry.named()) ? "" : w.lab().pinned())));
             views.deleted(entry.name());
             interactor.list();
         }));
@@ -220,7 +220,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
     private static String neighbour(List<RunEntry> entries, RunEntry entry) {
         int at = entries.indexOf(entry);
         int next = at + 1 < entries.size() ? at + 1 : at - 1;
-        return at < 0 || next < 0 ? "" : RunNames.of(entries.get(next));
+        return at < 0 || next < 0 ? "" : entries.get(next).named();
     }
 
     @Override

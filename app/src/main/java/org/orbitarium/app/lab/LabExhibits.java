@@ -71,7 +71,7 @@ final class LabExhibits {
     private static Table list(List<RunEntry> entries, ErrorForm form, Texts texts) {
         List<List<Cell>> rows = new ArrayList<>();
         for (RunEntry entry : entries) {
-            List<Cell> head = words(RunNames.of(entry), RunTexts.or(entry.scene()), RunTexts.seeds(entry), RunTexts.date(entry),
+            List<Cell> head = words(entry.named(), RunTexts.or(entry.scene()), RunTexts.seeds(entry), RunTexts.date(entry),
                     RunTexts.size(entry.bytes()), state(entry, texts));
             List<RunEntry.Factor> factors = RunTexts.factors(entry, form);
             factors.forEach(factor -> rows.add(row(head, new Cell.Words(factor.model()), cell(factor.interval()))));

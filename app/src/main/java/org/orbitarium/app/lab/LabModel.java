@@ -35,7 +35,7 @@ final class LabModel {
 
         /** Returns the run of a name. */
         Optional<RunEntry> find(String name) {
-            return listing.entries().stream().filter(entry -> RunNames.of(entry).equals(name)).findFirst();
+            return listing.entries().stream().filter(entry -> entry.named().equals(name)).findFirst();
         }
     }
 

@@ -9,15 +9,10 @@ import org.orbitarium.engine.runs.catalogue.RunEntry;
 /** How a workspace names runs: {@code NAME} for one of the user's own, {@code shipped/NAME} for one that ships; no machine's paths. */
 public final class RunNames {
 
-    private static final String SHIPPED = "shipped/";
+    private static final String SHIPPED = RunEntry.SHIPPED + "/";
     private static final String FIX = "Open the run in the Lab, which names it.";
 
     private RunNames() {
-    }
-
-    /** Returns the name of a run. */
-    static String of(RunEntry entry) {
-        return (entry.shipped() ? SHIPPED : "") + entry.name();
     }
 
     /**

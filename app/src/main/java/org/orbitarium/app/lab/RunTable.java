@@ -69,7 +69,7 @@ final class RunTable {
                 column("lab.column-found." + form.label(), 280, Found::new)));
         table.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (entry != null && !filling) {
-                choose.accept(RunNames.of(entry));
+                choose.accept(entry.named());
             }
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -96,7 +96,7 @@ final class RunTable {
         if (!table.getItems().equals(entries)) {
             table.getItems().setAll(entries);
         }
-        int at = entries.stream().map(RunNames::of).toList().indexOf(selected);
+        int at = entries.stream().map(RunEntry::named).toList().indexOf(selected);
         if (at < 0) {
             table.getSelectionModel().clearSelection();
         } else if (table.getSelectionModel().getSelectedIndex() != at) {
@@ -165,7 +165,7 @@ final class RunTable {
             protected void updateItem(RunEntry entry, boolean empty) {
                 super.updateItem(entry, empty);
                 boolean none = empty || entry == null;
-                pseudoClassStateChanged(PINNED, !none && RunNames.of(entry).equals(pinned));
+                pseudoClassStateChanged(PINNED, !none && entry.named().equals(pinned));
                 pseudoClassStateChanged(DAMAGED, !none && entry.state() instanceof RunEntry.Damaged);
                 setContextMenu(none ? null : menu);
                 setTooltip(none || !(entry.state() instanceof RunEntry.Damaged damaged) ? null : new Tooltip(damaged.reason()));
@@ -183,7 +183,7 @@ final class RunTable {
     private Node name(RunEntry entry) {
         HBox cell = new HBox();
         cell.getStyleClass().add("lab-name");
-        if (RunNames.of(entry).equals(pinned)) {
+        if (entry.named().equals(pinned)) {
             Label mark = text("A", "lab-mark");
             mark.setMinWidth(Region.USE_PREF_SIZE);
             cell.getChildren().add(mark);

@@ -84,7 +84,7 @@ public final class OrbitBench implements Bench {
         commands.add(explain);
         desk = new TrainingDesk(model, pulse, lane);
         commands.addAll(desk.commands());
-        views = new OrbitViews(store, model, registry.words(), typefaces, why);
+        views = new OrbitViews(store, model, registry.words(), typefaces, why.node());
         interactor = new OrbitInteractor(load, check, model, pulse, views::prepare);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(),

@@ -19,7 +19,6 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
-import org.orbitarium.app.views.Beside;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
 import org.orbitarium.app.views.LatentsView;
@@ -44,6 +43,8 @@ final class OrbitViews extends Region {
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
     private static final double LEAST = 150;
+    /** Share of the width that a view keeps beside its explanation. */
+    private static final double EXPLAINED = 0.6;
     private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
 
     private final WorkspaceStore store;
@@ -55,12 +56,14 @@ final class OrbitViews extends Region {
     private final Panel arenaPanel;
     private final Panel dialPanel;
     private final Panel latentsPanel;
+    private final Region why;
     private final Label readOut = new Label();
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Region why) {
         this.store = store;
         this.model = model;
         this.words = words;
+        this.why = why;
         arena = new ArenaView(typefaces);
         dial = new DialView(typefaces);
         latents = new LatentsView(typefaces);
@@ -70,9 +73,10 @@ final class OrbitViews extends Region {
         VBox.setVgrow(arena, Priority.ALWAYS);
         pictured.setMinSize(0, 0);
         arenaPanel = new Panel(words.live("panel.arena"), pictured).extra(enlarge(ARENA));
-        dialPanel = new Panel(words.live("panel.dial"), new Beside(dial, why)).extra(enlarge(DIAL));
+        dialPanel = new Panel(words.live("panel.dial"), dial).extra(enlarge(DIAL));
         latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
-        getChildren().addAll(arenaPanel, dialPanel, latentsPanel);
+        getChildren().addAll(arenaPanel, dialPanel, latentsPanel, why);
+        why.visibleProperty().subscribe(() -> requestLayout());
         bind();
         OrbitDial.keep(store, model, words, dial);
         OrbitHeaders.keep(store, model, words, typefaces, arenaPanel, dialPanel, latentsPanel);
@@ -211,6 +215,7 @@ final class OrbitViews extends Region {
         place(dialPanel, enlarged, DIAL);
         place(latentsPanel, enlarged, LATENTS);
         if (!enlarged.isEmpty()) {
+            explain(width, height);
             return;
         }
         double scale = store.get().look().scale();
@@ -221,16 +226,31 @@ final class OrbitViews extends Region {
         double top = roomy ? height - low - GAP : height;
         boolean pictured = model.pictured();
         double half = pictured ? Math.floor((width - GAP) / 2) : -GAP;
-        arenaPanel.setVisible(pictured);
+        arenaPanel.setVisible(pictured && !why.isVisible());
         arenaPanel.resizeRelocate(0, 0, Math.max(0, half), top);
-        dialPanel.resizeRelocate(half + GAP, 0, width - half - GAP, top);
+        dialPanel.resizeRelocate(half + GAP, 0, (pictured ? width : view(width)) - half - GAP, top);
         latentsPanel.resizeRelocate(0, top + GAP, width, low);
+        if (pictured) {
+            why.resizeRelocate(0, 0, Math.max(0, half), top);
+        } else {
+            explain(width, top);
+        }
+    }
+
+    /** Without an arena in whose place it could stand, the explanation has a share of the width. */
+    private void explain(double width, double height) {
+        double view = view(width);
+        why.resizeRelocate(view + GAP, 0, Math.max(0, width - view - GAP), height);
+    }
+
+    private double view(double width) {
+        return why.isVisible() ? Math.floor(EXPLAINED * width) : width;
     }
 
     private void place(Panel panel, String enlarged, String name) {
         panel.setVisible(enlarged.isEmpty() || enlarged.equals(name));
         if (enlarged.equals(name)) {
-            panel.resizeRelocate(0, 0, getWidth(), getHeight());
+            panel.resizeRelocate(0, 0, view(getWidth()), getHeight());
         }
     }
 

@@ -147,12 +147,14 @@ final class ResultPanel {
                 : found + "\n" + texts.get("published.source", theirs.source()) + (theirs.cause() == null ? "" : "\n" + theirs.cause())));
         card.getStyleClass().add("result-card");
         card.setMinWidth(0);
+        // both take the same share, whatever their words would like
+        card.setPrefWidth(1);
         card.setMaxWidth(Double.MAX_VALUE);
         return card;
     }
 
     private static Node verdict(String verdict, @Nullable String cause, Texts texts) {
-        HBox line = new HBox(space(), PublishedRow.verdict(verdict, cause, texts));
+        HBox line = new HBox(space(), PublishedRow.verdict(verdict, cause, "-short", texts));
         line.getStyleClass().add("result-verdict");
         return line;
     }

@@ -2,30 +2,43 @@ package org.orbitarium.app.orbit;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.orbitarium.app.shell.Key;
+import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
 
-/** Explains the flat curve, or why it is not flat, in three steps, each with its number. */
-final class WhyPanel extends VBox {
+/** Explains the flat curve, or why it is not flat, in three steps, each with its number; scrolls where they do not fit. */
+final class WhyPanel {
 
     private final WorkspaceStore store;
     private final OrbitModel model;
     private final Words words;
+    private final VBox steps = new VBox();
+    private final Panel panel;
 
     WhyPanel(WorkspaceStore store, OrbitModel model, Words words) {
         this.store = store;
         this.model = model;
         this.words = words;
-        getStyleClass().add("why");
-        setVisible(false);
-        setMinSize(0, 0);
+        steps.getStyleClass().add("why");
+        ScrollPane scroll = new ScrollPane(steps);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("why-scroll");
+        panel = new Panel(words.live("button.why"), scroll);
+        panel.setVisible(false);
         store.property().subscribe(this::write);
         model.moment().subscribe(moment -> write());
         words.present().subscribe(texts -> write());
+    }
+
+    /** Returns what is shown and hidden. */
+    Region node() {
+        return panel;
     }
 
     Key key() {
@@ -33,18 +46,18 @@ final class WhyPanel extends VBox {
     }
 
     void toggle() {
-        setVisible(!isVisible());
+        panel.setVisible(!panel.isVisible());
         write();
     }
 
     void hide() {
-        setVisible(false);
+        panel.setVisible(false);
     }
 
     private void write() {
         OrbitMoment moment = model.moment().get();
-        if (isVisible() && moment != null) {
-            getChildren().setAll(WhyWords.of(moment, store.get().form(), words.present().getValue()).stream()
+        if (panel.isVisible() && moment != null) {
+            steps.getChildren().setAll(WhyWords.of(moment, store.get().form(), words.present().getValue()).stream()
                     .map(step -> line(step.claim(), step.words(), step.number())).toList());
         }
     }
@@ -52,6 +65,7 @@ final class WhyPanel extends VBox {
     private static VBox line(String claim, String words, String number) {
         Label first = new Label(claim);
         first.getStyleClass().add("panel-title");
+        first.setWrapText(true);
         Label second = new Label(words);
         second.getStyleClass().add("footnote");
         second.setWrapText(true);

@@ -2,6 +2,7 @@ package org.orbitarium.app.shell;
 
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,9 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** A titled part of the inspector; its title folds it. */
 public final class InspectorSection extends VBox {
+
+    private static final double GAP = 8;
 
     private final Label caption = new Label();
     private final Button name;
@@ -26,6 +30,9 @@ public final class InspectorSection extends VBox {
         name.getStyleClass().addAll("panel-title", "section-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
         caption.getStyleClass().add("panel-caption");
+        caption.setWrapText(true);
+        caption.setTextAlignment(TextAlignment.RIGHT);
+        HBox.setMargin(caption, new Insets(0, 0, 0, GAP));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header = new HBox(name, space, caption);

@@ -48,6 +48,7 @@ final class OrbitViewsTest {
     private final Words words = new Words(language);
     private final WorkspaceStore store = new WorkspaceStore(Workspace.of("small-pusht"));
     private final OrbitModel model = new OrbitModel();
+    private final Pane why = new Pane();
     private OrbitViews views;
     private Scene scene;
 
@@ -55,7 +56,8 @@ final class OrbitViewsTest {
     void build() throws Exception {
         OrbitScene small = Scenes.untrained(Scenes.pusht());
         Toolkit.call(() -> {
-            views = new OrbitViews(store, model, words, Typefaces.load(Home.find()), new Pane());
+            why.setVisible(false);
+            views = new OrbitViews(store, model, words, Typefaces.load(Home.find()), why);
             scene = new Scene(new StackPane(views), 900, 580);
             StyleSheets.load(Home.find()).apply(Theme.DARK, 1, Language.ENGLISH, scene);
             model.scene().set(small);
@@ -99,6 +101,25 @@ final class OrbitViewsTest {
                 }
             }
             assertEquals(learning ? 2 : 0, chips, "arena and latents say whose they are");
+            return null;
+        });
+    }
+
+    @Test
+    void theExplanationTakesThePlaceOfTheArenaAndLeavesTheDial() throws Exception {
+        Toolkit.call(() -> {
+            resize(900, 580);
+            DialView dial = (DialView) views.lookupAll("*").stream().filter(DialView.class::isInstance).findFirst().orElseThrow();
+            Bounds before = dial.localToScene(dial.getLayoutBounds());
+            why.setVisible(true);
+            resize(900, 580);
+            assertEquals(before, dial.localToScene(dial.getLayoutBounds()));
+            assertTrue(why.getWidth() > 400 && why.getHeight() > 300, why.toString());
+            store.update(w -> w.withEnlarged("dial"));
+            resize(900, 580);
+            Bounds large = dial.localToScene(dial.getLayoutBounds());
+            assertFalse(large.intersects(why.localToScene(why.getLayoutBounds())), "beside it");
+            assertTrue(large.getWidth() > before.getWidth());
             return null;
         });
     }

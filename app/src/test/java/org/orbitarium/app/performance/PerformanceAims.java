@@ -57,7 +57,8 @@ final class PerformanceAims {
                         + "software"));
         aims.add(turn("frames while g turns and both models learn, p95", 33, measured.turn(TURN, "interval p95 ms")));
         aims.add(turn("our own code in them, p95", 4, measured.turn(TURN, "own share p95 ms"))
-                .because("several times a second what was learned meanwhile is drawn anew: dial, losses and latents of both models"));
+                .because("spread thinly: by a profile a third is the layout of JavaFX, a seventh what follows the hand through "
+                        + "the workspace, a tenth painting; no other part has as much"));
         aims.add(new Aim("a later start", "≤ 5 s", said(measured.start()) + " s", measured.start() <= 5));
         for (String what : List.of("heap MiB", "resident MiB")) {
             double growth = measured.growth(what);

@@ -2,7 +2,6 @@ package org.orbitarium.engine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.runs.Cause;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.scenes.Scene;
+import picocli.CommandLine.Help;
 
 /** A result as a few lines of text. */
 final class Report {
@@ -46,31 +46,24 @@ final class Report {
     private static void published(PrintWriter out, List<String> changed, List<Result.Published> lines) {
         out.printf("%nbeside published numbers%n");
         if (!changed.isEmpty()) {
-            wrapped(Cause.OTHER_SETTINGS + " (" + String.join(", ", changed) + "), so no causes are given")
-                    .forEach(part -> out.printf("  %s%n", part));
+            wrapped(out, 2, Cause.OTHER_SETTINGS + " (" + String.join(", ", changed) + "), so no causes are given");
         }
         for (Result.Published line : lines) {
             out.printf("  %-58s ours %-28s theirs %-10s %s%n", line.what(), text(new Interval(line.ours(), line.low(), line.high())),
                     number(line.theirs()), line.verdict());
             @Nullable String cause = line.cause();
             if (cause != null && !cause.equals(Cause.OTHER_SETTINGS)) {
-                wrapped(cause).forEach(part -> out.printf("      %s%n", part));
+                wrapped(out, 6, cause);
             }
         }
     }
 
-    private static List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+    /** Prints a sentence in lines of a readable length. */
+    private static void wrapped(PrintWriter out, int indent, String text) {
+        Help.TextTable lines = Help.TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF),
+                new Help.Column(WIDTH, indent, Help.Column.Overflow.WRAP));
+        lines.addRowValues(text);
+        out.print(lines);
     }
 
     /** An interval that reads as one number, as that of one seed or of what is exact, is left out. */

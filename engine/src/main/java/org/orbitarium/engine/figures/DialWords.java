@@ -52,7 +52,7 @@ final class DialWords {
         rings.sort(Comparator.comparing(value -> !decade(value)));
         for (double value : rings) {
             double ring = g.radius(value);
-            Place place = ring - g.inner() > 0.6 * size && g.outer() - ring > 0.6 * size ? ringPlace(ring, labelled) : null;
+            Place place = ring - g.inner() > 0.6 * size && g.outer() - ring > 0.6 * size ? ringPlace(value, labelled) : null;
             if (place != null) {
                 sheet.haloed(g.px(place.angle(), place.radius()), g.py(place.angle(), place.radius()) + TextMetrics.capHeight(size) / 2,
                         ring(value), Face.NUMBERS, size, Anchor.MIDDLE,
@@ -65,25 +65,25 @@ final class DialWords {
     private record Place(double angle, double radius) {
     }
 
-    /** On the ring where no curve is near, else just beside it, outside the wedge if it leaves a choice. */
-    private @Nullable Place ringPlace(double ring, List<Place> taken) {
+    /** On the ring where no curve is near, else just beside it; outside the wedge rather than in it. */
+    private @Nullable Place ringPlace(double value, List<Place> taken) {
+        double ring = g.radius(value);
         Wedge wedge = input.wedge();
-        double[] angles = DoubleStream.of(RING_LABELS).filter(angle -> wedge == null || !wedge.contains(angle)).toArray();
-        if (angles.length == 0) {
-            angles = RING_LABELS;
-        }
+        double[] angles = DoubleStream.of(RING_LABELS).boxed()
+                .sorted(Comparator.comparing(angle -> wedge != null && wedge.contains(angle))).mapToDouble(Double::doubleValue).toArray();
         double size = type.tick();
+        double half = TextMetrics.width(ring(value), Face.NUMBERS, size) / 2;
         for (double beside : new double[] {0, 0.85 * size, -0.85 * size}) {
             for (double angle : angles) {
                 double radius = ring + beside;
                 Place place = new Place(angle, radius);
-                if (radius > g.inner() + 0.6 * size && radius < g.outer() - 0.6 * size && clear(angle, radius) && free(place, taken)) {
+                if (radius > g.inner() + 0.6 * size && radius < g.outer() - 0.6 * size && clear(place, half) && free(place, taken)) {
                     return place;
                 }
             }
         }
         Place last = new Place(angles[0], ring);
-        return free(last, taken) && (taken.isEmpty() || clear(angles[0], ring)) ? last : null;
+        return free(last, taken) && (taken.isEmpty() || clear(last, half)) ? last : null;
     }
 
     private boolean free(Place place, List<Place> taken) {
@@ -94,8 +94,17 @@ final class DialWords {
                 || Math.abs(g.px(other.angle(), other.radius()) - x) > 3 * size);
     }
 
-    private boolean clear(double angle, double radius) {
-        return input.curves().stream().noneMatch(c -> Math.abs(g.radius(c.at(c.mean(), angle)) - radius) < 0.8 * type.tick());
+    /** Returns whether no curve is near the middle or an end of a label, nor the words below one. */
+    private boolean clear(Place place, double half) {
+        if (onFlat(place, half)) {
+            return false;
+        }
+        double y = g.py(place.angle(), place.radius());
+        return DoubleStream.of(-half, 0, half).map(aside -> g.px(place.angle(), place.radius()) + aside).noneMatch(x -> {
+            double radius = Math.hypot(x - g.x(), y - g.y());
+            double angle = g.angle(x, y);
+            return input.curves().stream().anyMatch(c -> Math.abs(g.radius(c.at(c.mean(), angle)) - radius) < 0.8 * type.tick());
+        });
     }
 
     private static boolean decade(double value) {
@@ -112,13 +121,41 @@ final class DialWords {
 
     /** Names the level of the curve that is the same everywhere, below it; where there are several, the readings tell them apart. */
     void flat() {
-        List<OrbitCurve> flat = input.curves().stream().filter(OrbitCurve::flat).toList();
-        if (flat.size() == 1) {
-            double level = flat.getFirst().mean()[0];
-            double size = type.spare() ? type.label() : type.tick();
-            sheet.haloed(g.x(), g.y() + g.radius(level) + 1.45 * size, sheet.words("dial.everywhere", Numbers.significant(level, 2)),
-                    type.spare() ? Face.STRONG : Face.WORDS, size, Anchor.MIDDLE, text(flat.getFirst()), palette.panel());
+        OrbitCurve flat = onlyFlat();
+        if (flat != null) {
+            double size = flatSize();
+            sheet.haloed(g.x(), g.y() + g.radius(flat.mean()[0]) + 1.45 * size, everywhere(flat), flatFace(), size, Anchor.MIDDLE,
+                    text(flat), palette.panel());
         }
+    }
+
+    private @Nullable OrbitCurve onlyFlat() {
+        List<OrbitCurve> flat = input.curves().stream().filter(OrbitCurve::flat).toList();
+        return flat.size() == 1 ? flat.getFirst() : null;
+    }
+
+    private String everywhere(OrbitCurve flat) {
+        return sheet.words("dial.everywhere", Numbers.significant(flat.mean()[0], 2));
+    }
+
+    private double flatSize() {
+        return type.spare() ? type.label() : type.tick();
+    }
+
+    private Face flatFace() {
+        return type.spare() ? Face.STRONG : Face.WORDS;
+    }
+
+    /** Returns whether a label would stand on the words below the curve that is the same everywhere. */
+    private boolean onFlat(Place place, double half) {
+        OrbitCurve flat = onlyFlat();
+        if (flat == null) {
+            return false;
+        }
+        double size = flatSize();
+        double across = TextMetrics.width(everywhere(flat), flatFace(), size) / 2 + half;
+        return Math.abs(g.px(place.angle(), place.radius()) - g.x()) < across
+                && Math.abs(g.py(place.angle(), place.radius()) - g.y() - g.radius(flat.mean()[0]) - size) < 1.2 * size;
     }
 
     /**
@@ -138,10 +175,9 @@ final class DialWords {
                 corner(several ? sheet.words("dial.worst-of", curve.name(), text) : text, curve, worst, corner, line, compact);
             }
         }
-        List<OrbitCurve> flat = input.curves().stream().filter(OrbitCurve::flat).toList();
-        if (compact && flat.size() == 1) {
-            OrbitCurve curve = flat.getFirst();
-            String text = sheet.words("dial.everywhere", Numbers.significant(curve.mean()[0], 2));
+        OrbitCurve curve = onlyFlat();
+        if (compact && curve != null) {
+            String text = everywhere(curve);
             for (Corner corner : Corner.values()) {
                 if (!lines.containsKey(corner) && corner(text, curve, nearest(curve, corner), corner, 0, true)) {
                     break;

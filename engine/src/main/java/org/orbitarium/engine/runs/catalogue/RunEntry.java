@@ -22,7 +22,7 @@ public record RunEntry(Path folder, boolean shipped, String scene, String title,
         List<Factor> factors, long bytes) {
 
     /** What stands before the names of runs that came with the program. */
-    static final String SHIPPED = "shipped";
+    public static final String SHIPPED = "shipped";
 
     /** Copies the lists. */
     public RunEntry {
