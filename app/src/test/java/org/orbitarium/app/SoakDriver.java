@@ -37,12 +37,14 @@ final class SoakDriver {
     /** Threads of the JVM, of JavaFX for its own end and of this driver; none of them is the program's. */
     private static final Pattern FOREIGN = Pattern.compile("main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|"
             + "Notification Thread|Attach Listener|DestroyJavaVM|process reaper.*|Cleaner-\\d+|Prism Font Disposer|InvokeLaterDispatcher|"
-            + "ForkJoinPool.commonPool.*|driver|watchdog|metronome");
+            + "ForkJoinPool.commonPool.*|robot|watchdog|metronome");
 
     private final Path state;
     private final double seconds;
     private final long seed;
     private final List<MemoryProbe.Sample> samples = new ArrayList<>();
+    private Map<String, Integer> first = Map.of();
+    private MemoryProbe.Sample last;
     private Map<String, Object> warmUp = Map.of();
 
     private SoakDriver(Path state, double seconds, long seed) {
@@ -116,7 +118,11 @@ final class SoakDriver {
                 await("trainings to end", () -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().equals("training") || thread.getName().startsWith("training ")));
                 Thread.sleep(1000);
-                samples.add(MemoryProbe.sample(now));
+                last = MemoryProbe.sample(now);
+                if (samples.isEmpty()) {
+                    first = last.instances();
+                }
+                samples.add(last.light());
                 watchdog.looks(true);
                 next = now + between;
             }
@@ -136,21 +142,15 @@ final class SoakDriver {
         report.put("FX thread", watchdog.report());
         report.put("FX thread while warming up", warmUp);
         report.put("memory", samples.stream().map(sample -> Map.of("seconds", Math.round(sample.seconds()), "heap MiB", sample.heap(),
-                "resident MiB", sample.resident(), "native arrays", arrays(sample))).toList());
+                "resident MiB", sample.resident(), "native arrays", sample.arrays())).toList());
         report.put("objects that became more", grown());
         return report;
     }
 
-    private static int arrays(MemoryProbe.Sample sample) {
-        return sample.instances().entrySet().stream().filter(entry -> entry.getKey().matches("ai\\.djl\\..*\\.Pt(NDArray|NDManager)"))
-                .mapToInt(Map.Entry::getValue).sum();
-    }
-
     /** Returns how many objects there were at first and are now, of those classes of which there are more. */
     private Map<String, List<Integer>> grown() {
-        Map<String, Integer> first = samples.getFirst().instances();
         Map<String, List<Integer>> grown = new TreeMap<>();
-        samples.getLast().instances().forEach((name, count) -> {
+        last.instances().forEach((name, count) -> {
             int before = first.getOrDefault(name, 0);
             if (count > before) {
                 grown.put(name, List.of(before, count));

@@ -26,9 +26,15 @@ public final class MemoryProbe {
      * @param seconds   since the start
      * @param heap      used, MiB
      * @param resident  set of the process, native memory included, MiB
+     * @param arrays    native arrays and what manages them
      * @param instances live objects of classes worth counting
      */
-    public record Sample(double seconds, double heap, double resident, Map<String, Integer> instances) {
+    public record Sample(double seconds, double heap, double resident, int arrays, Map<String, Integer> instances) {
+
+        /** Returns the same without counts: many looks that are kept would be what grows. */
+        public Sample light() {
+            return new Sample(seconds, heap, resident, arrays, Map.of());
+        }
     }
 
     /** Collects garbage and looks. */
@@ -38,9 +44,13 @@ public final class MemoryProbe {
             // cleaners and reference handlers run after a collection and free more
             Thread.sleep(100);
         }
-        Map<String, Integer> instances = histogram();
+        // before the histogram, whose text would count
         double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBI;
-        return new Sample(seconds, heap, resident(), instances);
+        double resident = resident();
+        Map<String, Integer> instances = histogram();
+        int arrays = instances.entrySet().stream().filter(entry -> entry.getKey().matches("ai\\.djl\\..*\\.Pt(NDArray|NDManager)"))
+                .mapToInt(Map.Entry::getValue).sum();
+        return new Sample(seconds, heap, resident, arrays, instances);
     }
 
     private static double resident() throws IOException {

@@ -2,6 +2,7 @@ package org.orbitarium.app.performance;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,16 @@ public final class Watchdog implements AutoCloseable {
     private static final long TICK = 5_000_000;
     private static final long BETWEEN = 20;
     private static final int KEPT = 20;
+    private static final int MOST = 1 << 17;
     private static final int FRAMES = 20;
     private static final double NANOS = 1e6;
 
     private final AtomicLong missed = new AtomicLong();
-    private final List<Double> waits = new ArrayList<>();
+    /** Made at once: what a watchdog remembers must not look as if the program grew. */
+    private final double[] waits = new double[MOST];
     private final List<Map<String, Object>> freezes = new ArrayList<>();
     private final Thread fx;
+    private int asked;
     private double worst;
     private double worstRaw;
     private volatile boolean looks;
@@ -91,7 +95,9 @@ public final class Watchdog implements AutoCloseable {
         if (!looks) {
             return;
         }
-        waits.add(wait);
+        if (asked < MOST) {
+            waits[asked++] = wait;
+        }
         worst = Math.max(worst, wait);
         worstRaw = Math.max(worstRaw, raw);
         if (wait > LIMIT && freezes.size() < KEPT) {
@@ -115,7 +121,7 @@ public final class Watchdog implements AutoCloseable {
 
     /** Forgets all, as at the end of a warm-up. */
     public synchronized void forget() {
-        waits.clear();
+        asked = 0;
         freezes.clear();
         worst = 0;
         worstRaw = 0;
@@ -123,11 +129,11 @@ public final class Watchdog implements AutoCloseable {
 
     /** Returns what was found, times in ms. */
     public synchronized Map<String, Object> report() {
-        List<Double> sorted = waits.stream().sorted().toList();
+        double[] sorted = Arrays.stream(waits, 0, asked).sorted().toArray();
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("asked", sorted.size());
-        report.put("median ms", sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2));
-        report.put("p99 ms", sorted.isEmpty() ? 0 : sorted.get((int) (0.99 * (sorted.size() - 1))));
+        report.put("asked", asked);
+        report.put("median ms", asked == 0 ? 0 : sorted[asked / 2]);
+        report.put("p99 ms", asked == 0 ? 0 : sorted[(int) (0.99 * (asked - 1))]);
         report.put("longest ms", worst);
         report.put("longest ms, stalls of the whole JVM included", worstRaw);
         report.put("freezes", List.copyOf(freezes));
