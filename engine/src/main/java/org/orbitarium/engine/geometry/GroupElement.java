@@ -1,16 +1,21 @@
 package org.orbitarium.engine.geometry;
 
 /**
- * An element g of a group that acts on the vectors of a space by an orthogonal matrix. Elements are immutable and built in double
- * precision; {@link #matrix()} satisfies RᵀR = I to 1e-12.
+ * An element g of a group that acts on the vectors of a space by an orthogonal matrix R, and on its places by R and a translation t.
+ * Elements are immutable and built in double precision; {@link #matrix()} satisfies RᵀR = I to 1e-12.
  */
 public sealed interface GroupElement permits O2 {
 
-    /** Returns the number of rows of {@link #matrix()}: 2 in the plane. */
+    /** Returns the number of rows of {@link #matrix()}: 2 in the plane, 3 in space. */
     int dimension();
 
     /** Returns the orthogonal matrix R, row-major. */
     double[] matrix();
+
+    /** Returns t, as many numbers as the space has dimensions; zeros in a group that fixes the origin. */
+    default double[] translation() {
+        return new double[dimension()];
+    }
 
     /** Returns +1 for a rotation and −1 for an element that mirrors. */
     int determinant();

@@ -48,10 +48,11 @@ public record Representation(int dimension, List<Field> fields) {
         }
         Rows turned = Rows.zeros(rows.count(), rows.width());
         double[] matrix = g.matrix();
+        double[] translation = g.translation();
         for (int row = 0; row < rows.count(); row++) {
             int at = row * rows.width();
             for (Field field : fields) {
-                turn(field, g.determinant(), matrix, rows.data(), turned.data(), at);
+                turn(field, g.determinant(), matrix, translation, rows.data(), turned.data(), at);
                 at += field.width(dimension);
             }
         }
@@ -63,7 +64,7 @@ public record Representation(int dimension, List<Field> fields) {
         return apply(g, new Rows(1, row.length, row)).data();
     }
 
-    private void turn(Field field, int determinant, double[] matrix, double[] from, double[] to, int at) {
+    private void turn(Field field, int determinant, double[] matrix, double[] translation, double[] from, double[] to, int at) {
         if (field == Field.SCALAR) {
             to[at] = from[at];
             return;
@@ -74,7 +75,7 @@ public record Representation(int dimension, List<Field> fields) {
             for (int j = 0; j < dimension; j++) {
                 sum += matrix[i * dimension + j] * from[at + j];
             }
-            to[at + i] = sign * sum;
+            to[at + i] = sign * sum + (field == Field.POSITION ? translation[i] : 0);
         }
     }
 }
