@@ -35,18 +35,18 @@ record Brush(Fragments out, Projection view, Shading shading, double scale, doub
         }
     }
 
-    /** Returns the first pixel column or row that a range touches, not before the picture. */
+    /** Returns the first pixel column or row whose centre is in a range, not before the picture. */
     static int first(double from) {
-        return (int) Math.max(Math.floor(from), 0);
+        return (int) Math.max(Math.ceil(from - 0.5), 0);
     }
 
-    /** Returns the last column that a range touches, not beyond the picture. */
+    /** Returns the last column whose centre is in a range, not beyond the picture. */
     int lastColumn(double to) {
-        return (int) Math.min(Math.floor(to), view.width() - 1.0);
+        return (int) Math.min(Math.floor(to - 0.5), view.width() - 1.0);
     }
 
-    /** Returns the last row that a range touches, not beyond the picture. */
+    /** Returns the last row whose centre is in a range, not beyond the picture. */
     int lastRow(double to) {
-        return (int) Math.min(Math.floor(to), view.height() - 1.0);
+        return (int) Math.min(Math.floor(to - 0.5), view.height() - 1.0);
     }
 }

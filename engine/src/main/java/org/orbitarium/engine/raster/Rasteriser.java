@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Draws shapes into pixels, without a GPU and without a window. The same shapes, camera and frame give the same pixels, and the order of
- * the shapes does not matter: what is nearer hides what is farther, and what lets light through is blended from far to near in every
- * pixel. Keeps its buffers between frames, so that one belongs to each view; not thread safe.
+ * the shapes does not matter unless two are equally deep to seven digits: what is nearer hides what is farther, and what covers a pixel in
+ * part or lets light through is blended from far to near. Keeps its buffers between frames, so that one belongs to each view; not thread safe.
  */
 public final class Rasteriser {
 
