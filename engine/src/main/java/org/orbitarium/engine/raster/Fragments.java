@@ -117,6 +117,11 @@ final class Fragments {
         current ^= RIM;
     }
 
+    /** Returns whether nothing was drawn into a pixel. */
+    boolean isEmpty(int pixel) {
+        return cells[CELL * pixel] == 0 && cells[CELL * pixel + HEAD] == 0;
+    }
+
     /** Returns whether anything drawn so near into a pixel may be seen. */
     boolean reaches(int pixel, double nearer) {
         return Float.floatToRawIntBits((float) nearer) > cells[CELL * pixel] || (drawsGlass && cells[CELL * pixel + OWNER] >= RIM);

@@ -69,7 +69,7 @@ final class TubePainter {
         double dy = b.y - a.y;
         double square = dx * dx + dy * dy;
         filter = square > 1e-12 ? (Math.abs(dx) + Math.abs(dy)) / Math.sqrt(square) / 2 : 0.5;
-        reach = Math.max(a.half, b.half) + Math.max(filter, brush.halo() + 0.5);
+        reach = Math.max(a.half, b.half) + Math.max(filter, brush.isRim() ? brush.halo() + 0.5 : 0);
         if (!Double.isFinite(square) || !Double.isFinite(reach)) {
             return;
         }
@@ -98,7 +98,7 @@ final class TubePainter {
         for (int px = fromX; px <= toX; px++) {
             double qx = px + 0.5 - a.x;
             double along = (qx * dx + qy * dy) * inverseSquare;
-            double t = Math.min(Math.max(along, 0), 1);
+            double t = along < 0 ? 0 : along > 1 ? 1 : along;
             double ex = qx - t * dx;
             double ey = qy - t * dy;
             double square = ex * ex + ey * ey;
@@ -106,14 +106,16 @@ final class TubePainter {
                 double distance = Math.sqrt(square);
                 double half = a.half + t * narrower;
                 double nearness = a.nearness + t * nearer;
-                // no rim beyond the ends, where it would part a line from its own next piece
-                if (distance > half - 0.5 && along == t) {
-                    brush.rim(at + px, distance - half, nearness, Colours.mixed(a.argb, b.argb, t) >>> 24);
-                }
-                double cover = Math.min(distance + filter, half) - Math.max(distance - filter, -half);
-                if (cover > 0) {
+                double far = distance + filter < half ? distance + filter : half;
+                double cover = far - (distance - filter > -half ? distance - filter : -half);
+                if (brush.isRim()) {
+                    // none beyond the ends, where it would part a line from its own next piece
+                    if (along == t) {
+                        brush.rim(at + px, distance - half, nearness, Colours.mixed(a.argb, b.argb, t) >>> 24);
+                    }
+                } else if (cover > 0) {
                     double offset = ex * sideX + ey * sideY < 0 ? -distance : distance;
-                    plot(brush, at + px, t, nearness, offset, half, Math.min(cover * inverseWidth, 1));
+                    plot(brush, at + px, t, nearness, offset, half, cover * inverseWidth);
                 }
             }
         }
@@ -128,7 +130,8 @@ final class TubePainter {
             light = lights[(int) ((u + 1) / 2 * (SHADES - 1) + 0.5)];
         }
         int rgb = brush.shading().tint(argb, light, brush.shading().haze(1 / nearness));
-        brush.out().plot(pixel, nearness * (1 + bulge(half / brush.view().focal(), u)), Colours.covered(rgb, argb >>> 24, cover));
+        double surface = nearness * (1 + bulge(half / brush.view().focal(), u));
+        brush.out().plot(pixel, surface, Colours.covered(rgb, argb >>> 24, cover < 1 ? cover : 1));
     }
 
     /**
