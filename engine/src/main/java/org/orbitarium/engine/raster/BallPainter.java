@@ -57,8 +57,10 @@ final class BallPainter {
                 } else if (outside < 0.5) {
                     brush.out().plot(pixel, 1 / z, Colours.covered(rgb, ball.argb() >>> 24, Math.min(0.5 - outside, 1)));
                 }
-                // what is so far away stays away for as many pixels
-                px += (int) Math.min(Math.max(outside - rest, 0), view.width());
+                if (outside > rest + 1) {
+                    // what is so far away stays away for as many pixels
+                    px += (int) Math.min(outside - rest, view.width());
+                }
             }
         }
     }
@@ -84,8 +86,17 @@ final class BallPainter {
         for (int py = Brush.first(view.height() / 2.0 + bounds[0]); py <= toY; py++) {
             double vy = (py + 0.5 - view.height() / 2.0) / view.focal();
             span(vy, wider, view.focal());
-            row(brush, ball, py, Math.max(fromX, Brush.first(view.width() / 2.0 + bounds[0])),
-                    Math.min(toX, brush.lastColumn(view.width() / 2.0 + bounds[1])));
+            int from = Math.max(fromX, Brush.first(view.width() / 2.0 + bounds[0]));
+            int to = Math.min(toX, brush.lastColumn(view.width() / 2.0 + bounds[1]));
+            span(vy, r - 1 / scale, view.focal());
+            if (brush.isRim() && r * scale > 1 && Double.isFinite(bounds[0])) {
+                // not what is inside
+                int left = Math.min(to, Brush.first(view.width() / 2.0 + bounds[0]));
+                row(brush, ball, py, from, left);
+                row(brush, ball, py, Math.max(Math.max(from, left + 1), Brush.first(view.width() / 2.0 + bounds[1])), to);
+            } else {
+                row(brush, ball, py, from, to);
+            }
         }
     }
 
