@@ -1,5 +1,7 @@
 package org.orbitarium.engine.geometry;
 
+import java.util.Arrays;
+
 /**
  * An element g of a group that acts on the vectors of a space by an orthogonal matrix R, and on its places by R and a translation t.
  * Elements are immutable and built in double precision; {@link #matrix()} satisfies RᵀR = I to 1e-12.
@@ -22,4 +24,15 @@ public sealed interface GroupElement permits O2 {
 
     /** Returns g⁻¹. */
     GroupElement inverse();
+
+    /** Returns whether it does nothing at all, to the last bit. */
+    default boolean isIdentity() {
+        double[] matrix = matrix();
+        for (int i = 0; i < matrix.length; i++) {
+            if (matrix[i] != (i % (dimension() + 1) == 0 ? 1 : 0)) {
+                return false;
+            }
+        }
+        return Arrays.stream(translation()).allMatch(shift -> shift == 0);
+    }
 }

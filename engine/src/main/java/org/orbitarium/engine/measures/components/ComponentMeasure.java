@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
-import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.Finding;
 import org.orbitarium.engine.measures.Ground;
 import org.orbitarium.engine.measures.Measure;
@@ -49,7 +48,7 @@ public final class ComponentMeasure implements MeasureDescriptor<ComponentMeasur
     @Override
     public Measure create(Parameters parameters) {
         return (ground, progress) -> {
-            Transitions seen = ground.test().at(O2.IDENTITY);
+            Transitions seen = ground.unturned();
             return (trained, watching) -> Optional.of(find(ground, seen, trained, watching));
         };
     }
