@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.state.Settings;
@@ -21,7 +22,7 @@ final class Memory implements DoubleConsumer, AutoCloseable {
 
     /** How workspaces are written, also into files of the user's own. */
     static final StateFormat<Workspace> WORKSPACE = new StateFormat<>(Workspace.class, "workspace",
-            List.of(Memory::withLab, Memory::withAudience));
+            List.of(Memory::withLab, Memory::withAudience, Memory::withSpace));
 
     /** Seconds without a change after which it is written. */
     private static final double PAUSE = 1;
@@ -56,6 +57,12 @@ final class Memory implements DoubleConsumer, AutoCloseable {
             look.set("elsewhere", look.get("scale"));
         }
         return second;
+    }
+
+    /** Version 3 knew the plane alone. */
+    private static ObjectNode withSpace(ObjectNode third) {
+        third.set("space", StateFormat.tree(Space.DEFAULT));
+        return third;
     }
 
     /** Reads what is remembered in a folder; without a folder nothing is, and nothing will be. */
