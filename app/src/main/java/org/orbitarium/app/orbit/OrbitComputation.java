@@ -7,7 +7,8 @@ import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
-import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.Residual;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.nn.Precision;
@@ -25,9 +26,9 @@ final class OrbitComputation {
     private @Nullable Episode turned;
 
     /** One simulated episode. */
-    private record Episode(OrbitScene scene, int sample, O2 element, Plan plan, double[][] states) {
+    private record Episode(OrbitScene scene, int sample, GroupElement element, Plan plan, double[][] states) {
 
-        boolean is(OrbitScene otherScene, int otherSample, O2 otherElement) {
+        boolean is(OrbitScene otherScene, int otherSample, GroupElement otherElement) {
             return scene.world().equals(otherScene.world()) && scene.episodes().equals(otherScene.episodes())
                     && sample == otherSample && element.equals(otherElement);
         }
@@ -51,18 +52,18 @@ final class OrbitComputation {
 
     OrbitMoment compute(OrbitRequest request) {
         OrbitScene scene = request.scene();
-        Episode still = episode(reference, scene, request.sample(), O2.IDENTITY);
-        Episode at = episode(turned, scene, request.sample(), request.element());
+        Episode still = episode(reference, scene, request.sample(), Elements.identity(scene.spatial() ? 3 : 2));
+        Episode at = episode(turned, scene, request.sample(), request.g());
         reference = still;
         turned = at;
         int steps = at.plan().actions().length;
         int step = Math.min(request.step(), steps);
-        List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.element());
+        List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.g());
         LatentsFigure.Input latents = OrbitLatents.of(request, still.states(), still.plan().actions(), step, residuals);
         return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals, deviation(scene.world(), still, at));
     }
 
-    private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, O2 g) {
+    private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, GroupElement g) {
         if (kept != null && kept.is(scene, sample, g)) {
             return kept;
         }
@@ -79,7 +80,7 @@ final class OrbitComputation {
     }
 
     /** Measures every model over the transitions of the episode; what does not depend on g is kept until models or episode change. */
-    private List<OrbitMoment.ModelResidual> residuals(OrbitScene scene, Episode still, O2 g) {
+    private List<OrbitMoment.ModelResidual> residuals(OrbitScene scene, Episode still, GroupElement g) {
         if (!still.equals(untouched.episode()) || !scene.models().equals(untouched.models())) {
             untouched = Untouched.of(scene, still);
         }

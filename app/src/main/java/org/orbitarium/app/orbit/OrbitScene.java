@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.models.ReadOut;
@@ -83,6 +85,11 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
         return experiment.world();
     }
 
+    /** Returns whether its world is in space, so that g is a motion of SO(3) or SE(3). */
+    boolean spatial() {
+        return world().observation().dimension() == 3;
+    }
+
     /** Returns whether it shows its world in the arena. */
     boolean pictured() {
         return experiment.scene().views().contains(View.ARENA);
@@ -98,8 +105,11 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
         return experiment.scene().data().slice();
     }
 
-    /** Returns the element that takes data as drawn from the wedge to the reference orientation: the wedge's middle to 0 degrees. */
-    public static O2 toReference(Wedge wedge) {
-        return O2.degrees(-(wedge.from() + wedge.to()) / 2);
+    /**
+     * Returns the element that takes data as drawn from the wedge to the reference orientation: in the plane the wedge's middle to 0
+     * degrees; in space, where no dial shows the wedge at its own place, nothing is turned.
+     */
+    public static GroupElement toReference(World world, Wedge wedge) {
+        return world.observation().dimension() == 2 ? O2.degrees(-(wedge.from() + wedge.to()) / 2) : SO3.IDENTITY;
     }
 }

@@ -103,7 +103,7 @@ public final class OrbitSceneLoader {
             }
         }
         List<Plan> chosen = whole.isEmpty() ? plans.subList(0, Math.min(EPISODES, plans.size())) : whole;
-        return chosen.stream().map(plan -> world.turn(OrbitScene.toReference(experiment.scene().data().slice()), plan)).toList();
+        return chosen.stream().map(plan -> world.turn(OrbitScene.toReference(world, experiment.scene().data().slice()), plan)).toList();
     }
 
     /** Returns whether what is pushed moves far enough to be seen; in a world that pushes nothing every episode does. */

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.measures.orbit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.SE3;
 import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.measures.Bin;
 import org.orbitarium.engine.measures.Elements;
@@ -28,6 +30,7 @@ public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeas
 
     private static final String HAAR = "haar:";
     private static final String IDENTITY = "z@0deg";
+    private static final int MOST = 1000;
 
     /**
      * What a scene can choose.
@@ -40,7 +43,7 @@ public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeas
      */
     public record Parameters(
             @Parameter(doc = "Elements whose worst unseen over seen error is the factor, as z@90deg or z@90deg + (1, 0, 0); z@0deg must be "
-                    + "among them, haar:8 is the mean over 8 random rotations",
+                    + "among them, haar:8 is the mean over 8 random rotations, haar:8 + (1, 0, 0) shifts them too",
                     def = "['z@0deg', 'z@180deg', 'x@90deg', 'y@90deg', 'haar:8']") List<String> bins,
             @Parameter(doc = "The bin that published factors count as seen although half of it is not; empty for none", def = "")
             String reference,
@@ -82,16 +85,23 @@ public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeas
         if (!text.startsWith(HAAR)) {
             return new Bin(text, List.of(space(text)));
         }
+        int plus = text.indexOf('+');
         try {
-            int n = Integer.parseInt(text.substring(HAAR.length()).strip());
-            if (n > 0 && n <= 1000) {
-                RandomStream stream = streams.stream("orbit bins");
-                return new Bin(text, IntStream.range(0, n).<GroupElement>mapToObj(i -> SO3.haar(stream)).toList());
+            int n = Integer.parseInt(text.substring(HAAR.length(), plus < 0 ? text.length() : plus).strip());
+            if (n > 0 && n <= MOST) {
+                double[] shift = plus < 0 ? new double[3] : space(text.substring(plus + 1)).translation();
+                // every bin has rotations of its own
+                RandomStream stream = streams.stream("orbit bins/" + text);
+                return new Bin(text, IntStream.range(0, n).mapToObj(i -> shifted(SO3.haar(stream), shift)).toList());
             }
         } catch (NumberFormatException e) {
             throw unreadable(text, e);
         }
         throw unreadable(text, null);
+    }
+
+    private static GroupElement shifted(SO3 rotation, double[] shift) {
+        return Arrays.stream(shift).allMatch(part -> part == 0) ? rotation : new SE3(rotation, shift[0], shift[1], shift[2]);
     }
 
     private static GroupElement space(String text) {
@@ -104,7 +114,7 @@ public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeas
 
     private static BadInputException unreadable(String text, @Nullable Throwable cause) {
         String problem = "'" + text + "' names no number of random rotations from 1 to 1000";
-        String fix = "Write haar:8.";
+        String fix = "Write haar:8, or haar:8 + (1, 0, 0).";
         return cause == null ? new BadInputException("bins", problem, fix) : new BadInputException("bins", problem, fix, cause);
     }
 
