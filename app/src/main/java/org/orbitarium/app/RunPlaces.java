@@ -20,13 +20,22 @@ record RunPlaces(RunCatalogue catalogue, Path reports, Consumer<URI> browser) {
     /** The system property that names the folder of the user's runs. */
     static final String PROPERTY = "orbitarium.runs";
 
-    /** Returns the usual places: the folder {@code runs} in which the program was started, as for commands, or that of its home. */
+    /**
+     * Returns the usual places: the folder {@code runs} where the program was started, as for commands; where none is and none can be made,
+     * that of the user's state.
+     */
     static RunPlaces of(Home home, Consumer<URI> browser) {
         String named = System.getProperty(PROPERTY);
-        Path here = Path.of("runs").toAbsolutePath();
-        Path runs = named != null ? Path.of(named) : Files.isDirectory(here) ? here : home.directory().resolve("runs");
-        Path reports = StateFolder.find(System.getProperties(), System.getenv()).orElse(runs).resolve("reports");
-        return new RunPlaces(RunCatalogue.of(runs, home), reports, browser);
+        Path here = Path.of("").toAbsolutePath();
+        Path own = StateFolder.find(System.getProperties(), System.getenv()).orElse(here);
+        Path runs = named != null ? Path.of(named) : runs(here, own);
+        return new RunPlaces(RunCatalogue.of(runs, home), own.resolve("reports"), browser);
+    }
+
+    /** Returns the folder of runs of a program that was started in one folder and may write into another. */
+    static Path runs(Path started, Path own) {
+        Path runs = started.resolve("runs");
+        return (Files.isDirectory(runs) || Files.isWritable(started) ? started : own).resolve("runs");
     }
 
     /** Returns the same for the Lab. */

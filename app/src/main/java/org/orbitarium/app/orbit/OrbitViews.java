@@ -42,7 +42,7 @@ final class OrbitViews extends Region {
     private static final double TALL = 740;
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
-    private static final double LEAST = 150;
+    private static final double LEAST = 240;
     /** Share of the width that a view keeps beside its explanation. */
     private static final double EXPLAINED = 0.6;
     private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
