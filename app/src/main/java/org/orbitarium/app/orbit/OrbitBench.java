@@ -228,7 +228,8 @@ public final class OrbitBench implements Bench {
         OrbitScene scene = model.scene().get();
         if (scene != null && scene.name().equals(w.scene()) && scene.changes().equals(w.changes()) && !scene.episodes().isEmpty()) {
             int sample = Math.min(w.sample(), scene.episodes().size() - 1);
-            interactor.show(new OrbitRequest(scene, w.element(), w.motionOfSpace(), sample, w.step(), w.ahead(), w.precision(), w.look().language()));
+            interactor.show(new OrbitRequest(scene, w.element(), w.motionOfSpace(), sample, w.step(), w.ahead(), w.precision(),
+                    w.look().language()));
         }
     }
 

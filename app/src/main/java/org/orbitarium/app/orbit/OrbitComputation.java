@@ -7,6 +7,7 @@ import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
+import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.Residual;
@@ -60,7 +61,7 @@ final class OrbitComputation {
         int step = Math.min(request.step(), steps);
         List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.g());
         LatentsFigure.Input latents = OrbitLatents.of(request, still.states(), still.plan().actions(), step, residuals);
-        return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals, deviation(scene.world(), still, at));
+        return new OrbitMoment(request, steps, arena(request, at, step), stage(request, at, step), latents, residuals, deviation(scene.world(), still, at));
     }
 
     private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, GroupElement g) {
@@ -104,15 +105,35 @@ final class OrbitComputation {
         if (picture == null) {
             return ArenaFigure.Input.empty(scene.wedge(), request.texts().get("orbit.no-picture"));
         }
+        return new ArenaFigure.Input(request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
+                picture.bodies(moment(request, at, step)), false, "");
+    }
+
+    private static StageFigure.@Nullable Input stage(OrbitRequest request, Episode at, int step) {
+        OrbitScene scene = request.scene();
+        SpacePicture picture = scene.space();
+        if (!scene.spatial()) {
+            return null;
+        }
+        if (picture == null) {
+            return StageFigure.Input.empty(scene.wedge(), request.texts().get("orbit.no-picture"));
+        }
+        Rows observed = row(scene.world().observe(at.states()[step]));
+        List<SpacePicture.Latent> latents = scene.models().stream().filter(trained -> trained.readOut() != null)
+                .map(trained -> new SpacePicture.Latent(trained.name(), trained.role(),
+                        trained.in(request.precision()).encode(observed).data())).toList();
+        return new StageFigure.Input(picture.bodies(moment(request, at, step), latents), scene.wedge(), false, "");
+    }
+
+    private static WorldPicture.Moment moment(OrbitRequest request, Episode at, int step) {
+        OrbitScene scene = request.scene();
         int ahead = Math.min(request.ahead(), at.plan().actions().length - step);
         List<WorldPicture.Said> said = new ArrayList<>();
         for (OrbitScene.Trained trained : scene.models()) {
             said.add(new WorldPicture.Said(trained.name(), trained.role(), trained.readOut() != null,
                     predict(trained, request.precision(), at, step, ahead)));
         }
-        return new ArenaFigure.Input(request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
-                picture.bodies(new WorldPicture.Moment(at.plan(), at.states(), step, ahead, scene.time().words(step, request.texts()),
-                        said)), false, "");
+        return new WorldPicture.Moment(at.plan(), at.states(), step, ahead, scene.time().words(step, request.texts()), said);
     }
 
     /** Rolls a model out from what the world shows now, with the actions that will be taken; returns one observation a step. */

@@ -5,6 +5,7 @@ import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.nn.Precision;
 
 /**
@@ -20,6 +21,11 @@ import org.orbitarium.engine.nn.Precision;
  * @param language  of the words in what is shown
  */
 record OrbitRequest(OrbitScene scene, O2 element, GroupElement motion, int sample, int step, int ahead, Precision precision, Language language) {
+
+    /** A request of a world in the plane. */
+    OrbitRequest(OrbitScene scene, O2 element, int sample, int step, int ahead, Precision precision, Language language) {
+        this(scene, element, SO3.IDENTITY, sample, step, ahead, precision, language);
+    }
 
     /** Returns g in the space of the scene's world. */
     GroupElement g() {

@@ -26,10 +26,11 @@ import org.orbitarium.engine.worlds.World;
  * @param models     trained models in the scene's order; empty if nothing is trained yet
  * @param result     what their run found; null if there is none
  * @param picture    how its world looks in the arena; null if it has no picture
+ * @param space      how its world looks on the stage; null if it is not in space or has no picture
  * @param profiles   coarse orbits of models that no run has measured
  */
 public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result,
-        @Nullable WorldPicture picture, List<TrainingStatus.Live> profiles) {
+        @Nullable WorldPicture picture, @Nullable SpacePicture space, List<TrainingStatus.Live> profiles) {
 
     /** Copies the lists. */
     public OrbitScene {
@@ -40,7 +41,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** A scene whose models, if it has some, a run has measured. */
     OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result, @Nullable WorldPicture picture) {
-        this(experiment, episodes, models, result, picture, List.of());
+        this(experiment, episodes, models, result, picture, SpacePicture.of(experiment.world(), episodes), List.of());
     }
 
     /**
@@ -67,7 +68,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** Returns the same scene with other models, as training brings them. */
     public OrbitScene with(List<Trained> others) {
-        return new OrbitScene(experiment, episodes, others, result, picture, profiles);
+        return new OrbitScene(experiment, episodes, others, result, picture, space, profiles);
     }
 
     /** Returns how its parameters differ from those of the shipped scene. */
@@ -90,9 +91,9 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
         return world().observation().dimension() == 3;
     }
 
-    /** Returns whether it shows its world in the arena. */
+    /** Returns whether it shows its world, in the arena or on the stage. */
     boolean pictured() {
-        return experiment.scene().views().contains(View.ARENA);
+        return experiment.scene().views().contains(View.ARENA) || experiment.scene().views().contains(View.STAGE);
     }
 
     /** Returns how its control steps are written as time. */

@@ -47,7 +47,7 @@ public final class OrbitSceneLoader {
         // what the run found says nothing of models that it did not train
         Result found = experiment.given().isEmpty() ? result : null;
         return new OrbitScene(experiment, episodes, models, found, WorldPicture.of(experiment.world(), episodes),
-                found == null ? profiles(experiment, models) : List.of());
+                SpacePicture.of(experiment.world(), episodes),                 found == null ? profiles(experiment, models) : List.of());
     }
 
     /** Measures models that no run has measured, as coarsely as those in training. */

@@ -53,8 +53,13 @@ final class OrbitViews extends Region {
     private final ArenaView arena;
     private final DialView dial;
     private final LatentsView latents;
+    private final StageView stage;
+    private final BallView ball;
+    private final LadderView ladder;
     private final Panel arenaPanel;
     private final Panel dialPanel;
+    private final Panel stagePanel;
+    private final Panel ballPanel;
     private final Panel latentsPanel;
     private final Region why;
     private final Label readOut = new Label();
@@ -67,6 +72,9 @@ final class OrbitViews extends Region {
         arena = new ArenaView(typefaces);
         dial = new DialView(typefaces);
         latents = new LatentsView(typefaces);
+        stage = new StageView(typefaces);
+        ball = new BallView(typefaces);
+        ladder = new LadderView(typefaces);
         readOut.getStyleClass().add("arena-foot");
         readOut.setWrapText(false);
         VBox pictured = new VBox(arena, readOut);
@@ -75,11 +83,14 @@ final class OrbitViews extends Region {
         arenaPanel = new Panel(words.live("panel.arena"), pictured).extra(enlarge(ARENA));
         dialPanel = new Panel(words.live("panel.dial"), dial).extra(enlarge(DIAL));
         latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
-        getChildren().addAll(arenaPanel, dialPanel, latentsPanel, why);
+        stagePanel = new Panel(words.live("panel.stage"), stage).extra(enlarge(ARENA));
+        ballPanel = new Panel(words.live("panel.ball"), new Stacked(ball, ladder)).extra(enlarge(DIAL));
+        getChildren().addAll(arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
         why.visibleProperty().subscribe(() -> requestLayout());
         bind();
         OrbitDial.keep(store, model, words, dial);
-        OrbitHeaders.keep(store, model, words, typefaces, arenaPanel, dialPanel, latentsPanel);
+        OrbitSpace.keep(store, model, words, ball, ladder);
+        OrbitHeaders.keep(store, model, words, typefaces, List.of(arenaPanel, stagePanel), List.of(dialPanel, ballPanel), latentsPanel);
     }
 
     /** Returns the panel after this one in the order in which they are enlarged; the arena only where it is shown. */
@@ -90,7 +101,7 @@ final class OrbitViews extends Region {
 
     private void bind() {
         store.follow(Workspace::look, look -> {
-            for (FigureView<?> view : List.of(arena, dial, latents)) {
+            for (FigureView<?> view : List.of(arena, dial, latents, ball, ladder)) {
                 view.figureStyleProperty().set(look.style());
             }
         });
@@ -99,6 +110,7 @@ final class OrbitViews extends Region {
         model.moment().subscribe(moment -> {
             if (moment != null) {
                 arena.setInput(moment.arena());
+                stage.setInput(moment.stage());
                 latents.setInput(moment.latents());
             }
         });
@@ -211,8 +223,11 @@ final class OrbitViews extends Region {
         double width = getWidth();
         double height = getHeight();
         String enlarged = ORDER.contains(store.get().enlarged()) ? store.get().enlarged() : "";
-        place(arenaPanel, enlarged, ARENA);
-        place(dialPanel, enlarged, DIAL);
+        Panel left = model.spatial() ? stagePanel : arenaPanel;
+        Panel right = model.spatial() ? ballPanel : dialPanel;
+        List.of(arenaPanel, dialPanel, stagePanel, ballPanel).forEach(panel -> panel.setVisible(false));
+        place(left, enlarged, ARENA);
+        place(right, enlarged, DIAL);
         place(latentsPanel, enlarged, LATENTS);
         if (!enlarged.isEmpty()) {
             explain(width, height);
@@ -226,9 +241,9 @@ final class OrbitViews extends Region {
         double top = roomy ? height - low - GAP : height;
         boolean pictured = model.pictured();
         double half = pictured ? Math.floor((width - GAP) / 2) : -GAP;
-        arenaPanel.setVisible(pictured && !why.isVisible());
-        arenaPanel.resizeRelocate(0, 0, Math.max(0, half), top);
-        dialPanel.resizeRelocate(half + GAP, 0, (pictured ? width : view(width)) - half - GAP, top);
+        left.setVisible(pictured && !why.isVisible());
+        left.resizeRelocate(0, 0, Math.max(0, half), top);
+        right.resizeRelocate(half + GAP, 0, (pictured ? width : view(width)) - half - GAP, top);
         latentsPanel.resizeRelocate(0, top + GAP, width, low);
         if (pictured) {
             why.resizeRelocate(0, 0, Math.max(0, half), top);

@@ -1,0 +1,56 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.figures.CloudBodies;
+import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.worlds.Plan;
+import org.orbitarium.engine.worlds.cloud.CloudWorld;
+
+/**
+ * A cloud of points: as it is, as it will be, as models say it will be, and latents of the equivariant models as arrows.
+ *
+ * @param radius of the sphere about the origin in which the clouds of all episodes stay at every rotation
+ */
+record CloudPicture(double radius) implements SpacePicture {
+
+    /** How much of the radius the longest latent vector takes. */
+    private static final double LONGEST = 0.8;
+    private static final double ROOM = 1.08;
+
+    static CloudPicture of(CloudWorld world, List<Plan> episodes) {
+        double farthest = 0;
+        for (Plan plan : episodes) {
+            for (double[] state : plan.simulate(world)) {
+                farthest = Math.max(farthest, longest(state));
+            }
+        }
+        return new CloudPicture(farthest > 0 ? ROOM * farthest : 1);
+    }
+
+    @Override
+    public CloudBodies bodies(WorldPicture.Moment moment, List<Latent> latents) {
+        double[][] actions = moment.plan().actions();
+        double[] action = moment.step() < actions.length ? actions[moment.step()] : new double[0];
+        double @Nullable [] truth = moment.ahead() > 0 ? moment.states()[moment.step() + moment.ahead()] : null;
+        List<CloudBodies.Future> futures = new ArrayList<>();
+        if (truth != null) {
+            moment.said().forEach(said -> futures.add(new CloudBodies.Future(said.name(), said.role(), said.observations().getLast())));
+        }
+        // the latents of a baseline are numbers that no rotation turns: as arrows they would mean nothing
+        List<CloudBodies.Latents> arrows = latents.stream().filter(latent -> latent.role() == Role.EQUIVARIANT).limit(1)
+                .map(latent -> new CloudBodies.Latents(latent.name(), latent.role(), latent.vectors(),
+                        LONGEST * radius / Math.max(1e-9, longest(latent.vectors())))).toList();
+        return new CloudBodies(radius, moment.states()[moment.step()], truth, futures, action, arrows);
+    }
+
+    private static double longest(double[] vectors) {
+        double longest = 0;
+        for (int i = 0; i < vectors.length; i += 3) {
+            longest = Math.max(longest, Math.sqrt(vectors[i] * vectors[i] + vectors[i + 1] * vectors[i + 1]
+                    + vectors[i + 2] * vectors[i + 2]));
+        }
+        return longest;
+    }
+}
