@@ -126,11 +126,11 @@ public record CloudBodies(double radius, double[] now, double @Nullable [] truth
     }
 
     @Override
-    public List<Name> names() {
-        List<Name> names = new ArrayList<>(List.of(new Name("stage.now", Role.OTHER), new Name("stage.truth", Role.TRUTH),
-                new Name("stage.action", Role.OTHER)));
-        futures.forEach(future -> names.add(new Name(future.name(), future.role())));
-        latents.forEach(latent -> names.add(new Name(latent.name(), latent.role())));
+    public List<Name> names(Style style) {
+        List<Name> names = new ArrayList<>(List.of(new Name(style.words("stage.now"), Role.OTHER),
+                new Name(style.words("stage.truth"), Role.TRUTH), new Name(style.words("stage.action"), Role.OTHER)));
+        futures.forEach(future -> names.add(new Name(style.words("stage.predicted", future.name()), future.role())));
+        latents.forEach(latent -> names.add(new Name(style.words("stage.latent", latent.name()), latent.role())));
         return names;
     }
 

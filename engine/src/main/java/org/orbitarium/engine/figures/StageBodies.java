@@ -13,11 +13,11 @@ public interface StageBodies {
     /** Returns what the camera looks at. */
     Point3 centre();
 
-    /** Returns the shapes in the colours of a theme; ids are places in {@link #names()}. */
+    /** Returns the shapes in the colours of a theme; ids are places in {@link #names}. */
     List<Shape> shapes(Palette palette);
 
-    /** Returns what a pointer passes by is called, by the ids of shapes. */
-    List<Name> names();
+    /** Returns what a pointer passes by is called in the language of a style, by the ids of shapes. */
+    List<Name> names(Style style);
 
     /** Returns labels that stand beside bodies. */
     List<Label> labels();

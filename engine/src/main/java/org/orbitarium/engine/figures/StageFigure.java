@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.raster.Camera;
 import org.orbitarium.engine.raster.Frame;
-import org.orbitarium.engine.raster.Mesh;
+import org.orbitarium.engine.raster.Meshes;
 import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Pose;
 import org.orbitarium.engine.raster.Projection;
@@ -99,27 +99,13 @@ public final class StageFigure {
         }
         Wedge wedge = input.wedge();
         if (wedge != null && wedge.width() < 360) {
-            shapes.add(sector(centre, radius, wedge, argb(palette.wedgeFill().at(0.3))));
+            shapes.add(Meshes.sector(Shape.NOTHING, centre, radius, Math.toRadians(wedge.from()), Math.toRadians(wedge.to()),
+                    argb(palette.wedgeFill().at(0.3))));
             for (double edge : new double[] {wedge.from(), wedge.to()}) {
                 shapes.add(Shape.Line.between(Shape.NOTHING, centre, on(centre, radius, edge), 1.5, argb(palette.wedgeEdge()))
                         .dashed(0.04 * radius));
             }
         }
-    }
-
-    private static Mesh sector(Point3 centre, double radius, Wedge wedge, int argb) {
-        int steps = Math.max(2, (int) Math.ceil(wedge.width() / 6));
-        double[] vertices = new double[3 * (steps + 2)];
-        int[] faces = new int[3 * steps];
-        put(vertices, 0, centre);
-        for (int i = 0; i <= steps; i++) {
-            put(vertices, i + 1, on(centre, radius, wedge.from() + wedge.width() * i / steps));
-        }
-        for (int i = 0; i < steps; i++) {
-            faces[3 * i + 1] = i + 1;
-            faces[3 * i + 2] = i + 2;
-        }
-        return Mesh.flat(Shape.NOTHING, new Rows(steps + 2, 3, vertices), faces, argb);
     }
 
     private static void axes(List<Shape> shapes, Input input, double radius, Palette palette) {
@@ -162,6 +148,26 @@ public final class StageFigure {
             String text = TextMetrics.fit(input.message(), Face.WORDS, style.type().label(), 0.8 * width);
             sheet.haloed(width / 2, height / 2, text, Face.WORDS, style.type().label(), Anchor.MIDDLE, palette.base(), palette.arena());
         }
+        return sheet.figure();
+    }
+
+    /** Returns the words above the picture, and beside the pointer what it is at; {@link Shape#NOTHING} if that is nothing. */
+    public static Figure words(Input input, Camera camera, Style style, double width, double height, int pointed, double x, double y) {
+        Figure labels = labels(input, camera, style, width, height);
+        StageBodies bodies = input.bodies();
+        if (bodies == null || pointed < 0 || pointed >= bodies.names(style).size()) {
+            return labels;
+        }
+        Sheet sheet = new Sheet(width, height, style);
+        labels.marks().forEach(sheet::add);
+        StageBodies.Name name = bodies.names(style).get(pointed);
+        double size = style.type().label();
+        double room = TextMetrics.width(name.text(), Face.WORDS, size) + 14;
+        double left = Math.clamp(x + 12, 2, Math.max(2, width - room - 2));
+        double top = y > 2.6 * size ? y - 2.2 * size : y + 14;
+        sheet.add(new Mark.Rect(Sheet.snap(left), Sheet.snap(top), room, 1.7 * size, 4, style.palette().raised(),
+                Sheet.hair(style.palette().border())));
+        sheet.text(left + 7, top + 1.2 * size, name.text(), Face.WORDS, size, Anchor.START, style.palette().text(name.role()));
         return sheet.figure();
     }
 
