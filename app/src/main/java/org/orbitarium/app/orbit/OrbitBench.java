@@ -322,7 +322,7 @@ public final class OrbitBench implements Bench {
     @Override
     public boolean settled() {
         boolean shown = model.moment().get() != null && model.scene().get() != null;
-        return (shown || !model.failure().get().isEmpty()) && interactor.idle();
+        return (shown || !model.failure().get().isEmpty()) && interactor.idle() && views.idle();
     }
 
     /** Returns why the scene cannot be shown; empty if it can. */
@@ -339,5 +339,7 @@ public final class OrbitBench implements Bench {
     public void close() {
         desk.shutDown();
         interactor.close();
+        views.close();
+        stage.close();
     }
 }

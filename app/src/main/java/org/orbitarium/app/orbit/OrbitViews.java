@@ -15,17 +15,24 @@ import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.shell.Segments;
+import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.views.LadderView;
 import org.orbitarium.app.views.LatentsView;
+import org.orbitarium.app.views.Stacked;
+import org.orbitarium.app.views.StageView;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.ArenaFigure;
+import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.World;
@@ -101,10 +108,12 @@ final class OrbitViews extends Region {
 
     private void bind() {
         store.follow(Workspace::look, look -> {
-            for (FigureView<?> view : List.of(arena, dial, latents, ball, ladder)) {
+            for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, latents, ball, ladder)) {
                 view.figureStyleProperty().set(look.style());
             }
         });
+        store.follow(Workspace::look, look -> stage.figureStyleProperty().set(look.style()));
+        see(stage);
         arena.onAngle(this::turn);
         dial.onAngle(this::turn);
         model.moment().subscribe(moment -> {
@@ -135,6 +144,39 @@ final class OrbitViews extends Region {
         store.follow(Workspace::enlarged, enlarged -> requestLayout());
     }
 
+    /** Lets a stage be seen as the workspace says, and its pointer move the eye. */
+    void see(StageView view) {
+        store.follow(w -> w.space().stage(), view.eyeProperty()::set);
+        view.onCamera((azimuth, elevation) -> store.drift(w -> w.with(w.space().withStage(w.space().stage().moved(azimuth, elevation)))),
+                factor -> store.drift(w -> w.with(w.space().withStage(w.space().stage().nearer(factor)))),
+                () -> store.drift(w -> w.with(w.space().withStage(Space.Eye.STAGE))));
+    }
+
+    /** Returns whether all that was asked for is drawn. */
+    boolean idle() {
+        return !model.spatial() || stage.idle();
+    }
+
+    /** Ends what draws. */
+    void close() {
+        stage.close();
+    }
+
+    /** Returns what the stage shows. */
+    ObservableValue<StageFigure.@Nullable Input> stageInput() {
+        return stage.inputProperty();
+    }
+
+    /** Returns what the balls show. */
+    ObservableValue<BallFigure.@Nullable Input> ballInput() {
+        return ball.inputProperty();
+    }
+
+    /** Goes to a rotation of space, as a hand does. */
+    void turn(double[] vector) {
+        store.update(w -> w.withRotation(vector).withMotion(false, w.playing()));
+    }
+
     /** Builds the figures of a moment before it is shown; any thread. */
     void prepare(OrbitMoment moment) {
         arena.prepare(moment.arena());
@@ -150,6 +192,10 @@ final class OrbitViews extends Region {
         ArenaFigure.Input last = arena.getInput();
         if (last != null) {
             arena.setInput(last.faded());
+        }
+        StageFigure.Input staged = stage.inputProperty().get();
+        if (staged != null) {
+            stage.setInput(staged.faded());
         }
     }
 
