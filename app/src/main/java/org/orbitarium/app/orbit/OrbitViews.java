@@ -211,7 +211,9 @@ final class OrbitViews extends Region {
 
     /** Returns what can be taken out of the three views. */
     List<Exhibit> exhibits(OrbitExhibits exhibits) {
+        SpaceExhibits space = new SpaceExhibits(store, model, exhibits);
         return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, texts -> missed(model.scene().get(), texts)),
+                space.stage(stagePanel, stage), space.ball(ballPanel, ball), space.ladder(ladder),
                 exhibits.latents(latentsPanel, latents));
     }
 
