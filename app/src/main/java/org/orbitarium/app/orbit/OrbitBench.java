@@ -81,6 +81,7 @@ public final class OrbitBench implements Bench {
         commands.addAll(elementCommands);
         commands.addAll(timeCommands);
         commands.addAll(simple.view());
+        commands.addAll(new SpaceCommands(store, model).all());
         commands.add(explain);
         desk = new TrainingDesk(model, pulse, lane);
         commands.addAll(desk.commands());
