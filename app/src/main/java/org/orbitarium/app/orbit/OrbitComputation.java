@@ -61,7 +61,8 @@ final class OrbitComputation {
         int step = Math.min(request.step(), steps);
         List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.g());
         LatentsFigure.Input latents = OrbitLatents.of(request, still.states(), still.plan().actions(), step, residuals);
-        return new OrbitMoment(request, steps, arena(request, at, step), stage(request, at, step), latents, residuals, deviation(scene.world(), still, at));
+        return new OrbitMoment(request, steps, arena(request, at, step), stage(request, at, step), latents, residuals,
+                deviation(scene.world(), still, at));
     }
 
     private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, GroupElement g) {

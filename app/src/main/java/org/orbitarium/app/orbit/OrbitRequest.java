@@ -20,7 +20,8 @@ import org.orbitarium.engine.nn.Precision;
  * @param precision of the models
  * @param language  of the words in what is shown
  */
-record OrbitRequest(OrbitScene scene, O2 element, GroupElement motion, int sample, int step, int ahead, Precision precision, Language language) {
+record OrbitRequest(OrbitScene scene, O2 element, GroupElement motion, int sample, int step, int ahead, Precision precision,
+        Language language) {
 
     /** A request of a world in the plane. */
     OrbitRequest(OrbitScene scene, O2 element, int sample, int step, int ahead, Precision precision, Language language) {

@@ -73,8 +73,8 @@ final class OrbitSpace {
             int next = (indexOf(elements, store.get().motionOfSpace()) + 1) % elements.size();
             GroupElement g = elements.get(next);
             store.update(w -> {
-                double[] vector = rotation(g).rotationVector();
-                return w.withRotation(vector).with(w.withRotation(vector).space().shifted(g.translation())).withMotion(false, w.playing());
+                Workspace turned = w.withRotation(rotation(g).rotationVector());
+                return turned.with(turned.space().shifted(g.translation())).withMotion(false, w.playing());
             });
         }
     }
@@ -152,8 +152,9 @@ final class OrbitSpace {
         if (balls.isEmpty()) {
             balls.addAll(ofRun);
         }
-        ball.setInput(new BallFigure.Input(measure, balls, vector(w), scene.wedge().width(),
-                w.space().ball().azimuth(), w.space().ball().elevation(), false, balls.isEmpty() ? texts.get("orbit.nothing-measured") : ""));
+        String message = balls.isEmpty() ? texts.get("orbit.nothing-measured") : "";
+        ball.setInput(new BallFigure.Input(measure, balls, vector(w), scene.wedge().width(), w.space().ball().azimuth(),
+                w.space().ball().elevation(), false, message));
         ladder.setInput(SpaceBins.ladder(rungs, scene.result(), w.form(), measure, chosen(), texts.language()));
     }
 }

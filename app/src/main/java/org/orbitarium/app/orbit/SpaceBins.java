@@ -1,8 +1,8 @@
 package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.BallFigure;
@@ -97,16 +97,15 @@ final class SpaceBins {
         if (result != null) {
             for (Result.ModelResult model : result.models()) {
                 List<Interval> errors = rungs.stream().map(rung -> error(model, rung.name(), form)).toList();
-                boolean one = result.seeds().size() < 2;
-                double[] none = new double[errors.size()];
-                Arrays.fill(none, Double.NaN);
-                series.add(new LadderFigure.Series(model.name(), Role.of(model.side()),
-                        errors.stream().mapToDouble(Interval::mean).toArray(), one ? none : errors.stream().mapToDouble(Interval::low).toArray(),
-                        one ? none : errors.stream().mapToDouble(Interval::high).toArray()));
+                // one seed has no interval
+                ToDoubleFunction<Interval> low = result.seeds().size() < 2 ? error -> Double.NaN : Interval::low;
+                ToDoubleFunction<Interval> high = result.seeds().size() < 2 ? error -> Double.NaN : Interval::high;
+                series.add(new LadderFigure.Series(model.name(), Role.of(model.side()), errors.stream().mapToDouble(Interval::mean).toArray(),
+                        errors.stream().mapToDouble(low).toArray(), errors.stream().mapToDouble(high).toArray()));
             }
         }
-        return new LadderFigure.Input(measure, rungs.stream().map(rung -> new LadderFigure.Rung(rung.words(language), rung.seen())).toList(),
-                series, chosen, false);
+        List<LadderFigure.Rung> named = rungs.stream().map(rung -> new LadderFigure.Rung(rung.words(language), rung.seen())).toList();
+        return new LadderFigure.Input(measure, named, series, chosen, false);
     }
 
     private static Interval error(Result.ModelResult model, String bin, ErrorForm form) {

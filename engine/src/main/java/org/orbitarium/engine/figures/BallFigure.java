@@ -322,7 +322,7 @@ public final class BallFigure {
         return sheet.figure();
     }
 
-    /** Returns the dot nearest to a point on the ball of some index, within a reach in px; −1 if there is none. Nearer ones come first. */
+    /** Returns the dot nearest to a point on the ball of some index, within a reach in px; −1 if there is none. */
     public static int dotAt(Input input, BallGeometry place, int index, double x, double y, double reach) {
         if (index >= input.balls().size()) {
             return -1;

@@ -49,7 +49,8 @@ public final class ElementWords {
     private String rung(SO3 rotation) {
         String axis = axis(rotation);
         String angle = angle(Math.toDegrees(rotation.angle()));
-        return !turned(rotation) ? texts.get("element.identity") : axis.length() <= 2 ? axis + " " + angle : texts.get("element.turn", angle);
+        return !turned(rotation) ? texts.get("element.identity")
+                : axis.length() <= 2 ? axis + " " + angle : texts.get("element.turn", angle);
     }
 
     private String turn(SO3 rotation) {

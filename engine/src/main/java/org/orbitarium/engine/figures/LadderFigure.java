@@ -139,7 +139,8 @@ public final class LadderFigure {
             for (Axis.Tick tick : axis.ticks(Math.clamp((int) ((bottom - top) / (1.7 * size)), 2, 5))) {
                 double y = Sheet.snap(y(tick.value()));
                 boolean one = Math.abs(tick.value() - 1) < 1e-9;
-                sheet.line(left, y, right, y, one ? Sheet.hair(palette.strong().at(0.7)).dashed(1.5, 3) : Sheet.hair(palette.border().at(0.6)));
+                Stroke faint = Sheet.hair(palette.border().at(0.6));
+                sheet.line(left, y, right, y, one ? Sheet.hair(palette.strong().at(0.7)).dashed(1.5, 3) : faint);
                 sheet.text(left - 6, y + TextMetrics.capHeight(size) / 2, tick.text(), Face.NUMBERS, size, Anchor.END, palette.quiet());
             }
         }
