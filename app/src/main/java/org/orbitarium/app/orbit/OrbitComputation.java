@@ -11,6 +11,8 @@ import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.Residual;
+import org.orbitarium.engine.models.CentroidStep;
+import org.orbitarium.engine.models.Centroids;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.Plan;
@@ -140,11 +142,17 @@ final class OrbitComputation {
     /** Rolls a model out from what the world shows now, with the actions that will be taken; returns one observation a step. */
     private static List<double[]> predict(OrbitScene.Trained trained, Precision precision, Episode at, int step, int ahead) {
         LatentModel model = trained.in(precision);
-        Rows latent = model.encode(row(at.scene().world().observe(at.states()[step])));
+        Rows observed = row(at.scene().world().observe(at.states()[step]));
+        Rows latent = model.encode(observed);
+        // where the middle of places goes no model says that sees them about it; without places it stays at zero
+        Rows middle = Centroids.of(at.scene().world().observation(), observed);
+        CentroidStep drift = at.scene().drift();
         List<double[]> observations = new ArrayList<>();
         for (int k = 0; k < ahead; k++) {
-            latent = model.predict(latent, row(at.plan().actions()[step + k]));
-            observations.add((trained.readOut() == null ? latent : trained.readOut().apply(latent)).data());
+            Rows action = row(at.plan().actions()[step + k]);
+            latent = model.predict(latent, action);
+            middle = drift == null ? middle : drift.after(middle, action);
+            observations.add((trained.readOut() == null ? latent : trained.readOut().apply(latent, middle)).data());
         }
         return observations;
     }

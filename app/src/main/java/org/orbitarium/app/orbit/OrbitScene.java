@@ -7,6 +7,7 @@ import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.models.CentroidStep;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.models.ReadOut;
@@ -27,10 +28,12 @@ import org.orbitarium.engine.worlds.World;
  * @param result     what their run found; null if there is none
  * @param picture    how its world looks in the arena; null if it has no picture
  * @param space      how its world looks on the stage; null if it is not in space or has no picture
+ * @param drift      where the middle of places goes in a step; null if the world shows no places
  * @param profiles   coarse orbits of models that no run has measured
  */
 public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result,
-        @Nullable WorldPicture picture, @Nullable SpacePicture space, List<TrainingStatus.Live> profiles) {
+        @Nullable WorldPicture picture, @Nullable SpacePicture space, @Nullable CentroidStep drift,
+        List<TrainingStatus.Live> profiles) {
 
     /** Copies the lists. */
     public OrbitScene {
@@ -41,7 +44,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** A scene whose models, if it has some, a run has measured. */
     OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result, @Nullable WorldPicture picture) {
-        this(experiment, episodes, models, result, picture, SpacePicture.of(experiment.world(), episodes), List.of());
+        this(experiment, episodes, models, result, picture, SpacePicture.of(experiment.world(), episodes), null, List.of());
     }
 
     /**
@@ -68,7 +71,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** Returns the same scene with other models, as training brings them. */
     public OrbitScene with(List<Trained> others) {
-        return new OrbitScene(experiment, episodes, others, result, picture, space, profiles);
+        return new OrbitScene(experiment, episodes, others, result, picture, space, drift, profiles);
     }
 
     /** Returns how its parameters differ from those of the shipped scene. */
