@@ -1,0 +1,223 @@
+package org.orbitarium.engine.raster;
+
+import java.util.Arrays;
+
+/**
+ * The pixels of a frame while it is drawn: a z-buffer for what covers whole pixels, and for every pixel a list of what covers it in part
+ * or lets light through (the A-buffer of Carpenter, 1984). Lists are sorted and blended at the end, so neither smooth edges nor glass
+ * depend on the order of drawing. Buffers are kept for the next frame. Nearness is 1/depth, linear on the screen; 0 is infinitely far.
+ */
+final class Fragments {
+
+    /** The identity of what the pointer passes through. */
+    private static final int GLASS = Integer.MIN_VALUE;
+    private static final int OPAQUE = 255;
+    private static final int FIRST_SIZE = 1 << 14;
+    /** Fragments a pixel, on average, beyond which lists are blended before the frame is complete. */
+    private static final int MOST_LAYERS = 16;
+    private static final int MOST_FRAGMENTS = 1 << 26;
+    /** What covers less of a pixel cannot be picked there. */
+    private static final int PICKED = 64;
+    private static final float SAME_DEPTH = 0.01f;
+
+    /** Nearness of the nearest opaque shape; written by painters. */
+    float[] near = {};
+    /** Who drew it; written by painters. */
+    int[] owner = {};
+    /** The picture; written by painters. */
+    int[] target = {};
+
+    private int width;
+    private int height;
+    private int pixels;
+    private int limit;
+
+    private int[] head = {};
+    private int count;
+    private int[] colours = new int[FIRST_SIZE];
+    private int[] next = new int[FIRST_SIZE];
+    private int[] makers = new int[FIRST_SIZE];
+    private float[] nearness = new float[FIRST_SIZE];
+
+    private int[] identities = new int[64];
+    private int current;
+    private boolean merging;
+    private int[] order = new int[64];
+
+    /** Begins a frame. */
+    void begin(Frame frame, int[] picture) {
+        width = frame.width();
+        height = frame.height();
+        pixels = frame.pixels();
+        if (near.length < pixels) {
+            near = new float[pixels];
+            owner = new int[pixels];
+            head = new int[pixels];
+        }
+        limit = (int) Math.clamp((long) MOST_LAYERS * pixels, FIRST_SIZE, MOST_FRAGMENTS);
+        target = picture;
+        Arrays.fill(target, 0, pixels, Colours.premultiplied(frame.background()));
+        Arrays.fill(near, 0, pixels, 0);
+        Arrays.fill(owner, 0, pixels, -1);
+        Arrays.fill(head, 0, pixels, -1);
+        count = 0;
+        current = -1;
+    }
+
+    /**
+     * Begins a shape.
+     *
+     * @param id     what picking answers
+     * @param glass  whether the pointer passes through
+     * @param merges whether parts of it that meet in a pixel at the same depth count once, as the pieces of a line do
+     */
+    int shape(int id, boolean glass, boolean merges) {
+        current++;
+        if (current == identities.length) {
+            identities = Arrays.copyOf(identities, 2 * current);
+        }
+        identities[current] = glass ? GLASS : id;
+        merging = merges;
+        return current;
+    }
+
+    /** Draws a colour, not premultiplied, into a pixel of the picture. */
+    void plot(int pixel, double nearer, int argb) {
+        float w = (float) nearer;
+        if (w > near[pixel]) {
+            int alpha = argb >>> 24;
+            if (alpha == OPAQUE) {
+                near[pixel] = w;
+                owner[pixel] = current;
+                target[pixel] = argb;
+            } else if (alpha > 0) {
+                layer(pixel, w, argb);
+            }
+        }
+    }
+
+    private void layer(int pixel, float w, int argb) {
+        int first = head[pixel];
+        if (merging && first >= 0 && makers[first] == current && Math.abs(w - nearness[first]) < SAME_DEPTH * w) {
+            if (argb >>> 24 > colours[first] >>> 24) {
+                colours[first] = argb;
+                nearness[first] = w;
+            }
+            return;
+        }
+        if (count == colours.length) {
+            makeRoom();
+            first = head[pixel];
+        }
+        colours[count] = argb;
+        nearness[count] = w;
+        makers[count] = current;
+        next[count] = first;
+        head[pixel] = count++;
+    }
+
+    private void makeRoom() {
+        if (count >= limit) {
+            blend();
+            Arrays.fill(head, 0, pixels, -1);
+            count = 0;
+        } else {
+            int size = Math.min(2 * count, limit);
+            colours = Arrays.copyOf(colours, size);
+            next = Arrays.copyOf(next, size);
+            makers = Arrays.copyOf(makers, size);
+            nearness = Arrays.copyOf(nearness, size);
+        }
+    }
+
+    /** Blends all lists into the picture, which completes it. */
+    void blend() {
+        if (count == 0) {
+            return;
+        }
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            if (head[pixel] >= 0) {
+                target[pixel] = blended(pixel);
+            }
+        }
+    }
+
+    private int blended(int pixel) {
+        float opaque = near[pixel];
+        int layers = 0;
+        for (int i = head[pixel]; i >= 0; i = next[i]) {
+            float w = nearness[i];
+            if (w > opaque) {
+                if (layers == order.length) {
+                    order = Arrays.copyOf(order, 2 * layers);
+                }
+                // lists begin with the latest, so that what is equally deep lies in the order of drawing
+                int place = layers++;
+                while (place > 0 && nearness[order[place - 1]] >= w) {
+                    order[place] = order[place - 1];
+                    place--;
+                }
+                order[place] = i;
+            }
+        }
+        int colour = target[pixel];
+        for (int k = 0; k < layers; k++) {
+            colour = Colours.over(colours[order[k]], colour);
+        }
+        return colour;
+    }
+
+    /** Returns the identity of what is seen nearest to a point of the last picture, {@link Shape#NOTHING} if there is nothing. */
+    int pick(double x, double y, double tolerance) {
+        int found = Shape.NOTHING;
+        double nearest = Double.POSITIVE_INFINITY;
+        float depth = 0;
+        int fromY = (int) Math.max(Math.floor(y - tolerance), 0);
+        int toY = (int) Math.min(Math.floor(y + tolerance), height - 1.0);
+        int fromX = (int) Math.max(Math.floor(x - tolerance), 0);
+        int toX = (int) Math.min(Math.floor(x + tolerance), width - 1.0);
+        for (int py = fromY; py <= toY; py++) {
+            for (int px = fromX; px <= toX; px++) {
+                // distance to the pixel's square, so that the pixel below the pointer is at 0
+                double distance = Math.hypot(Math.max(Math.abs(px + 0.5 - x) - 0.5, 0), Math.max(Math.abs(py + 0.5 - y) - 0.5, 0));
+                int pixel = py * width + px;
+                int top = distance <= tolerance && distance <= nearest ? top(pixel) : NONE;
+                if (top != NONE && identity(top, pixel) >= 0) {
+                    float w = depth(top, pixel);
+                    if (distance < nearest || w > depth) {
+                        found = identity(top, pixel);
+                        nearest = distance;
+                        depth = w;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The opaque shape of a pixel is its top. */
+    private static final int SOLID = -1;
+    /** A pixel has no top. */
+    private static final int NONE = -2;
+
+    /** Returns the index of the nearest fragment that can be picked, {@link #SOLID} or {@link #NONE}. */
+    private int top(int pixel) {
+        float w = near[pixel];
+        int top = owner[pixel] >= 0 ? SOLID : NONE;
+        for (int i = head[pixel]; i >= 0; i = next[i]) {
+            if (nearness[i] > w && colours[i] >>> 24 >= PICKED && identities[makers[i]] != GLASS) {
+                w = nearness[i];
+                top = i;
+            }
+        }
+        return top;
+    }
+
+    private int identity(int top, int pixel) {
+        return identities[top == SOLID ? owner[pixel] : makers[top]];
+    }
+
+    private float depth(int top, int pixel) {
+        return top == SOLID ? near[pixel] : nearness[top];
+    }
+}

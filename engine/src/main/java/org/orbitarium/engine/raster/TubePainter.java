@@ -1,0 +1,113 @@
+package org.orbitarium.engine.raster;
+
+/**
+ * Draws the piece of a line between two points with round ends; its width may differ from end to end. In depth it bulges like a round
+ * tube, so that a line on a surface is seen.
+ */
+final class TubePainter {
+
+    private static final int SHADES = 33;
+
+    /** One end, in the picture. */
+    static final class End {
+
+        /** Pixels. */
+        double x;
+        /** Pixels. */
+        double y;
+        /** 1/depth. */
+        double nearness;
+        /** Half the width, pixels. */
+        double half;
+        /** Colour, not premultiplied. */
+        int argb;
+
+        /** Puts the end at a place in camera coordinates. */
+        void at(Projection view, double cameraX, double cameraY, double depth) {
+            x = view.pixelX(cameraX, depth);
+            y = view.pixelY(cameraY, depth);
+            nearness = 1 / depth;
+        }
+    }
+
+    final End a = new End();
+    final End b = new End();
+
+    /** Light by place across the tube, from one side to the other. */
+    private final double[] lights = new double[SHADES];
+    private boolean lit;
+    private double sideX;
+    private double sideY;
+
+    /** Draws the next pieces in their plain colour. */
+    void flat() {
+        lit = false;
+    }
+
+    /** Lights the next piece as a tube along a direction, seen in the direction v; both unit vectors in camera coordinates. */
+    void lit(Point3 along, Point3 v) {
+        Point3 side = along.cross(v).unit();
+        Point3 front = side.cross(along);
+        front = front.dot(v) > 0 ? front.times(-1) : front;
+        lit = side.norm() > 0;
+        sideX = side.x();
+        sideY = side.y();
+        for (int i = 0; i < SHADES; i++) {
+            double u = 2.0 * i / (SHADES - 1) - 1;
+            Point3 n = side.times(u).plus(front.times(Math.sqrt(1 - u * u)));
+            lights[i] = Shading.light(n.x(), n.y(), n.z());
+        }
+    }
+
+    /** Draws from a to b. */
+    void paint(Brush brush) {
+        double dx = b.x - a.x;
+        double dy = b.y - a.y;
+        double square = dx * dx + dy * dy;
+        double reach = Math.max(a.half, b.half) + 0.5;
+        if (!Double.isFinite(square) || !Double.isFinite(reach)) {
+            return;
+        }
+        int toY = brush.lastRow(Math.max(a.y, b.y) + reach);
+        for (int py = Brush.first(Math.min(a.y, b.y) - reach); py <= toY; py++) {
+            double left = Math.min(a.x, b.x) - reach;
+            double right = Math.max(a.x, b.x) + reach;
+            if (Math.abs(dy) > 1e-9) {
+                double middle = a.x + (py + 0.5 - a.y) * dx / dy;
+                double extent = reach * Math.sqrt(square) / Math.abs(dy) + 1;
+                left = Math.max(left, middle - extent);
+                right = Math.min(right, middle + extent);
+            }
+            row(brush, py, Brush.first(left), brush.lastColumn(right), square > 1e-12 ? 1 / square : 0);
+        }
+    }
+
+    private void row(Brush brush, int py, int fromX, int toX, double inverseSquare) {
+        double dx = b.x - a.x;
+        double dy = b.y - a.y;
+        double qy = py + 0.5 - a.y;
+        int at = py * brush.view().width();
+        for (int px = fromX; px <= toX; px++) {
+            double qx = px + 0.5 - a.x;
+            double t = Math.min(Math.max((qx * dx + qy * dy) * inverseSquare, 0), 1);
+            double ex = qx - t * dx;
+            double ey = qy - t * dy;
+            double distance = Math.sqrt(ex * ex + ey * ey);
+            double half = a.half + t * (b.half - a.half);
+            double cover = Math.min(distance + 0.5, half) - Math.max(distance - 0.5, -half);
+            if (cover > 0) {
+                plot(brush, at + px, t, ex * sideX + ey * sideY < 0 ? -distance : distance, half, Math.min(cover, 1));
+            }
+        }
+    }
+
+    private void plot(Brush brush, int pixel, double t, double offset, double half, double cover) {
+        double nearness = a.nearness + t * (b.nearness - a.nearness);
+        double u = half > 0 ? Math.min(Math.max(offset / half, -1), 1) : 0;
+        double bulge = half / brush.view().focal() * Math.sqrt(1 - u * u);
+        int argb = Colours.mixed(a.argb, b.argb, t);
+        double light = lit ? lights[(int) ((u + 1) / 2 * (SHADES - 1) + 0.5)] : 1;
+        int rgb = brush.shading().tint(argb, light, brush.shading().haze(1 / nearness));
+        brush.out().plot(pixel, nearness * (1 + bulge), Colours.covered(rgb, argb >>> 24, cover));
+    }
+}
