@@ -190,8 +190,8 @@ final class CloudVectorNeuronsTest {
     @Test
     void crossProductsEndHomogeneity() {
         for (int cross : List.of(0, 8)) {
-            LatentModel model = model(new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(12, true, "", Commutant.SCALAR, 0,
-                    Direction.SQUARED, cross, Flaw.NONE), RIGID), 6, Precision.FLOAT64);
+            LatentModel model = model(new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(12, true, "",
+                    Commutant.SCALAR, 0, Direction.SQUARED, cross, Flaw.NONE), RIGID), 6, Precision.FLOAT64);
             RandomStream stream = new Streams(6).stream("rigid");
             Rows seen = random(stream, 30, 15);
             Rows acted = random(stream, 30, 3);
@@ -211,7 +211,8 @@ final class CloudVectorNeuronsTest {
         assertThrows(BadInputException.class, () -> new CloudVectorNeurons().create(Parameters.PAPER, RIGID));
         assertThrows(BadInputException.class, () -> new LatentMlp().create(new LatentMlp.Parameters(4, 8, 8, true, 0), RIGID));
         assertThrows(BadInputException.class, () -> new ForwardVectorNeurons().create(
-                new ForwardVectorNeurons.Parameters(8, true, "", Commutant.SCALAR, 0, Direction.UNIT, 2, Flaw.NONE), ArchitectureTest.PUSHT));
+                new ForwardVectorNeurons.Parameters(8, true, "", Commutant.SCALAR, 0, Direction.UNIT, 2, Flaw.NONE),
+                ArchitectureTest.PUSHT));
     }
 
     /** A cloud in the plane: all is the same but the dimension. */

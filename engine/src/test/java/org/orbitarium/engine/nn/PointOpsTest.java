@@ -94,8 +94,8 @@ final class PointOpsTest {
         for (int input = 0; input < used; input++) {
             double[] differences = new double[inputs[input].data().length];
             for (int i = 0; i < differences.length; i++) {
-                differences[i] = (plain.value(loss, 3, moved(inputs, input, i, 1e-5)) - plain.value(loss, 3, moved(inputs, input, i, -1e-5)))
-                        / 2e-5;
+                double above = plain.value(loss, 3, moved(inputs, input, i, 1e-5));
+                differences[i] = (above - plain.value(loss, 3, moved(inputs, input, i, -1e-5))) / 2e-5;
             }
             double largest = Arrays.stream(differences).map(Math::abs).max().orElseThrow();
             assertTrue(largest > 1e-4, "the loss depends on input " + input);
@@ -134,7 +134,8 @@ final class PointOpsTest {
         Rows zero = Rows.zeros(COUNT, 3 * POINTS);
         ParameterSnapshot none = ParameterSnapshot.of(Precision.FLOAT64, Map.of());
         for (Precision precision : Precision.values()) {
-            for (Rows gradient : gradients(new Loss(new Operation(name)), precision, 2, zero, zero, random("c", POINTS), random("d", POINTS))) {
+            Rows[] inputs = {zero, zero, random("c", POINTS), random("d", POINTS)};
+            for (Rows gradient : gradients(new Loss(new Operation(name)), precision, 2, inputs)) {
                 assertTrue(Arrays.stream(gradient.data()).allMatch(Double::isFinite), name);
             }
             for (RowEvaluator evaluator : List.of(new Evaluator(none, precision), new LaneEvaluator(lane, none, precision))) {
@@ -180,7 +181,8 @@ final class PointOpsTest {
             double length = Math.sqrt(r[0] * r[0] + r[1] * r[1] + r[2] * r[2]);
             double[] bumps = IntStream.range(0, functions)
                     .mapToDouble(k -> Math.exp(-16 * Math.pow(length - 2.0 * k / (functions - 1), 2))).toArray();
-            double[] inner = Arrays.stream(linear(parameters, "net.radial.linear1", bumps, hidden)).map(h -> h / (1 + Math.exp(-h))).toArray();
+            double[] inner = Arrays.stream(linear(parameters, "net.radial.linear1", bumps, hidden))
+                    .map(h -> h / (1 + Math.exp(-h))).toArray();
             double[] weights = linear(parameters, "net.radial.linear2", inner, out);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += weights[i / 3] * Math.sqrt(3) * r[i % 3] / length;

@@ -74,7 +74,8 @@ final class CloudTrainingTest {
         RandomStream stream = new Streams(8).stream("elements");
         List<GroupElement> elements = IntStream.range(0, 16).mapToObj(_ -> (GroupElement) new SE3(
                 rotations ? SO3.haar(stream) : SO3.IDENTITY, stream.uniform(-1, 1), stream.uniform(-1, 1), stream.uniform(-1, 1))).toList();
-        return Residual.measure(model, experiment.test().transitions(), experiment.world().observation(), experiment.world().action(), elements);
+        return Residual.measure(model, experiment.test().transitions(), experiment.world().observation(), experiment.world().action(),
+                elements);
     }
 
     /** Four steps change every parameter, and equivariance stays; in float32 a place next to 1 is rounded at 6e-8 before it is centred. */
