@@ -41,6 +41,18 @@ public record Signature(Representation observation, Representation action, List<
     }
 
     /**
+     * Checks that an observation is nothing but places, so that it has a centroid.
+     *
+     * @param who as errors name it
+     */
+    public void requirePositions(String who) {
+        if (!observation.fields().stream().allMatch(Field.POSITION::equals)) {
+            throw new BadInputException(who, "it takes places about their centroid, and the world shows something else",
+                    "Choose a world that shows points, as cloud does.");
+        }
+    }
+
+    /**
      * Returns the number of the vector that a component is.
      *
      * @param who as errors name it, as in {@code models.vector-neurons.unit}

@@ -20,6 +20,7 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
      * @param weights   which linear maps
      * @param slope     negative slope
      * @param direction form of the vector ReLU
+     * @param cross     cross products that the predictor sees besides
      * @param flaw      a defect on purpose
      */
     public record Parameters(
@@ -28,6 +29,7 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
             @Parameter(doc = VectorStack.WEIGHTS, def = "scalar") Layer.Commutant weights,
             @Parameter(doc = VectorStack.SLOPE, def = "0", min = 0, max = 1) double slope,
             @Parameter(doc = VectorStack.DIRECTION, def = "unit") Ops.Direction direction,
+            @Parameter(doc = VectorStack.CROSS, def = "0", min = 0, max = 4096) int cross,
             @Parameter(doc = "A defect on purpose: bias breaks the symmetry of the encoder", def = "none") Flaw flaw) {
     }
 
@@ -48,12 +50,13 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
 
     @Override
     public Architecture create(Parameters parameters, Signature signature) {
-        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
+        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.cross,
+                parameters.flaw);
         int latent = parameters.latent;
         int width = parameters.channels;
         return new LatentPair(stack.symmetry(signature), signature.dimension(),
                 stack.network("encoder", signature.observed(), width, latent, true),
-                stack.network("predictor", latent + signature.acted(), width, latent, false),
+                stack.predictor("predictor", latent + signature.acted(), width, latent, false),
                 Representation.vectors(signature.dimension(), latent));
     }
 }
