@@ -3,7 +3,6 @@ package org.orbitarium.engine.figures;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.raster.Look;
 import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Shape;

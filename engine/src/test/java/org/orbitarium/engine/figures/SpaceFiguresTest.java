@@ -39,8 +39,8 @@ final class SpaceFiguresTest {
 
     private static LadderFigure.Input ladder(int chosen) {
         double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
-        return new LadderFigure.Input("relMSE, pooled", List.of(new LadderFigure.Rung("identity", true), new LadderFigure.Rung("x 90°", false),
-                new LadderFigure.Rung("turn, shift 14", false), new LadderFigure.Rung("8 random", false)),
+        return new LadderFigure.Input("relMSE, pooled", List.of(new LadderFigure.Rung("identity", true),
+                new LadderFigure.Rung("x 90°", false), new LadderFigure.Rung("turn, shift 14", false), new LadderFigure.Rung("8 random", false)),
                 List.of(new LadderFigure.Series("Vector neurons", Role.EQUIVARIANT, new double[] {0.23, 0.23, 0.23, 0.23}, none, none),
                         new LadderFigure.Series("MLP", Role.BASELINE, new double[] {0.12, 5.3, 18.9, 1.6}, new double[] {0.1, 4, 15, 1},
                                 new double[] {0.14, 6, 22, 2})), chosen, false);
@@ -113,7 +113,8 @@ final class SpaceFiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"z@0deg|identity|identity", "x@90deg|90° about x|x 90°", "z@-45deg|45° about −z|−z 45°",
-        "z@0deg + (2, -1.5, 1)|shift (2.0, −1.5, 1.0)|shift 2.7", "y@90deg + (3, 0, 4)|90° about y, then shift (3.0, 0.0, 4.0)|turn, shift 5.0"})
+        "z@0deg + (2, -1.5, 1)|shift (2.0, −1.5, 1.0)|shift 2.7",
+        "y@90deg + (3, 0, 4)|90° about y, then shift (3.0, 0.0, 4.0)|turn, shift 5.0"})
     void elementsAreReadAsPeopleSayThem(String text, String whole, String rung) {
         ElementWords words = new ElementWords(Language.ENGLISH);
         assertEquals(whole, words.of(GroupElement.parse(text)));
