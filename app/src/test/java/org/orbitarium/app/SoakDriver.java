@@ -39,7 +39,8 @@ final class SoakDriver {
      * program's.
      */
     private static final Pattern FOREIGN = Pattern.compile("main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|"
-            + "Notification Thread|Java2D Disposer|Attach Listener|DestroyJavaVM|process reaper.*|Cleaner-\\d+|Prism Font Disposer|InvokeLaterDispatcher|"
+            + "Notification Thread|Java2D Disposer|Attach Listener|DestroyJavaVM|process reaper.*|"
+            + "Cleaner-\\d+|Prism Font Disposer|InvokeLaterDispatcher|"
             + "ForkJoinPool.commonPool.*|robot|watchdog|metronome");
 
     private final Path state;
