@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
@@ -101,6 +102,13 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      */
     public record OrbitPoint(Element element, double angleDegrees, double dialDegrees, double overlap, boolean seen,
             Map<String, Interval> relMse) {
+
+        /** Refuses what stands on no dial. */
+        public OrbitPoint {
+            if (!(dialDegrees >= 0 && dialDegrees < 360)) {
+                throw new BadInputException("dialDegrees", "expected an angle on [0, 360), found " + dialDegrees, "Run the scene again.");
+            }
+        }
 
         /** Returns the error in a form; not a number if that was not measured. */
         public Interval in(ErrorForm form) {
