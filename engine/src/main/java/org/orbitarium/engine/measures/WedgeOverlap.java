@@ -62,7 +62,9 @@ public final class WedgeOverlap {
      */
     public static double dialDegrees(Wedge wedge, GroupElement g) {
         double middle = image((wedge.from() + wedge.to()) / 2, g) % 360;
-        return middle < 0 ? middle + 360 : middle;
+        double turned = middle < 0 ? middle + 360 : middle;
+        // an angle just below zero rounds up to the whole turn
+        return turned < 360 ? turned : 0;
     }
 
     private static boolean identity(GroupElement g) {

@@ -54,7 +54,7 @@ final class Fragments {
             owner = new int[pixels];
             head = new int[pixels];
         }
-        limit = (int) Math.clamp((long) MOST_LAYERS * pixels, FIRST_SIZE, MOST_FRAGMENTS);
+        limit = Math.clamp((long) MOST_LAYERS * pixels, FIRST_SIZE, MOST_FRAGMENTS);
         target = picture;
         Arrays.fill(target, 0, pixels, Colours.premultiplied(frame.background()));
         Arrays.fill(near, 0, pixels, 0);

@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SE3;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.SE3;
 import org.orbitarium.engine.geometry.SO3;
@@ -110,6 +114,13 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
     public record OrbitPoint(Element element, double angleDegrees,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double dialDegrees, double overlap, boolean seen,
             Map<String, Interval> relMse) {
+
+        /** Refuses what stands on no dial. */
+        public OrbitPoint {
+            if (dialDegrees != null && !(dialDegrees >= 0 && dialDegrees < 360)) {
+                throw new BadInputException("dialDegrees", "expected an angle on [0, 360), found " + dialDegrees, "Run the scene again.");
+            }
+        }
 
         /** Returns where it stands on a dial; not a number if it stands on none. */
         public double dial() {
