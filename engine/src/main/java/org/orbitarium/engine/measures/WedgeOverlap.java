@@ -64,7 +64,7 @@ public final class WedgeOverlap {
         double middle = image((wedge.from() + wedge.to()) / 2, g) % 360;
         double turned = middle < 0 ? middle + 360 : middle;
         // an angle just below zero rounds up to the whole turn
-        return turned < 360 ? turned : 0;
+        return turned >= 360 ? 0 : turned;
     }
 
     private static boolean identity(GroupElement g) {
