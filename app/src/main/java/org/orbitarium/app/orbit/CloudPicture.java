@@ -2,7 +2,6 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.CloudBodies;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.worlds.Plan;
@@ -33,9 +32,9 @@ record CloudPicture(double radius) implements SpacePicture {
     public CloudBodies bodies(WorldPicture.Moment moment, List<Latent> latents) {
         double[][] actions = moment.plan().actions();
         double[] action = moment.step() < actions.length ? actions[moment.step()] : new double[0];
-        double @Nullable [] truth = moment.ahead() > 0 ? moment.states()[moment.step() + moment.ahead()] : null;
+        double[] truth = moment.ahead() > 0 ? moment.states()[moment.step() + moment.ahead()] : new double[0];
         List<CloudBodies.Future> futures = new ArrayList<>();
-        if (truth != null) {
+        if (truth.length > 0) {
             moment.said().forEach(said -> futures.add(new CloudBodies.Future(said.name(), said.role(), said.observations().getLast())));
         }
         // the latents of a baseline are numbers that no rotation turns: as arrows they would mean nothing

@@ -18,6 +18,7 @@ import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Drawing;
 import org.orbitarium.engine.figures.LegendFigure;
+import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.figures.export.Caption;
 import org.orbitarium.engine.figures.export.Cell;
 import org.orbitarium.engine.figures.export.FigureTables;
@@ -47,14 +48,15 @@ final class SpaceExhibits {
         return new Exhibit("stage", false, panel, panel::extra, () -> {
             OrbitMoment now = model.moment().get();
             Drawing drawing = view.drawing();
-            if (now == null || now.stage() == null || drawing == null) {
+            StageFigure.@Nullable Input shown = now == null ? null : now.stage();
+            if (now == null || shown == null || drawing == null) {
                 return null;
             }
             OrbitRequest request = now.request();
             Function<Texts, Caption> caption = texts -> captions.caption(now, texts.get(request.ahead() == 1 ? "caption.stage-one"
                     : "caption.stage", request.sample() + 1, request.precision().label(), request.ahead()), texts);
             return shot(view, drawing, caption, request.scene().name() + "-stage", bodies(request.scene()),
-                    () -> FigureTables.stage(now.stage()));
+                    () -> FigureTables.stage(shown));
         });
     }
 

@@ -26,11 +26,11 @@ final class SoftwareStage implements StageRenderer {
     private final Latest<Wanted> drawing = new Latest<>("stage", this::draw);
     private int[] spare = {};
     private @Nullable PixelBuffer<IntBuffer> shown;
-    private @Nullable Wanted asked;
-    private @Nullable Wanted answered;
+    private long asked;
+    private long answered;
 
     /** What a picture depends on. */
-    private record Wanted(List<Shape> shapes, Camera camera, Frame frame) {
+    private record Wanted(long number, List<Shape> shapes, Camera camera, Frame frame) {
     }
 
     SoftwareStage() {
@@ -45,9 +45,8 @@ final class SoftwareStage implements StageRenderer {
 
     @Override
     public void show(List<Shape> shapes, Camera camera, Frame frame) {
-        Wanted wanted = new Wanted(shapes, camera, frame);
-        asked = wanted;
-        drawing.request(wanted);
+        asked++;
+        drawing.request(new Wanted(asked, shapes, camera, frame));
     }
 
     @Override
@@ -83,6 +82,6 @@ final class SoftwareStage implements StageRenderer {
         buffer.updateBuffer(changed -> null);
         view.setFitWidth(width / wanted.frame().scale());
         view.setFitHeight(height / wanted.frame().scale());
-        answered = wanted;
+        answered = wanted.number();
     }
 }

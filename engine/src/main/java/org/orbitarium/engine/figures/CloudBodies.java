@@ -2,7 +2,6 @@ package org.orbitarium.engine.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.raster.Look;
 import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Shape;
@@ -13,12 +12,12 @@ import org.orbitarium.engine.raster.Shape;
  *
  * @param radius  of the sphere about the origin in which all of it stays at every g
  * @param now     the points
- * @param truth   the true next points; null at the end of an episode
+ * @param truth   the true next points; empty at the end of an episode
  * @param futures where models say they will be
  * @param action  the force that acts, three numbers; empty at the end
  * @param latents what the models' latents look like, as arrows from the middle of the cloud
  */
-public record CloudBodies(double radius, double[] now, double @Nullable [] truth, List<Future> futures, double[] action,
+public record CloudBodies(double radius, double[] now, double[] truth, List<Future> futures, double[] action,
         List<Latents> latents) implements StageBodies {
 
     private static final int NOW = 0;
@@ -64,11 +63,11 @@ public record CloudBodies(double radius, double[] now, double @Nullable [] truth
     @Override
     public List<Shape> shapes(Palette palette) {
         List<Shape> shapes = new ArrayList<>();
-        boolean sure = truth != null;
+        boolean sure = truth.length > 0;
         for (int i = 0; i < now.length; i += 3) {
             shapes.add(Shape.Ball.of(NOW, at(now, i), (sure ? 0.6 : 1) * DOT * radius, StageFigure.argb(palette.quiet())));
         }
-        if (truth != null) {
+        if (truth.length > 0) {
             trail(shapes, TRUTH, now, truth, 1.6, StageFigure.argb(palette.truth().mark()), 0);
             for (int i = 0; i < truth.length; i += 3) {
                 shapes.add(Shape.Ball.of(TRUTH, at(truth, i), DOT * radius, StageFigure.argb(palette.truth().mark())));
@@ -89,7 +88,7 @@ public record CloudBodies(double radius, double[] now, double @Nullable [] truth
     private void future(List<Shape> shapes, int id, Future future, Palette palette) {
         int colour = StageFigure.argb(palette.mark(future.role()));
         Look look = future.role() == Role.EQUIVARIANT ? Look.RING : Look.DIAMOND;
-        if (truth != null) {
+        if (truth.length > 0) {
             trail(shapes, id, truth, future.points(), 1.4, colour, future.role() == Role.EQUIVARIANT ? 0 : 0.025 * radius);
         }
         for (int i = 0; i < future.points().length; i += 3) {

@@ -45,9 +45,7 @@ public final class FigureTables {
 
     private static void cloud(List<List<Cell>> rows, CloudBodies cloud) {
         places(rows, "point", "now", cloud.now());
-        if (cloud.truth() != null) {
-            places(rows, "point", "truth", cloud.truth());
-        }
+        places(rows, "point", "truth", cloud.truth());
         cloud.futures().forEach(future -> places(rows, "point", future.name(), future.points()));
         places(rows, "action", "now", cloud.action());
         cloud.latents().forEach(latent -> places(rows, "latent vector", latent.name(), latent.vectors()));
