@@ -221,7 +221,7 @@ public final class OrbitBench implements Bench {
     private static ErrorForm publishedForm(OrbitScene scene, ErrorForm otherwise) {
         return scene.experiment().scene().published().stream()
                 .flatMap(number -> Arrays.stream(ErrorForm.values())
-                        .filter(form -> number.quantity().label().equals("factor." + form.label())))
+                        .filter(form -> number.quantity().label().endsWith("factor." + form.label())))
                 .findFirst().orElse(otherwise);
     }
 

@@ -44,9 +44,16 @@ final class SoftwareStage implements StageRenderer {
     }
 
     @Override
-    public void show(List<Shape> shapes, Camera camera, Frame frame) {
+    public void show(List<Shape> shapes, Camera camera, Frame frame, boolean live) {
         asked++;
-        drawing.request(new Wanted(asked, shapes, camera, frame));
+        Wanted wanted = new Wanted(asked, shapes, camera, frame);
+        if (live) {
+            drawing.request(wanted);
+        } else {
+            int[] picture = new int[frame.pixels()];
+            new Rasteriser().render(shapes, camera, frame, picture);
+            put(wanted, picture);
+        }
     }
 
     @Override

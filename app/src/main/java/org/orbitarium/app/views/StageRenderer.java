@@ -13,11 +13,12 @@ interface StageRenderer extends AutoCloseable {
     Node node();
 
     /**
-     * Shows a picture, now or as soon as it is drawn.
+     * Shows a picture.
      *
      * @param frame of the picture: its pixels, how many of them make a px, and how it fades
+     * @param live  whether it may come as soon as it is drawn; else it is drawn before this returns, as where no window waits for it
      */
-    void show(List<Shape> shapes, Camera camera, Frame frame);
+    void show(List<Shape> shapes, Camera camera, Frame frame, boolean live);
 
     /** Returns whether the picture that was asked for last is shown. */
     boolean idle();

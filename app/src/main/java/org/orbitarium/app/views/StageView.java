@@ -118,7 +118,7 @@ public final class StageView extends Region implements AutoCloseable {
 
     /** Returns whether the picture of what was set last is shown. */
     public boolean idle() {
-        return !stale && renderer.idle();
+        return !live() || (!stale && renderer.idle());
     }
 
     /** Returns how to draw what is shown now, at any size and on any thread; null while nothing is shown. */
@@ -134,6 +134,11 @@ public final class StageView extends Region implements AutoCloseable {
 
     private static Camera camera(StageFigure.Input shown, Space.Eye eye) {
         return StageFigure.camera(shown, eye.azimuth(), eye.elevation(), eye.zoom());
+    }
+
+    /** Returns whether it is in a window, where pictures come when they are drawn. */
+    private boolean live() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
     }
 
     private void redraw(boolean other) {
@@ -159,7 +164,7 @@ public final class StageView extends Region implements AutoCloseable {
         stale = false;
         renderer.node().setVisible(true);
         renderer.node().setOpacity(shown.stale() ? 0.4 : 1);
-        renderer.show(shapes, camera(shown, eye.get()), frame(shown));
+        renderer.show(shapes, camera(shown, eye.get()), frame(shown), live());
         words.setInput(new Words(shown, eye.get(), Shape.NOTHING, 0, 0));
     }
 

@@ -20,7 +20,8 @@ import org.orbitarium.engine.worlds.Wedge;
  */
 public final class StageFigure {
 
-    private static final double FLOOR = -0.86;
+    private static final double FLOOR = -0.72;
+    private static final double RIM = 0.86;
     private static final double FADE = 0.62;
     private static final double PIXELS = 2;
     private static final int ROUND = 96;
@@ -66,7 +67,7 @@ public final class StageFigure {
      * @param zoom      1 shows everything
      */
     public static Camera camera(Input input, double azimuth, double elevation, double zoom) {
-        Camera home = Camera.framing(input.centre(), 1.12 * input.radius());
+        Camera home = Camera.framing(input.centre(), input.radius());
         return home.at(new Pose(input.centre(), home.pose().distance() / zoom, Math.toRadians(azimuth), Math.toRadians(elevation)));
     }
 
@@ -79,7 +80,7 @@ public final class StageFigure {
     public static List<Shape> shapes(Input input, Palette palette) {
         List<Shape> shapes = new ArrayList<>();
         double radius = input.radius();
-        floor(shapes, input, radius, palette);
+        floor(shapes, input, RIM * radius, palette);
         axes(shapes, input, radius, palette);
         StageBodies bodies = input.bodies();
         if (bodies != null) {
@@ -90,7 +91,7 @@ public final class StageFigure {
 
     /** The floor: a ring, every thirty degrees a tick, the wedge as a sector. */
     private static void floor(List<Shape> shapes, Input input, double radius, Palette palette) {
-        Point3 centre = input.centre().plus(new Point3(0, 0, FLOOR * radius));
+        Point3 centre = input.centre().plus(new Point3(0, 0, FLOOR * input.radius()));
         shapes.add(Shape.Line.of(Shape.NOTHING, arc(centre, radius, 0, 360), 1.2, argb(palette.border())));
         shapes.add(Shape.Line.of(Shape.NOTHING, arc(centre, radius / 2, 0, 360), 1, argb(palette.border())));
         for (int degrees = 0; degrees < 360; degrees += 30) {
@@ -137,7 +138,7 @@ public final class StageFigure {
         Wedge wedge = input.wedge();
         if (wedge != null && wedge.width() < 360) {
             Point3 floor = input.centre().plus(new Point3(0, 0, FLOOR * input.radius()));
-            word(sheet, view, on(floor, 0.72 * input.radius(), (wedge.from() + wedge.to()) / 2),
+            word(sheet, view, on(floor, 0.62 * input.radius(), (wedge.from() + wedge.to()) / 2),
                     style.words(style.type().spare() ? "arena.wedge-spare" : "dial.wedge"), palette.wedgeText(), 0);
         }
         StageBodies bodies = input.bodies();
