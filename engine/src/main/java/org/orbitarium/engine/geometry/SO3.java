@@ -149,16 +149,11 @@ public record SO3(double w, double x, double y, double z) implements GroupElemen
 
     /** Returns the element that acts as {@code other} first and then as this. */
     public SO3 after(SO3 other) {
-        return unit(product(other));
-    }
-
-    private double[] product(SO3 o) {
-        return new double[] {
-            w * o.w - x * o.x - y * o.y - z * o.z,
-            w * o.x + x * o.w + y * o.z - z * o.y,
-            w * o.y - x * o.z + y * o.w + z * o.x,
-            w * o.z + x * o.y - y * o.x + z * o.w
-        };
+        return new SO3(
+                w * other.w - x * other.x - y * other.y - z * other.z,
+                w * other.x + x * other.w + y * other.z - z * other.y,
+                w * other.y - x * other.z + y * other.w + z * other.x,
+                w * other.z + x * other.y - y * other.x + z * other.w);
     }
 
     @Override

@@ -48,4 +48,9 @@ public final class Elements {
     public static List<O2> random(RandomStream stream, int n) {
         return IntStream.range(0, n).mapToObj(i -> O2.rotation(stream.uniform(0, 2 * Math.PI))).toList();
     }
+
+    /** Returns n rotations of space, drawn from Haar's measure. */
+    public static List<SO3> haar(RandomStream stream, int n) {
+        return IntStream.range(0, n).mapToObj(i -> SO3.haar(stream)).toList();
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.orbitarium.engine.geometry.Rotations.assertSame;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ final class ElementTextTest {
                 SO3 g = SO3.haar(stream);
                 assertEquals(g, SO3.parse(g.toString()));
                 assertEquals(g, GroupElement.parse(g.toString()));
-                SO3 about = SO3.about(Axis.values()[n % 3], stream.uniform(-10, 10));
+                SO3 about = SO3.about(List.of(Axis.values()).get(n % 3), stream.uniform(-10, 10));
                 assertEquals(about, GroupElement.parse(about.toString()));
                 SE3 motion = new SE3(g, stream.uniform(-10, 10), 1e-9 * stream.nextGaussian(), 1e9 * stream.nextGaussian());
                 assertEquals(motion, SE3.parse(motion.toString()));
