@@ -4,7 +4,7 @@ package org.orbitarium.engine.raster;
 final class ArrowPainter {
 
     private final TubePainter tube = new TubePainter();
-    private final ConePainter cone = new ConePainter();
+    private final Cone cone = new Cone();
 
     /** Draws an arrow. */
     void paint(Brush brush, Shape.Arrow arrow) {
@@ -17,7 +17,30 @@ final class ArrowPainter {
         brush.out().shape(arrow.id(), false, true);
         Point3 neck = arrow.to().minus(vector.times(arrow.headLength() / length));
         shaft(brush, arrow, Point3.of(view.toCamera(arrow.from())), Point3.of(view.toCamera(neck)));
-        cone.paint(brush, Point3.of(view.toCamera(arrow.to())), Point3.of(view.toCamera(neck)), arrow.headRadius(), arrow.argb());
+        if (cone.at(view, Point3.of(view.toCamera(arrow.to())), Point3.of(view.toCamera(neck)), arrow.headRadius())) {
+            head(brush, arrow.argb());
+        }
+    }
+
+    private void head(Brush brush, int argb) {
+        Projection view = brush.view();
+        ConvexOutline outline = cone.outline();
+        double reach = brush.halo() + 0.5;
+        int toY = brush.lastRow(outline.bottom() + reach);
+        int toX = brush.lastColumn(outline.right() + reach);
+        for (int py = Brush.first(outline.top() - reach); py <= toY; py++) {
+            for (int px = Brush.first(outline.left() - reach); px <= toX; px++) {
+                double outside = outline.outside(px + 0.5, py + 0.5);
+                if (outside < reach) {
+                    int pixel = py * view.width() + px;
+                    cone.look(view, px + 0.5, py + 0.5, outside);
+                    brush.rim(pixel, outside, 1 / cone.depth(), argb >>> 24);
+                    int rgb = brush.shading().tint(argb, cone.light(), brush.shading().haze(cone.depth()));
+                    double cover = Math.min(Math.max(0.5 - outside, 0), 1);
+                    brush.out().plot(pixel, 1 / cone.depth(), Colours.covered(rgb, argb >>> 24, cover));
+                }
+            }
+        }
     }
 
     private void shaft(Brush brush, Shape.Arrow arrow, Point3 tail, Point3 neck) {

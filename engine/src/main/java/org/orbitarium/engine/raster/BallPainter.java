@@ -39,15 +39,17 @@ final class BallPainter {
         double y = view.pixelY(centre[1], z);
         double radius = ball.radius() * view.scaleAt(z);
         double half = halfStroke(radius, brush.scale());
-        double reach = radius + half + 1;
+        double reach = radius + half + brush.halo() + 1;
         int rgb = brush.shading().tint(ball.argb(), 1, brush.shading().haze(z));
         int toY = brush.lastRow(y + reach);
         int toX = brush.lastColumn(x + reach);
         for (int py = Brush.first(y - reach); py <= toY; py++) {
             for (int px = Brush.first(x - reach); px <= toX; px++) {
-                double cover = 0.5 - ball.look().outside(px + 0.5 - x, py + 0.5 - y, radius, half);
-                if (cover > 0) {
-                    brush.out().plot(py * view.width() + px, 1 / z, Colours.covered(rgb, ball.argb() >>> 24, Math.min(cover, 1)));
+                double outside = ball.look().outside(px + 0.5 - x, py + 0.5 - y, radius, half);
+                int pixel = py * view.width() + px;
+                brush.rim(pixel, outside, 1 / z, ball.argb() >>> 24);
+                if (outside < 0.5) {
+                    brush.out().plot(pixel, 1 / z, Colours.covered(rgb, ball.argb() >>> 24, Math.min(0.5 - outside, 1)));
                 }
             }
         }
@@ -64,11 +66,11 @@ final class BallPainter {
             return;
         }
         bound(x, z, r, view.focal(), view.near());
-        int fromX = Brush.first(view.width() / 2.0 + bounds[0] - 1);
-        int toX = brush.lastColumn(view.width() / 2.0 + bounds[1] + 1);
+        int fromX = Brush.first(view.width() / 2.0 + bounds[0] - 1 - brush.halo());
+        int toX = brush.lastColumn(view.width() / 2.0 + bounds[1] + 1 + brush.halo());
         bound(y, z, r, view.focal(), view.near());
-        int fromY = Brush.first(view.height() / 2.0 + bounds[0] - 1);
-        int toY = brush.lastRow(view.height() / 2.0 + bounds[1] + 1);
+        int fromY = Brush.first(view.height() / 2.0 + bounds[0] - 1 - brush.halo());
+        int toY = brush.lastRow(view.height() / 2.0 + bounds[1] + 1 + brush.halo());
         // pixels per unit of distance from the centre's ray, at the outline
         double cosine = Math.sqrt(1 - r * r / square);
         double scale = view.focal() / (Math.sqrt(square) * cosine * cosine * cosine);
@@ -88,23 +90,28 @@ final class BallPainter {
         double z = centre[2];
         double square = x * x + y * y + z * z;
         double vy = (py + 0.5 - view.height() / 2.0) / view.focal();
+        // a straight edge as far away would cover less of the pixels that a round one passes through
+        double curvature = 1 / (24 * Math.max(r * scale, 1));
         for (int px = fromX; px <= toX; px++) {
             double vx = (px + 0.5 - view.width() / 2.0) / view.focal();
             double length = vx * vx + vy * vy + 1;
             double middle = (vx * x + vy * y + z) / length;
             double across = Math.max(square - middle * middle * length, 0);
-            double cover = Math.min(0.5 + (r - Math.sqrt(across)) * scale, most);
-            if (cover <= 0) {
+            double outside = (Math.sqrt(across) - r) * scale + curvature;
+            double t = middle - Math.sqrt(Math.max(r * r - across, 0) / length);
+            if (outside >= brush.halo() + 0.5 || t < view.near()) {
                 continue;
             }
-            double t = middle - Math.sqrt(Math.max(r * r - across, 0) / length);
-            if (t < view.near()) {
+            int pixel = py * view.width() + px;
+            brush.rim(pixel, outside, 1 / t, ball.argb() >>> 24);
+            double cover = Math.min(0.5 - outside, most);
+            if (cover <= 0) {
                 continue;
             }
             double norm = 1 / Math.max(r, Math.sqrt(across));
             double light = Shading.light((t * vx - x) * norm, (t * vy - y) * norm, (t - z) * norm);
             int rgb = shading.tint(ball.argb(), light, shading.haze(t));
-            out.plot(py * view.width() + px, 1 / t, Colours.covered(rgb, ball.argb() >>> 24, cover));
+            out.plot(pixel, 1 / t, Colours.covered(rgb, ball.argb() >>> 24, cover));
         }
     }
 

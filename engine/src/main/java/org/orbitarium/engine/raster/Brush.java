@@ -7,8 +7,34 @@ package org.orbitarium.engine.raster;
  * @param view    where things are in the picture
  * @param shading what colour they have
  * @param scale   pixels per px
+ * @param halo    width of the rim around shapes, pixels
+ * @param ground  colour of the rim, opaque
  */
-record Brush(Fragments out, Projection view, Shading shading, double scale) {
+record Brush(Fragments out, Projection view, Shading shading, double scale, double halo, int ground) {
+
+    /** How much deeper a rim lies than its shape, as a part of the depth: what is closer behind than that is not parted from it. */
+    private static final double BEHIND = 0.008;
+
+    /** Begins a frame. */
+    static Brush of(Fragments out, Camera camera, Frame frame) {
+        double halo = frame.background() >>> 24 == 255 ? frame.halo() * frame.scale() : 0;
+        return new Brush(out, camera.projection(frame.width(), frame.height()), new Shading(frame, camera.pose().distance()),
+                frame.scale(), halo, frame.background());
+    }
+
+    /**
+     * Draws the rim of a shape into a pixel.
+     *
+     * @param outside  how far the pixel lies outside the shape, pixels
+     * @param nearness 1/depth of the shape
+     * @param alpha    opacity of the shape, 0 to 255
+     */
+    void rim(int pixel, double outside, double nearness, int alpha) {
+        double cover = Math.min(halo + 0.5 - outside, 1);
+        if (halo > 0 && cover > 0 && outside > -0.5) {
+            out.plot(pixel, nearness * (1 - BEHIND), Colours.covered(ground, alpha, cover));
+        }
+    }
 
     /** Returns the first pixel column or row that a range touches, not before the picture. */
     static int first(double from) {

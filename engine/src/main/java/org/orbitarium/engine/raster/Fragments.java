@@ -12,13 +12,18 @@ final class Fragments {
     /** The identity of what the pointer passes through. */
     private static final int GLASS = Integer.MIN_VALUE;
     private static final int OPAQUE = 255;
+    private static final int STRIDE = 4;
+    private static final int NEARNESS = 1;
+    private static final int NEXT = 2;
+    private static final int MAKER = 3;
     private static final int FIRST_SIZE = 1 << 14;
+    private static final int LEAST_LIMIT = 1 << 18;
     /** Fragments a pixel, on average, beyond which lists are blended before the frame is complete. */
     private static final int MOST_LAYERS = 16;
-    private static final int MOST_FRAGMENTS = 1 << 26;
+    private static final int MOST_FRAGMENTS = 1 << 25;
     /** What covers less of a pixel cannot be picked there. */
     private static final int PICKED = 64;
-    private static final float SAME_DEPTH = 0.01f;
+    private static final float SAME_DEPTH = 0.004f;
 
     /** Nearness of the nearest opaque shape; written by painters. */
     float[] near = {};
@@ -33,11 +38,9 @@ final class Fragments {
     private int limit;
 
     private int[] head = {};
-    private int count;
-    private int[] colours = new int[FIRST_SIZE];
-    private int[] next = new int[FIRST_SIZE];
-    private int[] makers = new int[FIRST_SIZE];
-    private float[] nearness = new float[FIRST_SIZE];
+    private int used;
+    /** Four numbers a fragment, side by side because they are read together: colour, bits of the nearness, next, maker. */
+    private int[] records = new int[STRIDE * FIRST_SIZE];
 
     private int[] identities = new int[64];
     private int current;
@@ -54,13 +57,13 @@ final class Fragments {
             owner = new int[pixels];
             head = new int[pixels];
         }
-        limit = Math.clamp((long) MOST_LAYERS * pixels, FIRST_SIZE, MOST_FRAGMENTS);
+        limit = Math.clamp((long) MOST_LAYERS * pixels, LEAST_LIMIT, MOST_FRAGMENTS);
         target = picture;
         Arrays.fill(target, 0, pixels, Colours.premultiplied(frame.background()));
         Arrays.fill(near, 0, pixels, 0);
         Arrays.fill(owner, 0, pixels, -1);
         Arrays.fill(head, 0, pixels, -1);
-        count = 0;
+        used = 0;
         current = -1;
     }
 
@@ -98,41 +101,42 @@ final class Fragments {
 
     private void layer(int pixel, float w, int argb) {
         int first = head[pixel];
-        if (merging && first >= 0 && makers[first] == current && Math.abs(w - nearness[first]) < SAME_DEPTH * w) {
-            if (argb >>> 24 > colours[first] >>> 24) {
-                colours[first] = argb;
-                nearness[first] = w;
+        if (merging && first >= 0 && records[first + MAKER] == current && Math.abs(w - nearness(first)) < SAME_DEPTH * w) {
+            if (argb >>> 24 > records[first] >>> 24) {
+                records[first] = argb;
+                records[first + NEARNESS] = Float.floatToRawIntBits(w);
             }
             return;
         }
-        if (count == colours.length) {
+        if (used == records.length || used == STRIDE * limit) {
             makeRoom();
             first = head[pixel];
         }
-        colours[count] = argb;
-        nearness[count] = w;
-        makers[count] = current;
-        next[count] = first;
-        head[pixel] = count++;
+        records[used] = argb;
+        records[used + NEARNESS] = Float.floatToRawIntBits(w);
+        records[used + NEXT] = first;
+        records[used + MAKER] = current;
+        head[pixel] = used;
+        used += STRIDE;
+    }
+
+    private float nearness(int fragment) {
+        return Float.intBitsToFloat(records[fragment + NEARNESS]);
     }
 
     private void makeRoom() {
-        if (count >= limit) {
+        if (used == STRIDE * limit) {
             blend();
             Arrays.fill(head, 0, pixels, -1);
-            count = 0;
+            used = 0;
         } else {
-            int size = Math.min(2 * count, limit);
-            colours = Arrays.copyOf(colours, size);
-            next = Arrays.copyOf(next, size);
-            makers = Arrays.copyOf(makers, size);
-            nearness = Arrays.copyOf(nearness, size);
+            records = Arrays.copyOf(records, Math.min(2 * used, STRIDE * limit));
         }
     }
 
     /** Blends all lists into the picture, which completes it. */
     void blend() {
-        if (count == 0) {
+        if (used == 0) {
             return;
         }
         for (int pixel = 0; pixel < pixels; pixel++) {
@@ -145,15 +149,15 @@ final class Fragments {
     private int blended(int pixel) {
         float opaque = near[pixel];
         int layers = 0;
-        for (int i = head[pixel]; i >= 0; i = next[i]) {
-            float w = nearness[i];
+        for (int i = head[pixel]; i >= 0; i = records[i + NEXT]) {
+            float w = nearness(i);
             if (w > opaque) {
                 if (layers == order.length) {
                     order = Arrays.copyOf(order, 2 * layers);
                 }
                 // lists begin with the latest, so that what is equally deep lies in the order of drawing
                 int place = layers++;
-                while (place > 0 && nearness[order[place - 1]] >= w) {
+                while (place > 0 && nearness(order[place - 1]) >= w) {
                     order[place] = order[place - 1];
                     place--;
                 }
@@ -162,7 +166,7 @@ final class Fragments {
         }
         int colour = target[pixel];
         for (int k = 0; k < layers; k++) {
-            colour = Colours.over(colours[order[k]], colour);
+            colour = Colours.over(records[order[k]], colour);
         }
         return colour;
     }
@@ -204,9 +208,9 @@ final class Fragments {
     private int top(int pixel) {
         float w = near[pixel];
         int top = owner[pixel] >= 0 ? SOLID : NONE;
-        for (int i = head[pixel]; i >= 0; i = next[i]) {
-            if (nearness[i] > w && colours[i] >>> 24 >= PICKED && identities[makers[i]] != GLASS) {
-                w = nearness[i];
+        for (int i = head[pixel]; i >= 0; i = records[i + NEXT]) {
+            if (nearness(i) > w && records[i] >>> 24 >= PICKED && identities[records[i + MAKER]] != GLASS) {
+                w = nearness(i);
                 top = i;
             }
         }
@@ -214,10 +218,10 @@ final class Fragments {
     }
 
     private int identity(int top, int pixel) {
-        return identities[top == SOLID ? owner[pixel] : makers[top]];
+        return identities[top == SOLID ? owner[pixel] : records[top + MAKER]];
     }
 
     private float depth(int top, int pixel) {
-        return top == SOLID ? near[pixel] : nearness[top];
+        return top == SOLID ? near[pixel] : nearness(top);
     }
 }

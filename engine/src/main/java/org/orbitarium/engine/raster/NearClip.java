@@ -4,6 +4,7 @@ package org.orbitarium.engine.raster;
 final class NearClip {
 
     private static final int MOST = 4;
+    private static final double GRID = 1024;
 
     private final double[][] places = new double[3][3];
     private final int[] colours = new int[3];
@@ -60,8 +61,8 @@ final class NearClip {
         Projection view = brush.view();
         double depth = Math.max(places[i][2] + share * (places[j][2] - places[i][2]), view.near());
         Corner corner = corners[kept];
-        corner.x = view.pixelX(places[i][0] + share * (places[j][0] - places[i][0]), depth);
-        corner.y = view.pixelY(places[i][1] + share * (places[j][1] - places[i][1]), depth);
+        corner.x = snapped(view.pixelX(places[i][0] + share * (places[j][0] - places[i][0]), depth));
+        corner.y = snapped(view.pixelY(places[i][1] + share * (places[j][1] - places[i][1]), depth));
         corner.nearness = 1 / depth;
         int argb = Colours.mixed(colours[i], colours[j], share);
         double light = lights[i] + share * (lights[j] - lights[i]);
@@ -72,6 +73,11 @@ final class NearClip {
         corner.alpha = argb >>> 24;
         softs[kept] = soft;
         kept++;
+    }
+
+    /** Moves a corner to the grid on which the arithmetic of edges is exact. */
+    private static double snapped(double x) {
+        return Math.rint(x * GRID) / GRID;
     }
 
     Corner corner(int i) {

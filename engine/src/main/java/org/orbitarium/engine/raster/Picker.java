@@ -15,6 +15,8 @@ public final class Picker {
     private final double y;
     private final double tolerance;
 
+    private final Cone cone = new Cone();
+
     private int found = Shape.NOTHING;
     private double distance = Double.POSITIVE_INFINITY;
     private double depth = Double.POSITIVE_INFINITY;
@@ -92,11 +94,16 @@ public final class Picker {
 
     private void arrow(Shape.Arrow arrow) {
         Point3 vector = arrow.to().minus(arrow.from());
-        if (vector.norm() > 0) {
+        double length = vector.norm();
+        if (length > 0 && Double.isFinite(length)) {
             double[] tip = view.toCamera(arrow.to());
-            double[] neck = view.toCamera(arrow.to().minus(vector.times(arrow.headLength() / vector.norm())));
+            double[] neck = view.toCamera(arrow.to().minus(vector.times(arrow.headLength() / length)));
             piece(arrow.id(), view.toCamera(arrow.from()), neck, arrow.shaftRadius(), arrow.shaftRadius(), true);
-            piece(arrow.id(), neck, tip, arrow.headRadius(), 0, true);
+            if (cone.at(view, Point3.of(tip), Point3.of(neck), arrow.headRadius())) {
+                double outside = cone.outline().outside(x, y);
+                cone.look(view, x, y, outside);
+                offer(arrow.id(), outside, cone.depth());
+            }
         }
     }
 
@@ -115,7 +122,9 @@ public final class Picker {
         double t = square > 0 ? Math.clamp(((x - a[0]) * dx + (y - a[1]) * dy) / square, 0, 1) : 0;
         double deep = 1 / (1 / a[2] + t * (1 / b[2] - 1 / a[2]));
         double half = (halfFrom + t * (halfTo - halfFrom)) * (world ? view.scaleAt(deep) : 1);
-        offer(id, Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy) - half, deep / (1 + half / view.focal()));
+        double away = Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
+        double u = half > 0 ? Math.min(away / half, 1) : 0;
+        offer(id, away - half, deep / (1 + half / view.focal() * Math.sqrt(1 - u * u)));
     }
 
     private double[] at(double[] from, double[] to, double share) {

@@ -29,8 +29,7 @@ public final class Rasteriser {
             throw new IllegalArgumentException(frame.pixels() + " pixels do not fit into " + target.length);
         }
         fragments.begin(frame, target);
-        Brush brush = new Brush(fragments, camera.projection(frame.width(), frame.height()),
-                new Shading(frame, camera.pose().distance()), frame.scale());
+        Brush brush = Brush.of(fragments, camera, frame);
         // glass last, so that what it would only be blended with in vain is hidden by then
         shapes.stream().filter(shape -> !glass(shape)).forEach(shape -> paint(brush, shape));
         shapes.stream().filter(Rasteriser::glass).forEach(shape -> paint(brush, shape));

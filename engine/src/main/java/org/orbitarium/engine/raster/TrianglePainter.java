@@ -2,8 +2,7 @@ package org.orbitarium.engine.raster;
 
 /**
  * Fills triangles. A pixel belongs to a triangle if its centre does; a centre on an edge that two triangles share belongs to exactly one of
- * them. An edge that is soft, because the outline of the surface runs along it, is drawn by how much of a pixel lies inside instead.
- * Depth and colours are interpolated with perspective.
+ * them. Depth and colours are interpolated with perspective.
  */
 final class TrianglePainter {
 
@@ -14,10 +13,6 @@ final class TrianglePainter {
     private final double[] b = new double[3];
     private final double[] c = new double[3];
     private final double[] sign = new double[3];
-    private final double[] length = new double[3];
-    private final boolean[] soft = new boolean[3];
-    private final Corner[] corners = new Corner[3];
-    private boolean anySoft;
 
     private final Plane nearness = new Plane();
     private final Plane red = new Plane();
@@ -47,33 +42,25 @@ final class TrianglePainter {
         }
     }
 
-    /** Fills a triangle; the flags tell which edges are soft, from each corner to the next. */
-    void paint(Brush brush, Corner p, Corner q, Corner r, boolean softPq, boolean softQr, boolean softRp) {
+    /** Fills a triangle. */
+    void paint(Brush brush, Corner p, Corner q, Corner r) {
         double area = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
         if (!(Math.abs(area) > LEAST_AREA) || !Double.isFinite(area)) {
             return;
         }
-        corners[0] = p;
-        corners[1] = q;
-        corners[2] = r;
-        edge(0, area, softPq);
-        edge(1, area, softQr);
-        edge(2, area, softRp);
-        anySoft = softPq || softQr || softRp;
+        edge(0, p, q, area);
+        edge(1, q, r, area);
+        edge(2, r, p, area);
         planes(p, q, r, area);
-        double pad = anySoft ? 0.5 : 0;
-        int fromY = Brush.first(Math.min(p.y, Math.min(q.y, r.y)) - pad);
-        int toY = brush.lastRow(Math.max(p.y, Math.max(q.y, r.y)) + pad);
-        int fromX = Brush.first(Math.min(p.x, Math.min(q.x, r.x)) - pad);
-        int toX = brush.lastColumn(Math.max(p.x, Math.max(q.x, r.x)) + pad);
-        for (int py = fromY; py <= toY; py++) {
+        int toY = brush.lastRow(Math.max(p.y, Math.max(q.y, r.y)));
+        int fromX = Brush.first(Math.min(p.x, Math.min(q.x, r.x)));
+        int toX = brush.lastColumn(Math.max(p.x, Math.max(q.x, r.x)));
+        for (int py = Brush.first(Math.min(p.y, Math.min(q.y, r.y))); py <= toY; py++) {
             row(brush, py, fromX, toX);
         }
     }
 
-    private void edge(int k, double area, boolean isSoft) {
-        Corner from = corners[k];
-        Corner to = corners[(k + 1) % 3];
+    private void edge(int k, Corner from, Corner to, double area) {
         boolean forward = from.x < to.x || (from.x == to.x && from.y < to.y);
         Corner s = forward ? from : to;
         Corner e = forward ? to : from;
@@ -82,8 +69,6 @@ final class TrianglePainter {
         b[k] = e.x - s.x;
         c[k] = -(a[k] * s.x + b[k] * s.y);
         sign[k] = forward == area > 0 ? 1 : -1;
-        length[k] = Math.sqrt(a[k] * a[k] + b[k] * b[k]);
-        soft[k] = isSoft;
     }
 
     private void planes(Corner p, Corner q, Corner r, double area) {
@@ -111,7 +96,7 @@ final class TrianglePainter {
         double hi = toX;
         for (int k = 0; k < 3; k++) {
             double slope = sign[k] * a[k];
-            double rest = sign[k] * (b[k] * y + c[k]) + (soft[k] ? 0.5 * length[k] : 0);
+            double rest = sign[k] * (b[k] * y + c[k]);
             if (slope > 0) {
                 lo = Math.max(lo, Math.floor(-rest / slope - 0.5) - 1);
             } else if (slope < 0) {
@@ -126,24 +111,20 @@ final class TrianglePainter {
         while (right >= left && !inside(right + 0.5, y)) {
             right--;
         }
-        if (anySoft) {
-            softRow(brush, py, left, right);
-        } else {
-            hardRow(brush, py, left, right);
-        }
+        fill(brush, py, left, right);
     }
 
     private boolean inside(double x, double y) {
         for (int k = 0; k < 3; k++) {
             double value = sign[k] * (a[k] * x + (b[k] * y + c[k]));
-            if (soft[k] ? value <= -0.5 * length[k] : value < 0 || (value == 0 && sign[k] < 0)) {
+            if (value < 0 || (value == 0 && sign[k] < 0)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void hardRow(Brush brush, int py, int left, int right) {
+    private void fill(Brush brush, int py, int left, int right) {
         Fragments out = brush.out();
         double y = py + 0.5;
         int at = py * brush.view().width();
@@ -155,21 +136,6 @@ final class TrianglePainter {
         }
     }
 
-    private void softRow(Brush brush, int py, int left, int right) {
-        Fragments out = brush.out();
-        double y = py + 0.5;
-        int at = py * brush.view().width();
-        for (int px = left; px <= right; px++) {
-            double x = px + 0.5;
-            double cover = cover(x, y);
-            if (cover > 0) {
-                double w = Math.min(Math.max(nearness.at(x, y), least), most);
-                int argb = plain ? plainColour : colour(x, y, 1 / w);
-                out.plot(at + px, w, Colours.covered(argb, argb >>> 24, cover));
-            }
-        }
-    }
-
     private int colour(double x, double y, double depth) {
         return channel(alpha.at(x, y) * depth) << 24 | channel(red.at(x, y) * depth) << 16 | channel(green.at(x, y) * depth) << 8
                 | channel(blue.at(x, y) * depth);
@@ -177,28 +143,5 @@ final class TrianglePainter {
 
     private static int channel(double value) {
         return (int) (Math.min(Math.max(value, 0), 255) + 0.5);
-    }
-
-    /** Returns how much of a pixel the soft edges leave. */
-    private double cover(double x, double y) {
-        double cover = 1;
-        for (int k = 0; k < 3; k++) {
-            if (soft[k]) {
-                double distance = sign[k] * (a[k] * x + (b[k] * y + c[k])) / length[k];
-                cover *= Math.min(Math.max(distance + 0.5, 0), 1);
-                if (distance < 0) {
-                    cover *= beside(k, x, y);
-                }
-            }
-        }
-        return cover;
-    }
-
-    /** Returns how far a pixel outside an edge lies between its ends, so that acute corners do not grow spikes. */
-    private double beside(int k, double x, double y) {
-        Corner from = corners[k];
-        Corner to = corners[(k + 1) % 3];
-        double along = ((x - from.x) * (to.x - from.x) + (y - from.y) * (to.y - from.y)) / length[k];
-        return Math.min(Math.max(along + 0.5, 0), 1) * Math.min(Math.max(length[k] - along + 0.5, 0), 1);
     }
 }

@@ -36,6 +36,8 @@ final class TubePainter {
     /** Light by place across the tube, from one side to the other. */
     private final double[] lights = new double[SHADES];
     private boolean lit;
+    /** Half the width of a pixel, seen across the line. */
+    private double filter;
     private double sideX;
     private double sideY;
 
@@ -64,7 +66,8 @@ final class TubePainter {
         double dx = b.x - a.x;
         double dy = b.y - a.y;
         double square = dx * dx + dy * dy;
-        double reach = Math.max(a.half, b.half) + 0.5;
+        filter = square > 1e-12 ? (Math.abs(dx) + Math.abs(dy)) / Math.sqrt(square) / 2 : 0.5;
+        double reach = Math.max(a.half, b.half) + Math.max(filter, brush.halo() + 0.5);
         if (!Double.isFinite(square) || !Double.isFinite(reach)) {
             return;
         }
@@ -89,16 +92,26 @@ final class TubePainter {
         int at = py * brush.view().width();
         for (int px = fromX; px <= toX; px++) {
             double qx = px + 0.5 - a.x;
-            double t = Math.min(Math.max((qx * dx + qy * dy) * inverseSquare, 0), 1);
+            double along = (qx * dx + qy * dy) * inverseSquare;
+            double t = Math.min(Math.max(along, 0), 1);
             double ex = qx - t * dx;
             double ey = qy - t * dy;
             double distance = Math.sqrt(ex * ex + ey * ey);
             double half = a.half + t * (b.half - a.half);
-            double cover = Math.min(distance + 0.5, half) - Math.max(distance - 0.5, -half);
+            double cover = (Math.min(distance + filter, half) - Math.max(distance - filter, -half)) / (2 * filter);
+            // no rim beyond the ends, where it would part a line from its own next piece
+            if (along >= 0 && along <= 1) {
+                brush.rim(at + px, distance - half, a.nearness + t * (b.nearness - a.nearness), alpha(t));
+            }
             if (cover > 0) {
                 plot(brush, at + px, t, ex * sideX + ey * sideY < 0 ? -distance : distance, half, Math.min(cover, 1));
             }
         }
+    }
+
+    private int alpha(double t) {
+        int from = a.argb >>> 24;
+        return from + (int) (t * ((b.argb >>> 24) - from));
     }
 
     private void plot(Brush brush, int pixel, double t, double offset, double half, double cover) {

@@ -9,8 +9,8 @@ import org.orbitarium.engine.base.Streams;
 /** A stage as a bench would show it: a cloud, two predictions, displacements, trails, axes and a wedge. */
 final class DemoStage {
 
-    static final double REACH = 2.1;
-    static final double FADE = 0.62;
+    static final double REACH = 1.9;
+    static final double FADE = 0.6;
     private static final int POINTS = 24;
     private static final int STEPS = 30;
     private static final double FLOOR = -1.0;
@@ -42,11 +42,11 @@ final class DemoStage {
     }
 
     static Frame frame(Theme theme, int width, int height, double scale) {
-        return Frame.of(width, height, theme.ground).scaled(scale).fading(REACH, FADE);
+        return Frame.of(width, height, theme.ground).scaled(scale).fading(REACH, FADE).haloed(1.5);
     }
 
     static Camera camera() {
-        return Camera.framing(Point3.ORIGIN, 2.0);
+        return Camera.framing(new Point3(0, 0, -0.15), 1.55);
     }
 
     private void floor() {
@@ -75,19 +75,19 @@ final class DemoStage {
     private void cloud() {
         RandomStream stream = new Streams(7).stream("demo");
         for (int i = 0; i < POINTS; i++) {
-            Point3 start = new Point3(0.85 * stream.nextGaussian(), 0.6 * stream.nextGaussian(), 0.4 * stream.nextGaussian());
+            Point3 start = new Point3(0.72 * stream.nextGaussian(), 0.55 * stream.nextGaussian(), 0.36 * stream.nextGaussian());
             Rows trail = trail(start);
             Point3 now = Point3.row(trail, STEPS - 1);
             int[] fading = new int[STEPS];
             for (int k = 0; k < STEPS; k++) {
-                fading[k] = 200 * k / STEPS << 24 | theme.truth & 0xFFFFFF;
+                fading[k] = Colours.covered(theme.truth, 255, 0.9 * k / STEPS);
             }
-            shapes.add(new Shape.Line(Shape.NOTHING, trail, 1.6, fading, 0));
-            shapes.add(Shape.Ball.of(i, now, 0.045, theme.truth));
+            shapes.add(new Shape.Line(Shape.NOTHING, trail, 2, fading, 0));
+            shapes.add(Shape.Ball.of(i, now, 0.05, theme.truth));
             Point3 near = now.plus(noise(stream, 0.012));
             Point3 far = now.plus(new Point3(0.10, -0.05, 0.06)).plus(noise(stream, 0.06));
-            shapes.add(new Shape.Ball(100 + i, near, 0.075, theme.equivariant, Look.RING));
-            shapes.add(new Shape.Ball(200 + i, far, 0.075, theme.baseline, Look.DIAMOND));
+            shapes.add(new Shape.Ball(100 + i, near, 0.08, theme.equivariant, Look.RING));
+            shapes.add(new Shape.Ball(200 + i, far, 0.085, theme.baseline, Look.DIAMOND));
             if (i % 2 == 0) {
                 shapes.add(new Shape.Arrow(300 + i, now, now.plus(now.minus(Point3.row(trail, STEPS - 6)).times(1.4)), 0.018,
                         theme.strong));

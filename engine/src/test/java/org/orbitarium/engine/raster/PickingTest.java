@@ -104,18 +104,18 @@ final class PickingTest {
         rasteriser.render(shapes, CAMERA, FRAME, new int[FRAME.pixels()]);
         int compared = 0;
         int agreed = 0;
-        for (int y = 1; y < SIDE - 1; y++) {
-            for (int x = 1; x < SIDE - 1; x++) {
-                int found = rasteriser.pick(x + 0.5, y + 0.5, 0);
-                if (found != Shape.NOTHING && uniform(rasteriser, x, y, found)) {
-                    compared++;
-                    agreed += found == Picker.pick(shapes, CAMERA, FRAME, x + 0.5, y + 0.5, 0) ? 1 : 0;
-                }
+        for (int i = 0; i < 4000; i++) {
+            int x = 1 + stream.nextInt(SIDE - 2);
+            int y = 1 + stream.nextInt(SIDE - 2);
+            int found = rasteriser.pick(x + 0.5, y + 0.5, 0);
+            if (found != Shape.NOTHING && uniform(rasteriser, x, y, found)) {
+                compared++;
+                agreed += found == Picker.pick(shapes, CAMERA, FRAME, x + 0.5, y + 0.5, 0) ? 1 : 0;
             }
         }
-        // they differ where an arrow's head, a cone in pixels, is a flat triangle to the other
-        assertTrue(compared > 5000);
-        assertTrue(agreed > 0.995 * compared, agreed + " of " + compared);
+        // they may differ where two surfaces meet, and are equally deep to the precision of the buffer
+        assertTrue(compared > 500);
+        assertTrue(agreed > 0.998 * compared, agreed + " of " + compared);
     }
 
     private static boolean uniform(Rasteriser rasteriser, int x, int y, int id) {

@@ -32,7 +32,7 @@ final class RasterGallery {
             write(folder, "stage-2x-" + theme.name(), stage, home, DemoStage.frame(theme, 1800, 1400, 2), times);
             write(folder, "stage-small-" + theme.name(), stage, home, DemoStage.frame(theme, 240, 180, 0.6), times);
             write(folder, "ball-" + theme.name(), ball(theme), Camera.framing(Point3.ORIGIN, 1.25), Frame.of(700, 700, theme.ground())
-                    .fading(1.2, 0.55), times);
+                    .fading(1.2, 0.55).haloed(1.5), times);
             write(folder, "relief-" + theme.name(), List.of(relief()), Camera.framing(Point3.ORIGIN, 1.6),
                     Frame.of(700, 700, theme.ground()), times);
             write(folder, "points-" + theme.name(), List.of(points(theme)), Camera.framing(Point3.ORIGIN, 1.1),
@@ -79,7 +79,7 @@ final class RasterGallery {
             Point3 at = new Point3(stream.nextGaussian(), stream.nextGaussian(), stream.nextGaussian()).unit()
                     .times(Math.cbrt(stream.nextDouble()) * 0.95);
             shapes.add(new Shape.Ball(10 + i, at, 0.05, i % 2 == 0 ? theme.equivariant() : theme.baseline(),
-                    Look.values()[i % Look.values().length]));
+                    List.of(Look.values()).get(i % Look.values().length)));
         }
         shapes.add(new Shape.Arrow(5, Point3.ORIGIN, new Point3(0.5, 0.6, 0.5), 0.035, theme.truth()));
         shapes.add(new Shape.Arrow(5, Point3.ORIGIN, new Point3(0.3, -0.8, 0.2), 0.035, theme.truth()));

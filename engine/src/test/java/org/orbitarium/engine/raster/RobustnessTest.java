@@ -58,7 +58,8 @@ final class RobustnessTest {
     private static Shape wildShape(RandomStream stream, int id) {
         int argb = (int) stream.nextLong() | (stream.nextInt(2) == 0 ? 0xFF000000 : 0);
         return switch (stream.nextInt(5)) {
-            case 0 -> new Shape.Ball(id, place(stream), wild(stream), argb, Look.values()[stream.nextInt(Look.values().length)]);
+            case 0 -> new Shape.Ball(id, place(stream), wild(stream), argb,
+                    List.of(Look.values()).get(stream.nextInt(Look.values().length)));
             case 1 -> new Shape.Line(id, places(stream, stream.nextInt(6)), size(stream), new int[] {argb},
                     stream.nextInt(3) == 0 ? size(stream) : 0);
             case 2 -> new Shape.Arrow(id, place(stream), place(stream), wild(stream), argb);

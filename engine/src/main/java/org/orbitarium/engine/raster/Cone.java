@@ -1,10 +1,10 @@
 package org.orbitarium.engine.raster;
 
 /**
- * Draws a cone: its outline is the convex hull of the tip and the rim in the picture, and every pixel's ray is cut with it for depth and
- * light.
+ * A cone in the picture: its outline is the convex hull of the tip and the rim, and rays are cut with it for depth and light. All places
+ * are camera coordinates.
  */
-final class ConePainter {
+final class Cone {
 
     private static final int RIM = 24;
     /** How far inside the outline a pixel looks for the surface that its own ray misses, in pixels. */
@@ -21,39 +21,29 @@ final class ConePainter {
     private double height;
     private double widening;
 
+    private double middleX;
+    private double middleY;
+
     /** What the last ray met. */
     private double depth;
     private double light;
 
-    /** Draws a cone in camera coordinates, unless a part of it is before the near plane. */
-    void paint(Brush brush, Point3 apex, Point3 foot, double footRadius, int argb) {
-        Projection view = brush.view();
+    /** Takes a cone; returns whether it can be drawn, which it cannot if a part of it is before the near plane. */
+    boolean at(Projection view, Point3 apex, Point3 foot, double footRadius) {
         tip = apex;
         base = foot;
         radius = footRadius;
         height = apex.minus(foot).norm();
         axis = apex.minus(foot).unit();
         widening = 1 + radius * radius / (height * height);
-        if (apex.z() < view.near() || foot.z() - radius < view.near() || !hull(view)) {
-            return;
+        if (apex.z() < view.near() || foot.z() - radius < view.near()) {
+            return false;
         }
-        double middleX = (view.pixelX(apex.x(), apex.z()) + view.pixelX(foot.x(), foot.z())) / 2;
-        double middleY = (view.pixelY(apex.y(), apex.z()) + view.pixelY(foot.y(), foot.z())) / 2;
-        int toY = brush.lastRow(outline.bottom() + 0.5);
-        int toX = brush.lastColumn(outline.right() + 0.5);
-        for (int py = Brush.first(outline.top() - 0.5); py <= toY; py++) {
-            for (int px = Brush.first(outline.left() - 0.5); px <= toX; px++) {
-                double outside = outline.outside(px + 0.5, py + 0.5);
-                if (outside < 0.5) {
-                    surface(view, px + 0.5, py + 0.5, outside, middleX, middleY);
-                    int rgb = brush.shading().tint(argb, light, brush.shading().haze(depth));
-                    brush.out().plot(py * view.width() + px, 1 / depth, Colours.covered(rgb, argb >>> 24, Math.min(0.5 - outside, 1)));
-                }
-            }
-        }
+        middleX = (view.pixelX(apex.x(), apex.z()) + view.pixelX(foot.x(), foot.z())) / 2;
+        middleY = (view.pixelY(apex.y(), apex.z()) + view.pixelY(foot.y(), foot.z())) / 2;
+        return hull(view);
     }
 
-    /** Finds the outline; tells whether it has an area. */
     private boolean hull(Projection view) {
         Point3 helper = Math.abs(axis.x()) < 0.6 ? new Point3(1, 0, 0) : new Point3(0, 1, 0);
         Point3 u = axis.cross(helper).unit().times(radius);
@@ -69,14 +59,29 @@ final class ConePainter {
         return outline.around(xs, ys);
     }
 
+    /** Returns the outline. */
+    ConvexOutline outline() {
+        return outline;
+    }
+
+    /** Returns the depth at which {@link #look} met the cone. */
+    double depth() {
+        return depth;
+    }
+
+    /** Returns the light where {@link #look} met the cone. */
+    double light() {
+        return light;
+    }
+
     /** Finds depth and light at a point of the picture; beside the cone, those of a point a little inside its outline. */
-    private void surface(Projection view, double x, double y, double outside, double middleX, double middleY) {
+    void look(Projection view, double x, double y, double outside) {
         if (meets(view, x, y)) {
             return;
         }
         double dx = middleX - x;
         double dy = middleY - y;
-        double step = (Math.max(outside, 0) + INWARD) / Math.max(Math.hypot(dx, dy), 1e-9);
+        double step = (Math.max(outside, 0) + INWARD) / Math.max(Math.sqrt(dx * dx + dy * dy), 1e-9);
         if (!meets(view, x + step * dx, y + step * dy)) {
             depth = (tip.z() + base.z()) / 2;
             light = 1;
