@@ -10,22 +10,17 @@ import org.orbitarium.engine.worlds.cloud.CloudWorld;
 /**
  * A cloud of points: as it is, as it will be, as models say it will be, and latents of the equivariant models as arrows.
  *
- * @param radius of the sphere about the origin in which the clouds of all episodes stay at every rotation
+ * @param radius of the sphere about the origin in which most of the clouds stay at every rotation
  */
 record CloudPicture(double radius) implements SpacePicture {
 
     /** How much of the radius the longest latent vector takes. */
     private static final double LONGEST = 0.8;
-    private static final double ROOM = 1.08;
+    private static final double ROOM = 1.05;
 
     static CloudPicture of(CloudWorld world, List<Plan> episodes) {
-        double farthest = 0;
-        for (Plan plan : episodes) {
-            for (double[] state : plan.simulate(world)) {
-                farthest = Math.max(farthest, longest(state));
-            }
-        }
-        return new CloudPicture(farthest > 0 ? ROOM * farthest : 1);
+        double farthest = episodes.stream().mapToDouble(plan -> longest(plan.simulate(world)[0])).average().orElse(1);
+        return new CloudPicture(ROOM * Math.max(farthest, 1e-9));
     }
 
     @Override
@@ -35,7 +30,9 @@ record CloudPicture(double radius) implements SpacePicture {
         double[] truth = moment.ahead() > 0 ? moment.states()[moment.step() + moment.ahead()] : new double[0];
         List<CloudBodies.Future> futures = new ArrayList<>();
         if (truth.length > 0) {
-            moment.said().forEach(said -> futures.add(new CloudBodies.Future(said.name(), said.role(), said.observations().getLast())));
+            // one of each side: more of them would hide each other
+            moment.said().stream().filter(said -> futures.stream().noneMatch(future -> future.role() == said.role()))
+                    .forEach(said -> futures.add(new CloudBodies.Future(said.name(), said.role(), said.observations().getLast())));
         }
         // the latents of a baseline are numbers that no rotation turns: as arrows they would mean nothing
         List<CloudBodies.Latents> arrows = latents.stream().filter(latent -> latent.role() == Role.EQUIVARIANT).limit(1)

@@ -144,7 +144,8 @@ public final class OrbitBench implements Bench {
             }
             request(store.get());
             if (scene != null) {
-                element.mark(scene.wedge().from(), scene.wedge().to());
+                // in space the scrubber turns about any axis, and the wedge is about z
+                element.mark(scene.spatial() ? 0 : scene.wedge().from(), scene.spatial() ? 0 : scene.wedge().to());
                 stage.mark(scene.wedge());
                 if (scene.models().isEmpty() && wish(store.get()).equals(trains)) {
                     desk.train().run();

@@ -91,7 +91,9 @@ final class OrbitHeaders {
         List<LegendFigure.Entry> all = new ArrayList<>();
         all.add(new LegendFigure.Entry(words.get("head.truth"), Role.TRUTH, LegendFigure.Kind.LINE));
         if (scene != null) {
-            scene.models().forEach(trained -> all.add(new LegendFigure.Entry(trained.name(), trained.role(),
+            // the stage shows one of each side
+            scene.models().stream().filter(trained -> !scene.spatial()
+                    || all.stream().noneMatch(entry -> entry.role() == trained.role())).forEach(trained -> all.add(new LegendFigure.Entry(trained.name(), trained.role(),
                     trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE)));
         }
         bodies.setInput(new LegendFigure.Input(all));

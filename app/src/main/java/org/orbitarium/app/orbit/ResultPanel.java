@@ -29,6 +29,9 @@ import org.orbitarium.engine.runs.Result;
  */
 final class ResultPanel {
 
+    /** More cards than these are narrow. */
+    private static final int FEW = 2;
+
     private final HBox cards = new HBox(8);
     private final Label foot = new Label();
     private final GridPane table = new GridPane();
@@ -68,6 +71,9 @@ final class ResultPanel {
             Result result = scene.result();
             boolean several = result != null && result.seeds().size() > 1;
             Node card = card(model, form, several, theirs(scene, model.name(), form, texts), texts);
+            if (models.size() > FEW) {
+                card.getStyleClass().add("narrow");
+            }
             HBox.setHgrow(card, Priority.ALWAYS);
             cards.getChildren().add(card);
         }
@@ -119,6 +125,7 @@ final class ResultPanel {
     /** Makes a card; an interval needs several seeds. */
     private static VBox card(Model model, ErrorForm form, boolean several, @Nullable Theirs theirs, Texts texts) {
         Label name = new Label(model.name());
+        name.getStyleClass().add(model.kind() + "-text");
         Circle dot = new Circle(4);
         dot.getStyleClass().add(model.kind() + "-dot");
         name.setGraphic(dot);

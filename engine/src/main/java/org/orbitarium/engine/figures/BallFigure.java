@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class BallFigure {
 
     private static final double PAD = 12;
-    private static final double LEAST_DOT = 1.9;
+    private static final double LEAST_DOT = 2.3;
     private static final double MOST_DOT = 5.2;
     private static final int ROUND = 72;
     private static final double BAR = 8;

@@ -24,9 +24,9 @@ public record CloudBodies(double radius, double[] now, double[] truth, List<Futu
     private static final int TRUTH = 1;
     private static final int ACTION = 2;
     private static final int FUTURES = 3;
-    private static final double DOT = 0.022;
-    private static final double FAINT = 0.45;
-    private static final double SHAFT = 0.011;
+    private static final double DOT = 0.026;
+    private static final double FAINT = 0.34;
+    private static final double SHAFT = 0.009;
 
     /** Copies the lists. */
     public CloudBodies {
@@ -92,7 +92,7 @@ public record CloudBodies(double radius, double[] now, double[] truth, List<Futu
             trail(shapes, id, truth, future.points(), 1.4, colour, future.role() == Role.EQUIVARIANT ? 0 : 0.025 * radius);
         }
         for (int i = 0; i < future.points().length; i += 3) {
-            shapes.add(new Shape.Ball(id, at(future.points(), i), 1.7 * DOT * radius, colour, look));
+            shapes.add(new Shape.Ball(id, at(future.points(), i), 1.45 * DOT * radius, colour, look));
         }
     }
 

@@ -161,15 +161,27 @@ public final class LadderFigure {
                 if (Double.isFinite(low) && Double.isFinite(high) && low - high > 1) {
                     sheet.line(x, low, x, high, Stroke.of(ink, 1.6 * line));
                 }
-                double r = 4.2 * line;
-                if (series.role() == Role.EQUIVARIANT) {
+                mark(series, x, y, ink);
+            }
+        }
+
+        /** Each model of a side has a mark of its own. */
+        private void mark(Series series, double x, double y, Ink ink) {
+            double line = sheet.type().line();
+            double r = 4.2 * line;
+            long before = input.series().subList(0, input.series().indexOf(series)).stream().filter(s -> s.role() == series.role()).count();
+            if (series.role() == Role.EQUIVARIANT) {
+                if (before == 0) {
                     sheet.disc(x, y, r, ink, Sheet.hair(palette.panel()));
                 } else {
-                    Outline diamond = Outline.at(x, y - 1.25 * r).line(x + 1.25 * r, y).line(x, y + 1.25 * r).line(x - 1.25 * r, y)
-                            .close().build();
-                    sheet.area(diamond, palette.panel(), Stroke.of(ink, 2 * line));
+                    sheet.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r, ink, Sheet.hair(palette.panel()));
                 }
+                return;
             }
+            Outline.Builder hollow = before == 0
+                    ? Outline.at(x, y - 1.25 * r).line(x + 1.25 * r, y).line(x, y + 1.25 * r).line(x - 1.25 * r, y)
+                    : Outline.at(x, y - 1.2 * r).line(x + 1.2 * r, y + r).line(x - 1.2 * r, y + r);
+            sheet.area(hollow.close().build(), palette.panel(), Stroke.of(ink, 2 * line));
         }
 
         private void legend() {
@@ -177,7 +189,9 @@ public final class LadderFigure {
             for (int i = input.series().size() - 1; i >= 0; i--) {
                 Series series = input.series().get(i);
                 sheet.text(x, PAD + 0.6 * size, series.name(), Face.WORDS, size, Anchor.END, palette.text(series.role()));
-                x -= TextMetrics.width(series.name(), Face.WORDS, size) + 1.2 * size;
+                x -= TextMetrics.width(series.name(), Face.WORDS, size) + 0.9 * size;
+                mark(series, x, PAD + 0.6 * size - TextMetrics.capHeight(size) / 2, palette.mark(series.role()));
+                x -= 1.6 * size;
             }
         }
 

@@ -25,6 +25,8 @@ public final class StageFigure {
     private static final double FADE = 0.62;
     private static final double PIXELS = 2;
     private static final int ROUND = 96;
+    private static final double HOME_AZIMUTH = -58;
+    private static final double HOME_ELEVATION = 22;
 
     private StageFigure() {
     }
@@ -184,13 +186,24 @@ public final class StageFigure {
     /** Returns the picture as a figure, as files take it: drawn by the program itself, at twice the resolution. */
     public static Figure build(Input input, Camera camera, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
-        int columns = (int) Math.max(1, Math.round(PIXELS * width));
-        int rows = (int) Math.max(1, Math.round(PIXELS * height));
-        int[] pixels = new int[columns * rows];
-        new Rasteriser().render(shapes(input, style.palette()), camera, frame(input, style.palette(), columns, rows, PIXELS), pixels);
-        sheet.add(new Mark.Pixels(0, 0, width, height, columns, rows, pixels));
+        pixels(sheet, input, camera);
         labels(input, camera, style, width, height).marks().forEach(sheet::add);
         return sheet.figure();
+    }
+
+    /** Returns a small picture without words, for the storyboard. */
+    public static Figure thumbnail(Input input, Style style, double width, double height) {
+        Sheet sheet = new Sheet(width, height, style);
+        pixels(sheet, input, camera(input, HOME_AZIMUTH, HOME_ELEVATION, 1.25));
+        return sheet.figure();
+    }
+
+    private static void pixels(Sheet sheet, Input input, Camera camera) {
+        int columns = (int) Math.max(1, Math.round(PIXELS * sheet.width()));
+        int rows = (int) Math.max(1, Math.round(PIXELS * sheet.height()));
+        int[] pixels = new int[columns * rows];
+        new Rasteriser().render(shapes(input, sheet.palette()), camera, frame(input, sheet.palette(), columns, rows, PIXELS), pixels);
+        sheet.add(new Mark.Pixels(0, 0, sheet.width(), sheet.height(), columns, rows, pixels));
     }
 
     private static Rows arc(Point3 centre, double radius, double from, double to) {
