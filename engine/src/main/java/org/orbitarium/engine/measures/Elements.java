@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SO3;
 
 /** Sets of elements at which to measure. */
 public final class Elements {
@@ -29,5 +30,10 @@ public final class Elements {
     /** Returns n rotations by angles uniform on the circle. */
     public static List<O2> random(RandomStream stream, int n) {
         return IntStream.range(0, n).mapToObj(i -> O2.rotation(stream.uniform(0, 2 * Math.PI))).toList();
+    }
+
+    /** Returns n rotations of space, drawn from Haar's measure. */
+    public static List<SO3> haar(RandomStream stream, int n) {
+        return IntStream.range(0, n).mapToObj(i -> SO3.haar(stream)).toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SE3;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.measures.Errors;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.measures.OrbitProfile;
@@ -105,6 +107,7 @@ final class ResultBuilder {
     private static Result.Element element(GroupElement g) {
         return switch (g) {
             case O2 plane -> Result.Element.of(plane);
+            case SO3 _, SE3 _ -> throw new IllegalArgumentException("results hold elements of the plane, got " + g);
         };
     }
 
