@@ -15,6 +15,9 @@ import org.orbitarium.engine.worlds.World;
  */
 public record Signature(Representation observation, Representation action, List<World.Component> components) {
 
+    /** The documentation of a choice that several models have; see {@link #requirePositions}. */
+    public static final String CENTRED = "Whether the encoder sees points about their centroid, so that it does not see a translation";
+
     /** Copies the list. */
     public Signature {
         components = List.copyOf(components);

@@ -52,7 +52,7 @@ final class ArchitectureTest {
     private Path folder;
 
     static Architecture latent(Commutant commutant, double slope, Direction direction, Flaw flaw) {
-        return new LatentVectorNeurons().create(new LatentVectorNeurons.Parameters(64, 64, commutant, slope, direction, 0, flaw), PUSHT);
+        return new LatentVectorNeurons().create(new LatentVectorNeurons.Parameters(64, 64, commutant, slope, direction, 0, false, flaw), PUSHT);
     }
 
     static Architecture forward(Commutant commutant, Flaw flaw) {
@@ -153,7 +153,7 @@ final class ArchitectureTest {
         assertEquals(8, latents.width());
         assertEquals(8, model.predict(latents, random("a", 5, 1)).width());
         assertThrows(BadInputException.class, () -> new LatentVectorNeurons().create(
-                new LatentVectorNeurons.Parameters(4, 4, Commutant.SCALAR, 0, Direction.UNIT, 0, Flaw.NONE), scalars));
+                new LatentVectorNeurons.Parameters(4, 4, Commutant.SCALAR, 0, Direction.UNIT, 0, false, Flaw.NONE), scalars));
     }
 
     @Test

@@ -88,7 +88,8 @@ final class CloudVectorNeuronsTest {
 
     /**
      * E and F over 32 elements and 40 clouds. Places in float64 are rounded at 2e-16 and bumps are as steep as 3.4, 24 of which are summed:
-     * 1e-13 leaves room for a factor of ten. In float32 places, lengths, bumps and sums are rounded at 6e-8 each.
+     * 1e-13 leaves room for a factor of ten. In float32 places, lengths, bumps and weights are rounded at 6e-8 each, and a gate magnifies
+     * what is rounded in a sum that nearly vanishes: 1.9e-6 at most is found, 2.2e-6 in an emulation of the paper's encoder.
      */
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0", "2, 0", "3, 0", "4, 0", "0, 16", "1, 16", "2, 16"})
@@ -96,7 +97,7 @@ final class CloudVectorNeuronsTest {
         RandomStream stream = new Streams(seed).stream("elements");
         List<SO3> elements = IntStream.range(0, 32).mapToObj(_ -> SO3.haar(stream)).toList();
         for (Precision precision : Precision.values()) {
-            double bound = precision == Precision.FLOAT64 ? 1e-13 : 1e-6;
+            double bound = precision == Precision.FLOAT64 ? 1e-13 : 4e-6;
             LatentModel model = model(vectors(cross), seed, precision);
             for (SO3 g : elements) {
                 assertEquals(0, encoderBreach(model, g), bound, "E at " + g + " in " + precision);
@@ -171,7 +172,7 @@ final class CloudVectorNeuronsTest {
                 new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(12, true, "", Commutant.SCALAR, 0.1, Direction.UNIT,
                         cross, Flaw.NONE), RIGID),
                 new LatentVectorNeurons().create(new LatentVectorNeurons.Parameters(10, 12, Commutant.SCALAR, 0, Direction.SQUARED,
-                        cross, Flaw.NONE), RIGID))) {
+                        cross, false, Flaw.NONE), RIGID))) {
             assertEquals(Symmetry.ROTATIONS, architecture.symmetry());
             LatentModel model = model(architecture, 6, Precision.FLOAT64);
             RandomStream stream = new Streams(6).stream("rigid");
@@ -197,7 +198,7 @@ final class CloudVectorNeuronsTest {
             Rows acted = random(stream, 30, 3);
             double apart = apart(twice(model.predict(seen, acted)), model.predict(twice(seen), twice(acted)));
             // the epsilon of the direction bends it a little
-            assertTrue(cross == 0 ? apart < 1e-5 : apart > 1e-2, cross + " products: " + apart);
+            assertTrue(cross == 0 ? apart < 1e-3 : apart > 1e-2, cross + " products: " + apart);
         }
     }
 

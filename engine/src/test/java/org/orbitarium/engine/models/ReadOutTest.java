@@ -43,7 +43,7 @@ final class ReadOutTest {
             for (Commutant commutant : Commutant.values()) {
                 Signature signature = signature(observation);
                 Architecture architecture = new LatentVectorNeurons().create(
-                        new LatentVectorNeurons.Parameters(6, 6, commutant, 0.1, Direction.UNIT, 0, Flaw.NONE), signature);
+                        new LatentVectorNeurons.Parameters(6, 6, commutant, 0.1, Direction.UNIT, 0, false, Flaw.NONE), signature);
                 boolean mirrors = commutant == Commutant.SCALAR && observation.equals(VECTORS);
                 assertEquals(mirrors ? Symmetry.ORTHOGONAL : Symmetry.ROTATIONS, architecture.symmetry());
                 LatentModel model = architecture.instantiate(architecture.initial(new Streams(seed), Precision.FLOAT64), Precision.FLOAT64);

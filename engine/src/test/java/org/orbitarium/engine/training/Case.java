@@ -31,7 +31,7 @@ record Case(Architecture architecture, TrainingSettings settings) {
     /** Returns a case by name. */
     static Case of(String name) {
         Architecture vectors = new LatentVectorNeurons().create(
-                new LatentVectorNeurons.Parameters(6, 8, Commutant.COMPLETE, 0, Direction.UNIT, 0, Flaw.NONE), SIGNATURE);
+                new LatentVectorNeurons.Parameters(6, 8, Commutant.COMPLETE, 0, Direction.UNIT, 0, false, Flaw.NONE), SIGNATURE);
         return switch (name) {
             case "muon" -> new Case(vectors, settings(5, 32, Kind.MUON, Precision.FLOAT32));
             case "muon with AdamW" -> new Case(new LatentMlp().create(new LatentMlp.Parameters(6, 8, 16, false, 0), SIGNATURE),

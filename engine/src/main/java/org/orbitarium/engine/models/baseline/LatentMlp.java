@@ -32,8 +32,7 @@ public final class LatentMlp implements ModelDescriptor<LatentMlp.Parameters> {
             int latent,
             @Parameter(doc = "Width of the encoder's hidden layers", def = "128", min = 1, max = 4096) int encoderWidth,
             @Parameter(doc = "Width of the predictor's hidden layers", def = "256", min = 1, max = 4096) int predictorWidth,
-            @Parameter(doc = "Whether the encoder sees points about their centroid, as the equivariant model of clouds does", def = "false")
-            boolean centred,
+            @Parameter(doc = Signature.CENTRED, def = "false") boolean centred,
             @Parameter(doc = "Number of parameters to come near to, keeping the ratio of the widths; 0 for the widths as given",
                     def = "0", min = 0, max = Matching.MOST)
             int match) {

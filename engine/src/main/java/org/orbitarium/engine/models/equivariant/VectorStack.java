@@ -57,18 +57,17 @@ record VectorStack(Layer.Commutant commutant, double slope, Ops.Direction direct
         return commutant == Layer.Commutant.SCALAR && cross == 0 && vectors ? Symmetry.ORTHOGONAL : Symmetry.ROTATIONS;
     }
 
-    /** Returns in → width → width → out. */
-    Network network(String name, int in, int width, int out, boolean flawed) {
-        return new Network(name, Network.Form.VECTORS, layers(in, width, out, flawed));
+    /** Returns in → width → width → out: the network that encodes, with the flaw if there is one. */
+    Network encoder(boolean centred, int in, int width, int out) {
+        return new Network("encoder", Network.Form.VECTORS, centred, layers(in, width, out, true));
     }
 
     /** Returns in, in × in → width → width → out: the network that predicts. */
     Network predictor(String name, int in, int width, int out, boolean flawed) {
-        if (cross == 0) {
-            return network(name, in, width, out, flawed);
+        List<Layer> layers = new ArrayList<>(layers(in + cross, width, out, flawed));
+        if (cross > 0) {
+            layers.addFirst(new Layer.Cross("cross", in, cross));
         }
-        List<Layer> layers = new ArrayList<>(List.of(new Layer.Cross("cross", in, cross)));
-        layers.addAll(layers(in + cross, width, out, flawed));
         return new Network(name, Network.Form.VECTORS, layers);
     }
 
