@@ -146,7 +146,7 @@ public final class OrbitBench implements Bench {
             if (scene != null) {
                 // in space the scrubber turns about any axis, and the wedge is about z
                 element.mark(scene.spatial() ? 0 : scene.wedge().from(), scene.spatial() ? 0 : scene.wedge().to());
-                stage.mark(scene.wedge());
+                stage.mark(scene.spatial() ? null : scene.wedge());
                 if (scene.models().isEmpty() && wish(store.get()).equals(trains)) {
                     desk.train().run();
                 }

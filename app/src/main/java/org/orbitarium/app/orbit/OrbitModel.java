@@ -64,6 +64,12 @@ final class OrbitModel {
         return now == null || now.pictured();
     }
 
+    /** Returns the number of models of the scene. */
+    int models() {
+        OrbitScene now = scene.get();
+        return now == null ? 0 : now.experiment().scene().models().size();
+    }
+
     /** Returns the number of episodes of the scene. */
     int episodes() {
         OrbitScene now = scene.get();

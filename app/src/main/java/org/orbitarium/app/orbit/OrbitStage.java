@@ -85,11 +85,11 @@ final class OrbitStage extends Region {
         registry.words().present().subscribe(texts -> show());
     }
 
-    /** Marks the orientations of the training data on the line of g. */
-    void mark(Wedge wedge) {
+    /** Marks the orientations of the training data on the line of g; null marks none. */
+    void mark(@Nullable Wedge wedge) {
         ScrubberTrack.Scale all = element.scaleProperty().get();
-        element.scaleProperty().set(new ScrubberTrack.Scale(all.from(), all.to(), all.major(), all.minor(), wedge.from(), wedge.to(),
-                all.label()));
+        element.scaleProperty().set(new ScrubberTrack.Scale(all.from(), all.to(), all.major(), all.minor(),
+                wedge == null ? 0 : wedge.from(), wedge == null ? 0 : wedge.to(), all.label()));
     }
 
     private void show() {

@@ -49,6 +49,8 @@ final class OrbitViews extends Region {
     private static final double TALL = 740;
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
+    /** For every model beyond two. */
+    private static final double LATENTS_MORE = 30;
     private static final double LEAST = 240;
     /** Share of the width that a view keeps beside its explanation. */
     private static final double EXPLAINED = 0.6;
@@ -282,7 +284,7 @@ final class OrbitViews extends Region {
             return;
         }
         double scale = store.get().look().scale();
-        double low = scale * (height >= TALL * scale ? LATENTS_TALL : LATENTS_LOW);
+        double low = scale * ((height >= TALL * scale ? LATENTS_TALL : LATENTS_LOW) + LATENTS_MORE * Math.max(0, model.models() - 2));
         // where all three would be slivers, the latents wait to be enlarged
         boolean roomy = height - low - GAP >= LEAST * scale;
         latentsPanel.setVisible(roomy);

@@ -77,6 +77,11 @@ final class ResultPanel {
             HBox.setHgrow(card, Priority.ALWAYS);
             cards.getChildren().add(card);
         }
+        table.getStyleClass().remove("narrow");
+        if (models.size() > FEW) {
+            table.getStyleClass().add("narrow");
+        }
+        table.setHgap(models.size() > FEW ? 6 : 10);
         fill(models, form, texts);
         foot.setText(words(scene, form, texts));
     }

@@ -89,7 +89,7 @@ public final class BallView extends FigureView<BallFigure.Input> {
         int ball = ball(event);
         BallFigure.Input shown = getInput();
         return ball < 0 || shown == null ? -1
-                : BallFigure.dotAt(shown, geometry().get(ball), ball, event.getX(), event.getY(), NEAR);
+                : BallFigure.dotAt(shown, present(), ball, geometry().get(ball), event.getX(), event.getY(), NEAR);
     }
 
     private void press(MouseEvent event) {
@@ -104,7 +104,7 @@ public final class BallView extends FigureView<BallFigure.Input> {
         }
         int dot = dot(event);
         BallGeometry place = geometry().get(ball);
-        double[] chosen = dot >= 0 && ball < shown.balls().size() ? shown.balls().get(ball).vectors()[dot]
+        double[] chosen = dot >= 0 ? BallFigure.dot(shown, present(), ball, dot)
                 : place.vector(event.getX(), event.getY(), place.place(shown.element())[2]);
         grip = new Grip(ball, place.place(chosen)[2], event.getX(), event.getY());
         reading.set(-1);

@@ -91,6 +91,11 @@ public final class BallFigure {
         }
     }
 
+    /** Returns the rotation vector of a dot of a ball, by their places among those that are shown. */
+    public static double[] dot(Input input, Style style, int index, int dot) {
+        return balls(input, style).get(index).vectors()[dot];
+    }
+
     /** Returns the angle in radians between two rotations given by their vectors. */
     static double apart(double[] a, double[] b) {
         double[] p = quaternion(a);
@@ -105,9 +110,15 @@ public final class BallFigure {
         return new double[] {Math.cos(angle / 2), s * v[0], s * v[1], s * v[2]};
     }
 
+    /** Returns the balls that a style has room for: before an audience one of each side. */
+    static List<Ball> balls(Input input, Style style) {
+        return !style.type().spare() ? input.balls() : input.balls().stream().filter(ball -> input.balls().stream()
+                .filter(other -> other.role() == ball.role()).findFirst().orElseThrow().equals(ball)).toList();
+    }
+
     /** Returns where the balls stand, in their order; at least one place, for a figure without a ball. */
     public static List<BallGeometry> geometry(Input input, Style style, double width, double height) {
-        int n = Math.max(1, input.balls().size());
+        int n = Math.max(1, balls(input, style).size());
         double tick = style.type().tick();
         boolean beside = width >= height;
         double cellWidth = beside ? width / n : width;
@@ -126,11 +137,12 @@ public final class BallFigure {
         Sheet sheet = new Sheet(width, height, style);
         List<BallGeometry> places = geometry(input, style, width, height);
         double[] range = range(input);
-        if (input.balls().isEmpty()) {
+        List<Ball> balls = balls(input, style);
+        if (balls.isEmpty()) {
             new Painter(sheet, places.getFirst(), input, null, range).draw();
         }
-        for (int i = 0; i < input.balls().size(); i++) {
-            new Painter(sheet, places.get(i), input, input.balls().get(i), range).draw();
+        for (int i = 0; i < balls.size(); i++) {
+            new Painter(sheet, places.get(i), input, balls.get(i), range).draw();
         }
         if (input.message().isEmpty()) {
             scale(sheet, input, range);
@@ -162,9 +174,18 @@ public final class BallFigure {
         int[] colours = IntStream.range(0, 64).map(i -> ColourMap.VIRIDIS.argb(i / 63.0)).toArray();
         sheet.add(new Mark.Pixels(left, top, width, BAR, 64, 1, colours));
         double base = top + BAR + 1.3 * size;
-        sheet.text(left, base, Numbers.significant(range[0], 2), Face.NUMBERS, size, Anchor.START, sheet.palette().base());
-        sheet.text(left + width, base, Numbers.significant(range[1], 2), Face.NUMBERS, size, Anchor.END, sheet.palette().base());
-        sheet.caption(sheet.width() / 2, base, sheet.words("ball.colour", input.measure()), Anchor.MIDDLE);
+        String low = Numbers.significant(range[0], 2);
+        String high = Numbers.significant(range[1], 2);
+        sheet.text(left, base, low, Face.NUMBERS, size, Anchor.START, sheet.palette().base());
+        sheet.text(left + width, base, high, Face.NUMBERS, size, Anchor.END, sheet.palette().base());
+        double room = width - 2 * Math.max(TextMetrics.width(low, Face.NUMBERS, size), TextMetrics.width(high, Face.NUMBERS, size)) - size;
+        String words = sheet.words("ball.colour", input.measure());
+        if (TextMetrics.width(words, Face.WORDS, size) > room) {
+            words = input.measure();
+        }
+        if (TextMetrics.width(words, Face.WORDS, size) <= room) {
+            sheet.caption(sheet.width() / 2, base, words, Anchor.MIDDLE);
+        }
     }
 
     /** One ball in the making. */
@@ -304,8 +325,9 @@ public final class BallFigure {
         Sheet sheet = new Sheet(width, height, style);
         List<BallGeometry> places = geometry(input, style, width, height);
         double size = style.type().tick();
-        for (int i = 0; i < input.balls().size(); i++) {
-            Ball ball = input.balls().get(i);
+        List<Ball> balls = balls(input, style);
+        for (int i = 0; i < balls.size(); i++) {
+            Ball ball = balls.get(i);
             if (dot >= ball.vectors().length) {
                 continue;
             }
@@ -323,11 +345,12 @@ public final class BallFigure {
     }
 
     /** Returns the dot nearest to a point on the ball of some index, within a reach in px; −1 if there is none. */
-    public static int dotAt(Input input, BallGeometry place, int index, double x, double y, double reach) {
-        if (index >= input.balls().size()) {
+    public static int dotAt(Input input, Style style, int index, BallGeometry place, double x, double y, double reach) {
+        List<Ball> balls = balls(input, style);
+        if (index >= balls.size()) {
             return -1;
         }
-        Ball ball = input.balls().get(index);
+        Ball ball = balls.get(index);
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < ball.vectors().length; i++) {

@@ -22,6 +22,8 @@ public final class StageFigure {
 
     private static final double FLOOR = -0.72;
     private static final double RIM = 0.86;
+    /** The camera looks at the middle between the world and its floor. */
+    private static final double LOOK = -0.2;
     private static final double FADE = 0.62;
     private static final double PIXELS = 2;
     private static final int ROUND = 96;
@@ -70,7 +72,8 @@ public final class StageFigure {
      */
     public static Camera camera(Input input, double azimuth, double elevation, double zoom) {
         Camera home = Camera.framing(input.centre(), input.radius());
-        return home.at(new Pose(input.centre(), home.pose().distance() / zoom, Math.toRadians(azimuth), Math.toRadians(elevation)));
+        Point3 target = input.centre().plus(new Point3(0, 0, LOOK * input.radius()));
+        return home.at(new Pose(target, home.pose().distance() / zoom, Math.toRadians(azimuth), Math.toRadians(elevation)));
     }
 
     /** Returns how the picture of a camera fades with depth, at so many pixels per px. */

@@ -53,6 +53,7 @@ final class SpaceFiguresTest {
             for (Style style : width > 800 ? List.of(DESK, PRESENTER) : List.of(DESK)) {
                 Figure figure = BallFigure.build(balls(azimuth, 20), style, width, height);
                 assertEquals(List.of(), Texts.cutOff(figure), "from " + azimuth);
+                assertEquals(List.of(), Texts.overlaps(figure), "from " + azimuth);
             }
         }
     }
@@ -96,10 +97,10 @@ final class SpaceFiguresTest {
         BallFigure.Ball two = new BallFigure.Ball("two", Role.BASELINE, new double[][] {{2, 0, 0}, {-2, 0, 0}}, new double[] {1, 2}, false);
         BallFigure.Input input = new BallFigure.Input("relMSE", List.of(two), new double[3], 0, 0, 0, false, "");
         BallGeometry place = BallFigure.geometry(input, DESK, 400, 300).getFirst();
-        assertEquals(0, BallFigure.dotAt(input, place, 0, place.x(), place.y(), 9));
+        assertEquals(0, BallFigure.dotAt(input, DESK, 0, place, place.x(), place.y(), 9));
         BallFigure.Input behind = input.seenFrom(180, 0);
-        assertEquals(1, BallFigure.dotAt(behind, BallFigure.geometry(behind, DESK, 400, 300).getFirst(), 0, place.x(), place.y(), 9));
-        assertEquals(-1, BallFigure.dotAt(input, place, 0, place.x() + 40, place.y(), 9));
+        assertEquals(1, BallFigure.dotAt(behind, DESK, 0, BallFigure.geometry(behind, DESK, 400, 300).getFirst(), place.x(), place.y(), 9));
+        assertEquals(-1, BallFigure.dotAt(input, DESK, 0, place, place.x() + 40, place.y(), 9));
     }
 
     @Test
