@@ -92,9 +92,12 @@ final class OrbitHeaders {
         all.add(new LegendFigure.Entry(words.get("head.truth"), Role.TRUTH, LegendFigure.Kind.LINE));
         if (scene != null) {
             // the stage shows one of each side
-            scene.models().stream().filter(trained -> !scene.spatial()
-                    || all.stream().noneMatch(entry -> entry.role() == trained.role())).forEach(trained -> all.add(new LegendFigure.Entry(trained.name(), trained.role(),
-                    trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE)));
+            for (OrbitScene.Trained trained : scene.models()) {
+                if (!scene.spatial() || all.stream().noneMatch(entry -> entry.role() == trained.role())) {
+                    all.add(new LegendFigure.Entry(trained.name(), trained.role(),
+                            trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE));
+                }
+            }
         }
         bodies.setInput(new LegendFigure.Input(all));
         List<LegendFigure.Entry> lines = new ArrayList<>();

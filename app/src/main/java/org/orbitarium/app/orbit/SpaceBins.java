@@ -100,8 +100,9 @@ final class SpaceBins {
                 // one seed has no interval
                 ToDoubleFunction<Interval> low = result.seeds().size() < 2 ? error -> Double.NaN : Interval::low;
                 ToDoubleFunction<Interval> high = result.seeds().size() < 2 ? error -> Double.NaN : Interval::high;
-                series.add(new LadderFigure.Series(model.name(), Role.of(model.side()), errors.stream().mapToDouble(Interval::mean).toArray(),
-                        errors.stream().mapToDouble(low).toArray(), errors.stream().mapToDouble(high).toArray()));
+                series.add(new LadderFigure.Series(model.name(), Role.of(model.side()),
+                        errors.stream().mapToDouble(Interval::mean).toArray(), errors.stream().mapToDouble(low).toArray(),
+                        errors.stream().mapToDouble(high).toArray()));
             }
         }
         List<LadderFigure.Rung> named = rungs.stream().map(rung -> new LadderFigure.Rung(rung.words(language), rung.seen())).toList();

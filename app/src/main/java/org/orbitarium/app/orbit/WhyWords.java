@@ -39,11 +39,12 @@ final class WhyWords {
     /** Returns the steps at the element of a moment. */
     static List<Step> of(OrbitMoment moment, ErrorForm form, Texts texts) {
         O2 element = moment.request().element();
+        boolean mirrored = element.mirror() && !moment.request().scene().spatial();
         String angle = moment.request().scene().spatial() ? new ElementWords(texts.language()).of(moment.request().g())
                 : Math.round(element.angleDegrees()) % 360 + "°";
-        String g = element.mirror() && !moment.request().scene().spatial() ? texts.get("why.mirrored", angle) : angle;
+        String g = mirrored ? texts.get("why.mirrored", angle) : angle;
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(texts.get("why.world"), texts.get(element.mirror() && !moment.request().scene().spatial() ? "why.world-mirrored" : "why.world-turned", g),
+        steps.add(new Step(texts.get("why.world"), texts.get(mirrored ? "why.world-mirrored" : "why.world-turned", g),
                 (Numbers.power(moment.worldDeviation(), 2) + " " + moment.request().scene().world().unit()).strip()));
         for (OrbitMoment.ModelResidual residual : moment.residuals()) {
             steps.add(model(moment, residual, texts));

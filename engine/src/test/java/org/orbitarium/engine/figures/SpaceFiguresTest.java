@@ -40,7 +40,8 @@ final class SpaceFiguresTest {
     private static LadderFigure.Input ladder(int chosen) {
         double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
         return new LadderFigure.Input("relMSE, pooled", List.of(new LadderFigure.Rung("identity", true),
-                new LadderFigure.Rung("x 90°", false), new LadderFigure.Rung("turn, shift 14", false), new LadderFigure.Rung("8 random", false)),
+                new LadderFigure.Rung("x 90°", false),
+                new LadderFigure.Rung("turn, shift 14", false), new LadderFigure.Rung("8 random", false)),
                 List.of(new LadderFigure.Series("Vector neurons", Role.EQUIVARIANT, new double[] {0.23, 0.23, 0.23, 0.23}, none, none),
                         new LadderFigure.Series("MLP", Role.BASELINE, new double[] {0.12, 5.3, 18.9, 1.6}, new double[] {0.1, 4, 15, 1},
                                 new double[] {0.14, 6, 22, 2})), chosen, false);
