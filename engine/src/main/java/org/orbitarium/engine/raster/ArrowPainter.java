@@ -27,17 +27,21 @@ final class ArrowPainter {
         ConvexOutline outline = cone.outline();
         double reach = brush.halo() + 0.5;
         int toY = brush.lastRow(outline.bottom() + reach);
-        int toX = brush.lastColumn(outline.right() + reach);
         for (int py = Brush.first(outline.top() - reach); py <= toY; py++) {
-            for (int px = Brush.first(outline.left() - reach); px <= toX; px++) {
-                double outside = outline.outside(px + 0.5, py + 0.5);
-                if (outside < reach) {
-                    int pixel = py * view.width() + px;
-                    cone.look(view, px + 0.5, py + 0.5, outside);
-                    brush.rim(pixel, outside, 1 / cone.depth(), argb >>> 24);
+            outline.span(py + 0.5, -0.5);
+            double within = outline.from();
+            double until = outline.to();
+            outline.span(py + 0.5, reach);
+            int toX = brush.lastColumn(outline.to());
+            for (int px = Brush.first(outline.from()); px <= toX; px++) {
+                double x = px + 0.5;
+                double outside = x >= within && x <= until ? -0.5 : outline.outside(x, py + 0.5);
+                int pixel = py * view.width() + px;
+                cone.look(view, x, py + 0.5, outside);
+                brush.rim(pixel, outside, 1 / cone.depth(), argb >>> 24);
+                if (outside < 0.5) {
                     int rgb = brush.shading().tint(argb, cone.light(), brush.shading().haze(cone.depth()));
-                    double cover = Math.min(Math.max(0.5 - outside, 0), 1);
-                    brush.out().plot(pixel, 1 / cone.depth(), Colours.covered(rgb, argb >>> 24, cover));
+                    brush.out().plot(pixel, 1 / cone.depth(), Colours.covered(rgb, argb >>> 24, Math.min(0.5 - outside, 1)));
                 }
             }
         }

@@ -30,9 +30,8 @@ record Brush(Fragments out, Projection view, Shading shading, double scale, doub
      * @param alpha    opacity of the shape, 0 to 255
      */
     void rim(int pixel, double outside, double nearness, int alpha) {
-        double cover = Math.min(halo + 0.5 - outside, 1);
-        if (halo > 0 && cover > 0 && outside > -0.5) {
-            out.plot(pixel, nearness * (1 - BEHIND), Colours.covered(ground, alpha, cover));
+        if (halo > 0 && outside > -0.5 && outside < halo + 0.5) {
+            out.plot(pixel, nearness * (1 - BEHIND), Colours.covered(ground, alpha, Math.min(halo + 0.5 - outside, 1)));
         }
     }
 

@@ -43,6 +43,9 @@ final class Colours {
         if (from == to) {
             return from;
         }
+        if (((from ^ to) & 0xFFFFFF) == 0) {
+            return (from & 0xFFFFFF) | (int) ((from >>> 24) + ((to >>> 24) - (from >>> 24)) * share + 0.5) << 24;
+        }
         int mixed = 0;
         for (int shift = 24; shift >= 0; shift -= 8) {
             int a = (from >>> shift) & 0xFF;

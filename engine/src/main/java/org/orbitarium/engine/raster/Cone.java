@@ -10,6 +10,7 @@ final class Cone {
     /** How far inside the outline a pixel looks for the surface that its own ray misses, in pixels. */
     private static final double INWARD = 0.75;
 
+    private final double[] circle = new double[2 * RIM];
     private final double[] xs = new double[RIM + 1];
     private final double[] ys = new double[RIM + 1];
     private final ConvexOutline outline = new ConvexOutline(RIM + 1);
@@ -20,6 +21,9 @@ final class Cone {
     private double radius;
     private double height;
     private double widening;
+    private double tipTip;
+    private double tipAxis;
+    private double baseAxis;
 
     private double middleX;
     private double middleY;
@@ -27,6 +31,13 @@ final class Cone {
     /** What the last ray met. */
     private double depth;
     private double light;
+
+    Cone() {
+        for (int i = 0; i < RIM; i++) {
+            circle[2 * i] = StrictMath.cos(2 * Math.PI * i / RIM);
+            circle[2 * i + 1] = StrictMath.sin(2 * Math.PI * i / RIM);
+        }
+    }
 
     /** Takes a cone; returns whether it can be drawn, which it cannot if a part of it is before the near plane. */
     boolean at(Projection view, Point3 apex, Point3 foot, double footRadius) {
@@ -36,6 +47,9 @@ final class Cone {
         height = apex.minus(foot).norm();
         axis = apex.minus(foot).unit();
         widening = 1 + radius * radius / (height * height);
+        tipTip = tip.dot(tip);
+        tipAxis = tip.dot(axis);
+        baseAxis = base.dot(axis);
         if (apex.z() < view.near() || foot.z() - radius < view.near()) {
             return false;
         }
@@ -51,8 +65,7 @@ final class Cone {
         xs[RIM] = view.pixelX(tip.x(), tip.z());
         ys[RIM] = view.pixelY(tip.y(), tip.z());
         for (int i = 0; i < RIM; i++) {
-            double angle = 2 * Math.PI * i / RIM;
-            Point3 p = base.plus(u.times(StrictMath.cos(angle))).plus(v.times(StrictMath.sin(angle)));
+            Point3 p = base.plus(u.times(circle[2 * i])).plus(v.times(circle[2 * i + 1]));
             xs[i] = view.pixelX(p.x(), p.z());
             ys[i] = view.pixelY(p.y(), p.z());
         }
@@ -89,34 +102,41 @@ final class Cone {
     }
 
     private boolean meets(Projection view, double x, double y) {
-        Point3 v = new Point3((x - view.width() / 2.0) / view.focal(), (y - view.height() / 2.0) / view.focal(), 1);
-        double va = v.dot(axis);
-        double ta = tip.dot(axis);
-        double a = v.dot(v) - widening * va * va;
-        double b = v.dot(tip) - widening * va * ta;
-        double c = tip.dot(tip) - widening * ta * ta;
-        double root = Math.sqrt(Math.max(b * b - a * c, 0));
+        double vx = (x - view.width() / 2.0) / view.focal();
+        double vy = (y - view.height() / 2.0) / view.focal();
+        double va = vx * axis.x() + vy * axis.y() + axis.z();
+        double a = vx * vx + vy * vy + 1 - widening * va * va;
+        double b = vx * tip.x() + vy * tip.y() + tip.z() - widening * va * tipAxis;
+        double c = tipTip - widening * tipAxis * tipAxis;
         depth = Double.POSITIVE_INFINITY;
-        if (b * b - a * c >= 0) {
-            side(v, (b - root) / a);
-            side(v, (b + root) / a);
+        double square = b * b - a * c;
+        if (square >= 0) {
+            double root = Math.sqrt(square);
+            side(vx, vy, va, (b - root) / a);
+            side(vx, vy, va, (b + root) / a);
         }
-        double floor = base.dot(axis) / va;
-        if (floor > 0 && floor < depth && v.times(floor).minus(base).norm() <= radius) {
+        double floor = baseAxis / va;
+        if (floor > 0 && floor < depth && onBase(floor * vx - base.x(), floor * vy - base.y(), floor - base.z())) {
             depth = floor;
             light = Shading.light(-axis.x(), -axis.y(), -axis.z());
         }
         return depth < Double.POSITIVE_INFINITY;
     }
 
+    private boolean onBase(double x, double y, double z) {
+        return x * x + y * y + z * z <= radius * radius;
+    }
+
     /** Takes a point of the double cone's surface if it lies on the cone and is the nearest yet. */
-    private void side(Point3 v, double t) {
-        Point3 m = v.times(t).minus(tip);
-        double below = -m.dot(axis);
+    private void side(double vx, double vy, double va, double t) {
+        double below = tipAxis - t * va;
         if (t > 0 && t < depth && below >= 0 && below <= height) {
             depth = t;
-            Point3 n = m.plus(axis.times(widening * below)).unit();
-            light = Shading.light(n.x(), n.y(), n.z());
+            double nx = t * vx - tip.x() + widening * below * axis.x();
+            double ny = t * vy - tip.y() + widening * below * axis.y();
+            double nz = t - tip.z() + widening * below * axis.z();
+            double norm = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+            light = Shading.light(nx * norm, ny * norm, nz * norm);
         }
     }
 }

@@ -18,6 +18,8 @@ final class ConvexOutline {
     private double right;
     private double top;
     private double bottom;
+    private double from;
+    private double to;
 
     ConvexOutline(int most) {
         order = new int[most];
@@ -99,12 +101,30 @@ final class ConvexOutline {
         return most;
     }
 
-    double left() {
-        return left;
+    /** Finds the part of a row in which {@link #outside} is at most so much. */
+    void span(double y, double most) {
+        from = left - most;
+        to = right + most;
+        for (int k = 0; k < corners; k++) {
+            double rest = most - ny[k] * y - offset[k];
+            if (nx[k] > 0) {
+                to = Math.min(to, rest / nx[k]);
+            } else if (nx[k] < 0) {
+                from = Math.max(from, rest / nx[k]);
+            } else if (rest < 0) {
+                to = Double.NEGATIVE_INFINITY;
+            }
+        }
     }
 
-    double right() {
-        return right;
+    /** Returns where the span begins. */
+    double from() {
+        return from;
+    }
+
+    /** Returns where the span ends, before its begin if it is empty. */
+    double to() {
+        return to;
     }
 
     double top() {

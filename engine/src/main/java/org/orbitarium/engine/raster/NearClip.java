@@ -4,16 +4,16 @@ package org.orbitarium.engine.raster;
 final class NearClip {
 
     private static final int MOST = 4;
-    private static final double GRID = 1024;
 
     private final double[][] places = new double[3][3];
     private final int[] colours = new int[3];
     private final double[] lights = new double[3];
-    private final boolean[] edges = new boolean[3];
+    private final int[] edges = new int[3];
     private int count;
 
     private final Corner[] corners = new Corner[MOST];
-    private final boolean[] softs = new boolean[MOST];
+    /** The edge from each corner to the next, −1 if it is the cut. */
+    private final int[] kinds = new int[MOST];
     private int kept;
 
     NearClip() {
@@ -27,12 +27,12 @@ final class NearClip {
         count = 0;
     }
 
-    /** Adds a corner; {@code soft} tells of the edge from it to the next. */
-    void add(double[] camera, int at, int argb, double light, boolean soft) {
+    /** Adds a corner and names the edge from it to the next. */
+    void add(double[] camera, int at, int argb, double light, int edge) {
         System.arraycopy(camera, at, places[count], 0, 3);
         colours[count] = argb;
         lights[count] = light;
-        edges[count] = soft;
+        edges[count] = edge;
         count++;
     }
 
@@ -51,40 +51,28 @@ final class NearClip {
                 // cut from the same end whichever way the edge runs, so that both of its triangles meet in the same point
                 double share = here ? (places[i][2] - near) / (places[i][2] - places[j][2])
                         : (places[j][2] - near) / (places[j][2] - places[i][2]);
-                keep(brush, here ? i : j, here ? j : i, share, there && edges[i]);
+                keep(brush, here ? i : j, here ? j : i, share, there ? edges[i] : -1);
             }
         }
         return kept;
     }
 
-    private void keep(Brush brush, int i, int j, double share, boolean soft) {
+    private void keep(Brush brush, int i, int j, double share, int edge) {
         Projection view = brush.view();
         double depth = Math.max(places[i][2] + share * (places[j][2] - places[i][2]), view.near());
         Corner corner = corners[kept];
-        corner.x = snapped(view.pixelX(places[i][0] + share * (places[j][0] - places[i][0]), depth));
-        corner.y = snapped(view.pixelY(places[i][1] + share * (places[j][1] - places[i][1]), depth));
-        corner.nearness = 1 / depth;
-        int argb = Colours.mixed(colours[i], colours[j], share);
-        double light = lights[i] + share * (lights[j] - lights[i]);
-        int rgb = brush.shading().tint(argb, light, brush.shading().haze(depth));
-        corner.red = (rgb >> 16) & 0xFF;
-        corner.green = (rgb >> 8) & 0xFF;
-        corner.blue = rgb & 0xFF;
-        corner.alpha = argb >>> 24;
-        softs[kept] = soft;
+        corner.at(view, places[i][0] + share * (places[j][0] - places[i][0]), places[i][1] + share * (places[j][1] - places[i][1]), depth);
+        corner.colour(brush.shading(), Colours.mixed(colours[i], colours[j], share), lights[i] + share * (lights[j] - lights[i]));
+        kinds[kept] = edge;
         kept++;
-    }
-
-    /** Moves a corner to the grid on which the arithmetic of edges is exact. */
-    private static double snapped(double x) {
-        return Math.rint(x * GRID) / GRID;
     }
 
     Corner corner(int i) {
         return corners[i];
     }
 
-    boolean soft(int i) {
-        return softs[i];
+    /** Returns the name of the edge from a corner to the next, −1 if the cut made it. */
+    int edge(int i) {
+        return kinds[i];
     }
 }

@@ -124,7 +124,7 @@ public final class Picker {
         double half = (halfFrom + t * (halfTo - halfFrom)) * (world ? view.scaleAt(deep) : 1);
         double away = Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
         double u = half > 0 ? Math.min(away / half, 1) : 0;
-        offer(id, away - half, deep / (1 + half / view.focal() * Math.sqrt(1 - u * u)));
+        offer(id, away - half, deep / (1 + TubePainter.bulge(half / view.focal(), u)));
     }
 
     private double[] at(double[] from, double[] to, double share) {

@@ -50,6 +50,9 @@ final class Shading {
 
     /** Returns a colour 0xRRGGBB in some light behind some haze, without opacity. */
     int tint(int rgb, double light, double haze) {
+        if (light == 1 && haze == 0) {
+            return rgb & 0xFFFFFF;
+        }
         double dark = Math.min(light, 1);
         double white = 255 * (light - dark);
         double keep = (1 - haze) * (1 - light + dark) * dark;

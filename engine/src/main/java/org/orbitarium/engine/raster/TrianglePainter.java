@@ -7,6 +7,7 @@ package org.orbitarium.engine.raster;
 final class TrianglePainter {
 
     private static final double LEAST_AREA = 1e-9;
+    private static final double FLAT = 0.99;
 
     /** Edge k from corner k to the next: a·x + b·y + c is positive on the inside after multiplication with the sign. */
     private final double[] a = new double[3];
@@ -20,6 +21,9 @@ final class TrianglePainter {
     private final Plane blue = new Plane();
     private final Plane alpha = new Plane();
     private boolean plain;
+    private boolean solid;
+    /** Whether depth differs so little that perspective cannot be seen in the colours. */
+    private boolean flat;
     private int plainColour;
     private double least;
     private double most;
@@ -78,11 +82,18 @@ final class TrianglePainter {
         plain = same(p, q) && same(q, r);
         if (plain) {
             plainColour = (int) p.alpha << 24 | (int) p.red << 16 | (int) p.green << 8 | (int) p.blue;
-        } else {
-            red.through(p, q, r, area, p.red * p.nearness, q.red * q.nearness, r.red * r.nearness);
-            green.through(p, q, r, area, p.green * p.nearness, q.green * q.nearness, r.green * r.nearness);
-            blue.through(p, q, r, area, p.blue * p.nearness, q.blue * q.nearness, r.blue * r.nearness);
-            alpha.through(p, q, r, area, p.alpha * p.nearness, q.alpha * q.nearness, r.alpha * r.nearness);
+            return;
+        }
+        flat = least > FLAT * most;
+        double wp = flat ? 1 : p.nearness;
+        double wq = flat ? 1 : q.nearness;
+        double wr = flat ? 1 : r.nearness;
+        red.through(p, q, r, area, p.red * wp, q.red * wq, r.red * wr);
+        green.through(p, q, r, area, p.green * wp, q.green * wq, r.green * wr);
+        blue.through(p, q, r, area, p.blue * wp, q.blue * wq, r.blue * wr);
+        solid = p.alpha == 255 && q.alpha == 255 && r.alpha == 255;
+        if (!solid) {
+            alpha.through(p, q, r, area, p.alpha * wp, q.alpha * wq, r.alpha * wr);
         }
     }
 
@@ -131,13 +142,15 @@ final class TrianglePainter {
         for (int px = left; px <= right; px++) {
             double w = Math.min(Math.max(nearness.at(px + 0.5, y), least), most);
             if ((float) w > out.near[at + px]) {
-                out.plot(at + px, w, plain ? plainColour : colour(px + 0.5, y, 1 / w));
+                out.plot(at + px, w, plain ? plainColour : colour(px + 0.5, y, flat ? 1 : 1 / w));
             }
         }
     }
 
+    /** Returns the colour at a point; depth is 1 where the planes are those of the colour itself. */
     private int colour(double x, double y, double depth) {
-        return channel(alpha.at(x, y) * depth) << 24 | channel(red.at(x, y) * depth) << 16 | channel(green.at(x, y) * depth) << 8
+        int opacity = solid ? 255 : channel(alpha.at(x, y) * depth);
+        return opacity << 24 | channel(red.at(x, y) * depth) << 16 | channel(green.at(x, y) * depth) << 8
                 | channel(blue.at(x, y) * depth);
     }
 

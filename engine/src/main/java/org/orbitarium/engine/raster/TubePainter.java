@@ -38,6 +38,8 @@ final class TubePainter {
     private boolean lit;
     /** Half the width of a pixel, seen across the line. */
     private double filter;
+    /** How far from the middle of the line there is something to draw, pixels. */
+    private double reach;
     private double sideX;
     private double sideY;
 
@@ -67,7 +69,7 @@ final class TubePainter {
         double dy = b.y - a.y;
         double square = dx * dx + dy * dy;
         filter = square > 1e-12 ? (Math.abs(dx) + Math.abs(dy)) / Math.sqrt(square) / 2 : 0.5;
-        double reach = Math.max(a.half, b.half) + Math.max(filter, brush.halo() + 0.5);
+        reach = Math.max(a.half, b.half) + Math.max(filter, brush.halo() + 0.5);
         if (!Double.isFinite(square) || !Double.isFinite(reach)) {
             return;
         }
@@ -90,37 +92,45 @@ final class TubePainter {
         double dy = b.y - a.y;
         double qy = py + 0.5 - a.y;
         int at = py * brush.view().width();
+        boolean rims = brush.halo() > 0;
         for (int px = fromX; px <= toX; px++) {
             double qx = px + 0.5 - a.x;
             double along = (qx * dx + qy * dy) * inverseSquare;
             double t = Math.min(Math.max(along, 0), 1);
             double ex = qx - t * dx;
             double ey = qy - t * dy;
-            double distance = Math.sqrt(ex * ex + ey * ey);
-            double half = a.half + t * (b.half - a.half);
-            double cover = (Math.min(distance + filter, half) - Math.max(distance - filter, -half)) / (2 * filter);
-            // no rim beyond the ends, where it would part a line from its own next piece
-            if (along >= 0 && along <= 1) {
-                brush.rim(at + px, distance - half, a.nearness + t * (b.nearness - a.nearness), alpha(t));
-            }
-            if (cover > 0) {
-                plot(brush, at + px, t, ex * sideX + ey * sideY < 0 ? -distance : distance, half, Math.min(cover, 1));
+            double square = ex * ex + ey * ey;
+            if (square < reach * reach) {
+                double distance = Math.sqrt(square);
+                double half = a.half + t * (b.half - a.half);
+                double nearness = a.nearness + t * (b.nearness - a.nearness);
+                // no rim beyond the ends, where it would part a line from its own next piece
+                if (rims && distance > half - 0.5 && along >= 0 && along <= 1) {
+                    brush.rim(at + px, distance - half, nearness, Colours.mixed(a.argb, b.argb, t) >>> 24);
+                }
+                double cover = (Math.min(distance + filter, half) - Math.max(distance - filter, -half)) / (2 * filter);
+                if (cover > 0) {
+                    double u = half > 0 ? Math.min(distance / half, 1) : 0;
+                    plot(brush, at + px, t, nearness, ex * sideX + ey * sideY < 0 ? -u : u, half, Math.min(cover, 1));
+                }
             }
         }
     }
 
-    private int alpha(double t) {
-        int from = a.argb >>> 24;
-        return from + (int) (t * ((b.argb >>> 24) - from));
-    }
-
-    private void plot(Brush brush, int pixel, double t, double offset, double half, double cover) {
-        double nearness = a.nearness + t * (b.nearness - a.nearness);
-        double u = half > 0 ? Math.min(Math.max(offset / half, -1), 1) : 0;
-        double bulge = half / brush.view().focal() * Math.sqrt(1 - u * u);
+    private void plot(Brush brush, int pixel, double t, double nearness, double u, double half, double cover) {
         int argb = Colours.mixed(a.argb, b.argb, t);
         double light = lit ? lights[(int) ((u + 1) / 2 * (SHADES - 1) + 0.5)] : 1;
         int rgb = brush.shading().tint(argb, light, brush.shading().haze(1 / nearness));
-        brush.out().plot(pixel, nearness * (1 + bulge), Colours.covered(rgb, argb >>> 24, cover));
+        brush.out().plot(pixel, nearness * (1 + bulge(half / brush.view().focal(), u)), Colours.covered(rgb, argb >>> 24, cover));
+    }
+
+    /**
+     * Returns how much nearer the surface of a tube is than its axis, as a part of the depth.
+     *
+     * @param radius of the tube, as a part of the depth
+     * @param u      place across, from −1 to 1
+     */
+    static double bulge(double radius, double u) {
+        return radius * (1 - u * u);
     }
 }
