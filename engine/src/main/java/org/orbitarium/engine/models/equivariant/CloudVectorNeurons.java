@@ -19,9 +19,9 @@ import org.orbitarium.engine.nn.Ops;
  * mix degrees and its outcome is of degree 1, so no weight of degree 0 or 2 ever changes an outcome or has a gradient:
  * {@link #PAPERS_DEAD_PARAMETERS} of them. This encoder is the rest, 1,288, and computes the same.
  *
- * <p>Its gates make nearly unit vectors, and trained as in the paper those of a latent nearly agree (mean singular values 4.7, 0.5, 0.2), so
- * that a cloud cannot be read from a latent: a linear read-out misses more than the mean of the wedge does. Where predictions are to be
- * drawn, {@link LatentVectorNeurons} on centred points serves, from whose latents all but 2 percent of the variation is read.
+ * <p>Its gates make nearly unit vectors, and trained as in the paper those of a latent nearly agree (mean singular values 4.7, 0.5, 0.2),
+ * so that a cloud cannot be read from a latent: a linear read-out misses more than the mean of the wedge does. To draw predictions
+ * {@link LatentVectorNeurons} on centred points serves, from whose latents all but 2 percent of the variation is read.
  */
 public final class CloudVectorNeurons implements ModelDescriptor<CloudVectorNeurons.Parameters> {
 
