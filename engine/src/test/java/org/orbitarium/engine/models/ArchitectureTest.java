@@ -52,8 +52,8 @@ final class ArchitectureTest {
     private Path folder;
 
     static Architecture latent(Commutant commutant, double slope, Direction direction, Flaw flaw) {
-        return new LatentVectorNeurons().create(new LatentVectorNeurons.Parameters(64, 64, commutant, slope, direction, 0, false,
-                flaw), PUSHT);
+        return new LatentVectorNeurons().create(
+                new LatentVectorNeurons.Parameters(64, 64, commutant, slope, direction, 0, false, flaw), PUSHT);
     }
 
     static Architecture forward(Commutant commutant, Flaw flaw) {

@@ -58,7 +58,7 @@ final class CentroidStepTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2})
     void drawnPredictionsCommuteWithRigidMotions(long seed) {
-        Architecture architecture = CloudVectorNeuronsTest.vectors((int) seed);
+        Architecture architecture = seed == 0 ? CloudVectorNeuronsTest.channels() : CloudVectorNeuronsTest.vectors((int) seed);
         LatentModel model = architecture.instantiate(architecture.initial(new Streams(seed), Precision.FLOAT64), Precision.FLOAT64);
         ReadOut readOut = ReadOut.fit(model, architecture.symmetry(), CLOUD, DATA.before(), HELD_OUT.before());
         CentroidStep step = CentroidStep.fit(CLOUD, DATA);
@@ -73,10 +73,10 @@ final class CentroidStepTest {
         }
     }
 
-    /** Shapes can be read from 16 untrained vectors: template and scales, and not the scatter of every point. */
+    /** Shapes can be read from 16 untrained vectors of points as channels: template and scales, and not the scatter of every point. */
     @Test
     void theReadOutFindsTheShape() {
-        Architecture architecture = CloudVectorNeuronsTest.vectors(0);
+        Architecture architecture = CloudVectorNeuronsTest.channels();
         LatentModel model = architecture.instantiate(architecture.initial(new Streams(0), Precision.FLOAT32), Precision.FLOAT32);
         ReadOut readOut = ReadOut.fit(model, architecture.symmetry(), CLOUD, DATA.before(), HELD_OUT.before());
         assertTrue(readOut.error().get("points") < 0.1, readOut.error().toString());

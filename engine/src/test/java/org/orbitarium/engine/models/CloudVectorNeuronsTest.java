@@ -61,6 +61,11 @@ final class CloudVectorNeuronsTest {
         return new LatentMlp().create(new LatentMlp.Parameters(16, 128, 256, centred, match), CLOUD);
     }
 
+    static Architecture channels() {
+        return new LatentVectorNeurons().create(
+                new LatentVectorNeurons.Parameters(16, 64, Commutant.SCALAR, 0, Direction.UNIT, 0, true, Flaw.NONE), CLOUD);
+    }
+
     private static LatentModel model(Architecture architecture, long seed, Precision precision) {
         return architecture.instantiate(architecture.initial(new Streams(seed), Precision.FLOAT32), precision);
     }
@@ -120,6 +125,22 @@ final class CloudVectorNeuronsTest {
         assertEquals(0, encoderBreach(model(mlp(true, 0), 1, precision), shift), precision == Precision.FLOAT64 ? 1e-13 : 2e-5);
         assertTrue(encoderBreach(model(mlp(false, 0), 1, precision), shift) > 1, "places as they are");
         assertTrue(encoderBreach(model(mlp(true, 0), 1, precision), SO3.haar(stream)) > 0.1, "centred is not equivariant");
+    }
+
+    /** Vector neurons with a channel for each point: as exact, and smoother. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2})
+    void pointsAsChannelsAreExactAsWell(long seed) {
+        Architecture architecture = channels();
+        assertEquals(24 * 64 + 3 * 64 * 64 + 64 * 16 + 14_400, architecture.parameterCount());
+        assertEquals(Symmetry.ORTHOGONAL, architecture.symmetry());
+        RandomStream stream = new Streams(seed).stream("elements");
+        for (int i = 0; i < 32; i++) {
+            SO3 g = SO3.haar(stream);
+            assertEquals(0, breach(model(architecture, seed, Precision.FLOAT64), g), 1e-14);
+            assertEquals(0, breach(model(architecture, seed, Precision.FLOAT32), g), 1e-6);
+            assertEquals(0, breach(model(architecture, seed, Precision.FLOAT64), new SE3(g, 10, -8, 6)), 1e-13);
+        }
     }
 
     @Test
@@ -211,6 +232,8 @@ final class CloudVectorNeuronsTest {
         assertThrows(BadInputException.class, () -> new CloudVectorNeurons().create(Parameters.PAPER, ArchitectureTest.PUSHT));
         assertThrows(BadInputException.class, () -> new CloudVectorNeurons().create(Parameters.PAPER, RIGID));
         assertThrows(BadInputException.class, () -> new LatentMlp().create(new LatentMlp.Parameters(4, 8, 8, true, 0), RIGID));
+        assertThrows(BadInputException.class, () -> new LatentVectorNeurons().create(
+                new LatentVectorNeurons.Parameters(4, 8, Commutant.SCALAR, 0, Direction.UNIT, 0, true, Flaw.NONE), RIGID));
         assertThrows(BadInputException.class, () -> new ForwardVectorNeurons().create(
                 new ForwardVectorNeurons.Parameters(8, true, "", Commutant.SCALAR, 0, Direction.UNIT, 2, Flaw.NONE),
                 ArchitectureTest.PUSHT));

@@ -10,8 +10,8 @@ import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Ops;
 
 /**
- * The latent model of vector neurons (arXiv 2606.03003): 37,184 parameters on PushT. On a cloud of points, where it is no model
- * of the paper, every point is a channel, so that it knows the order of the points as an ordinary network does.
+ * The latent model of vector neurons (arXiv 2606.03003): 37,184 parameters on PushT. On a cloud of points, where it is no model of the
+ * paper, every point is a channel, so that it knows the order of the points as an ordinary network does.
  */
 public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNeurons.Parameters> {
 

@@ -62,7 +62,7 @@ record VectorStack(Layer.Commutant commutant, double slope, Ops.Direction direct
         return new Network("encoder", Network.Form.VECTORS, centred, layers(in, width, out, true));
     }
 
-    /** Returns in, in × in → width → width → out: the network that predicts. */
+    /** Returns in, with its cross products if there are any, → width → width → out: the network that predicts. */
     Network predictor(String name, int in, int width, int out, boolean flawed) {
         List<Layer> layers = new ArrayList<>(layers(in + cross, width, out, flawed));
         if (cross > 0) {

@@ -135,8 +135,7 @@ public final class CloudWorld implements World {
      * Returns how far the dynamics are from equivariance (section 3.7): Σ |Dyn(g x, g a) − g Dyn(x, a)|² / Σ |Dyn(x, a) − x|² over the
      * first steps of plans and over elements g. Rounding apart it is 0 without gravity and for rotations about the vertical.
      *
-     * <p>The paper's values, 0.126, 0.402, 0.888 and 1.270 for gravity 0.1, 0.2, 0.4 and 0.8, are near those of clouds at every
-     * orientation.
+     * <p>The paper's values, 0.126, 0.402, 0.888 and 1.270 for gravity 0.1, 0.2, 0.4 and 0.8, are near those of clouds at any orientation.
      * Clouds of the wedge lie flat, gravity moves them little, and theirs are up to two and a half times as great.
      *
      * @param plans    at least one
