@@ -7,6 +7,7 @@ import org.orbitarium.engine.figures.StageBodies;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.World;
 import org.orbitarium.engine.worlds.cloud.CloudWorld;
+import org.orbitarium.engine.worlds.rigid.RigidWorld;
 
 /** How a world in space looks on the stage. Made once for a scene, then asked at every moment; immutable. */
 public interface SpacePicture {
@@ -32,6 +33,7 @@ public interface SpacePicture {
     static @Nullable SpacePicture of(World world, List<Plan> episodes) {
         return switch (world) {
             case CloudWorld cloud -> CloudPicture.of(cloud, episodes);
+            case RigidWorld body -> RigidPicture.of(body);
             default -> null;
         };
     }

@@ -311,9 +311,10 @@ public final class BallFigure {
             double base = g.y() + g.radius() + 1.75 * size;
             int nearest = ball.nearest(input.element());
             Ink ink = input.stale() ? palette.quiet() : palette.text(ball.role());
-            String name = ball.live() ? sheet.words("ball.learns", ball.name()) : ball.name();
             String value = nearest < 0 ? "" : Numbers.three(ball.errors()[nearest]);
             double gap = value.isEmpty() ? 0 : 0.7 * size;
+            double room = 2 * g.radius() + 2.4 * sheet.type().tick() + PAD - gap - TextMetrics.width(value, Face.STRONG, size);
+            String name = TextMetrics.fit(ball.live() ? sheet.words("ball.learns", ball.name()) : ball.name(), Face.WORDS, size, room);
             double width = TextMetrics.width(name, Face.WORDS, size) + gap + TextMetrics.width(value, Face.STRONG, size);
             sheet.text(g.x() - width / 2, base, name, Face.WORDS, size, Anchor.START, ink);
             sheet.text(g.x() + width / 2, base, value, Face.STRONG, size, Anchor.END, ink);

@@ -5,7 +5,7 @@ import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Shape;
 
 /** What stands on the stage: a world in space at g with what models predict. Immutable; what does not depend on the camera. */
-public sealed interface StageBodies permits CloudBodies {
+public sealed interface StageBodies permits CloudBodies, RigidBodies {
 
     /** Returns how far anything reaches from {@link #centre()} at any g, so that the picture does not jump while g turns. */
     double radius();

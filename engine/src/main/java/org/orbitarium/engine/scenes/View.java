@@ -13,7 +13,7 @@ public enum View {
     DIAL,
 
     /** relMSE over SO(3), as a ball of rotation vectors. */
-    BALL,
+    ROTATIONS,
 
     /** relMSE at the elements that the factor is taken over. */
     LADDER,

@@ -8,6 +8,7 @@ import org.orbitarium.engine.figures.CloudBodies;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.figures.MeterFigure;
+import org.orbitarium.engine.figures.RigidBodies;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.figures.StripsFigure;
 import org.orbitarium.engine.figures.TeeBodies;
@@ -39,6 +40,7 @@ public final class FigureTables {
         switch (input.bodies()) {
             case null -> { }
             case CloudBodies cloud -> cloud(rows, cloud);
+            case RigidBodies body -> body(rows, body);
         }
         return new Table("stage", "Bodies now and as predicted", List.of("body", "of", "number", "x", "y", "z"), rows);
     }
@@ -49,6 +51,17 @@ public final class FigureTables {
         cloud.futures().forEach(future -> places(rows, "point", future.name(), future.points()));
         places(rows, "action", "now", cloud.action());
         cloud.latents().forEach(latent -> places(rows, "latent vector", latent.name(), latent.vectors()));
+    }
+
+    private static void body(List<List<Cell>> rows, RigidBodies body) {
+        places(rows, "axis", "now", body.axes());
+        places(rows, "angular velocity", "now", body.spin());
+        places(rows, "torque", "now", body.torque());
+        for (RigidBodies.Track track : body.tracks()) {
+            for (int t = 1; t < track.axes().size(); t++) {
+                places(rows, "axis after " + t, track.name().isEmpty() ? "truth" : track.name(), track.axes().get(t));
+            }
+        }
     }
 
     private static void places(List<List<Cell>> rows, String body, String of, double[] places) {

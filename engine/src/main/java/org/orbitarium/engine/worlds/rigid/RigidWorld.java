@@ -48,6 +48,11 @@ public final class RigidWorld implements World {
         base = SO3.haar(new Streams(parameters.attitudeSeed()).within("rigid").stream("attitude"));
     }
 
+    /** Returns the principal moments of inertia about the body's axes 1, 2 and 3. */
+    public double[] inertia() {
+        return parameters.inertia().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     @Override
     public Simulation start(double[] start) {
         return new Course(body, Motion.of(start), parameters.stepSeconds() / parameters.substeps(), parameters.substeps());
