@@ -8,8 +8,8 @@ import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Shape;
 
 /**
- * A rigid body at g as a box with its axes, the ways that the tips of its first two axes really take, and the ways that each model says they
- * take. Arrays are shared, not copied, and only read.
+ * A rigid body at g as a box with its axes, the ways that the tips of its first two axes really take, and the ways that each model says
+ * they take. Arrays are shared, not copied, and only read.
  *
  * @param half   half lengths of the box along the body's axes, of which the longest is about 1
  * @param axes   the body's axes now, nine numbers: x, y, z of one after another, each of length 1
@@ -78,7 +78,8 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
     private static void arrow(List<Shape> shapes, int id, double[] vector, Ink ink) {
         if (vector.length == 3) {
             double length = ARROW * Point3.of(vector).norm();
-            shapes.add(new Shape.Arrow(id, Point3.ORIGIN, Point3.of(vector).times(ARROW * Math.min(1, LONGEST / length)), 1.4 * SHAFT, StageFigure.argb(ink)));
+            Point3 tip = Point3.of(vector).times(ARROW * Math.min(1, LONGEST / length));
+            shapes.add(new Shape.Arrow(id, Point3.ORIGIN, tip, 1.4 * SHAFT, StageFigure.argb(ink)));
         }
     }
 
