@@ -3,13 +3,12 @@ package org.orbitarium.engine.raster;
 /** Arithmetic of colours of 8 bits a channel. */
 final class Colours {
 
-    private Colours() {
-    }
+    /** Blue and red. */
+    private static final int EVEN = 0x00FF00FF;
+    /** What rounds a division by 256 that is made one by 255. */
+    private static final int HALF = 0x00800080;
 
-    /** Returns x / 255 to the nearest whole number, for 0 to 255². */
-    static int div255(int x) {
-        int y = x + 128;
-        return (y + (y >> 8)) >> 8;
+    private Colours() {
     }
 
     /** Multiplies the channels of a colour with its opacity. */
@@ -26,11 +25,10 @@ final class Colours {
     static int over(int above, int below) {
         int a = above >>> 24;
         int rest = 255 - a;
-        int alpha = div255(a * 255 + (below >>> 24) * rest);
-        int red = div255(((above >> 16) & 0xFF) * a + ((below >> 16) & 0xFF) * rest);
-        int green = div255(((above >> 8) & 0xFF) * a + ((below >> 8) & 0xFF) * rest);
-        int blue = div255((above & 0xFF) * a + (below & 0xFF) * rest);
-        return alpha << 24 | red << 16 | green << 8 | blue;
+        // two channels at a time, 16 bits each: no sum is above 255²
+        int even = (above & EVEN) * a + (below & EVEN) * rest + HALF;
+        int odd = (((above >>> 8) & 0xFF) | 0xFF0000) * a + ((below >>> 8) & EVEN) * rest + HALF;
+        return (((even + ((even >>> 8) & EVEN)) >>> 8) & EVEN) | ((odd + ((odd >>> 8) & EVEN)) & ~EVEN);
     }
 
     /** Returns a colour 0xRRGGBB with an opacity of 0 to 255, a part of which is covered. */

@@ -37,7 +37,11 @@ final class Fragments {
     private int pixels;
     private int limit;
 
+    /** By pixel: where its list begins, −1 if it has none. */
     private int[] head = {};
+    /** The pixels that have a list. */
+    private int[] listed = {};
+    private int lists;
     private int used;
     /** Four numbers a fragment, side by side because they are read together: colour, bits of the nearness, next, maker. */
     private int[] records = new int[STRIDE * FIRST_SIZE];
@@ -56,14 +60,16 @@ final class Fragments {
             near = new float[pixels];
             owner = new int[pixels];
             head = new int[pixels];
+            Arrays.fill(head, -1);
+            listed = new int[pixels];
+            lists = 0;
         }
         limit = Math.clamp((long) MOST_LAYERS * pixels, LEAST_LIMIT, MOST_FRAGMENTS);
         target = picture;
         Arrays.fill(target, 0, pixels, Colours.premultiplied(frame.background()));
         Arrays.fill(near, 0, pixels, 0);
         Arrays.fill(owner, 0, pixels, -1);
-        Arrays.fill(head, 0, pixels, -1);
-        used = 0;
+        clear();
         current = -1;
     }
 
@@ -112,6 +118,9 @@ final class Fragments {
             makeRoom();
             first = head[pixel];
         }
+        if (first < 0) {
+            listed[lists++] = pixel;
+        }
         records[used] = argb;
         records[used + NEARNESS] = Float.floatToRawIntBits(w);
         records[used + NEXT] = first;
@@ -127,21 +136,29 @@ final class Fragments {
     private void makeRoom() {
         if (used == STRIDE * limit) {
             blend();
-            Arrays.fill(head, 0, pixels, -1);
-            used = 0;
+            clear();
         } else {
             records = Arrays.copyOf(records, Math.min(2 * used, STRIDE * limit));
         }
     }
 
+    private void clear() {
+        for (int i = 0; i < lists; i++) {
+            head[listed[i]] = -1;
+        }
+        lists = 0;
+        used = 0;
+    }
+
     /** Blends all lists into the picture, which completes it. */
     void blend() {
-        if (used == 0) {
-            return;
-        }
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            if (head[pixel] >= 0) {
+        for (int i = 0; i < lists; i++) {
+            int pixel = listed[i];
+            int first = head[pixel];
+            if (records[first + NEXT] >= 0) {
                 target[pixel] = blended(pixel);
+            } else if (nearness(first) > near[pixel]) {
+                target[pixel] = Colours.over(records[first], target[pixel]);
             }
         }
     }

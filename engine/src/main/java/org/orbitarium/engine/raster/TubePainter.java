@@ -93,6 +93,7 @@ final class TubePainter {
         double qy = py + 0.5 - a.y;
         int at = py * brush.view().width();
         boolean rims = brush.halo() > 0;
+        double inverseFilter = 0.5 / filter;
         for (int px = fromX; px <= toX; px++) {
             double qx = px + 0.5 - a.x;
             double along = (qx * dx + qy * dy) * inverseSquare;
@@ -108,7 +109,7 @@ final class TubePainter {
                 if (rims && distance > half - 0.5 && along >= 0 && along <= 1) {
                     brush.rim(at + px, distance - half, nearness, Colours.mixed(a.argb, b.argb, t) >>> 24);
                 }
-                double cover = (Math.min(distance + filter, half) - Math.max(distance - filter, -half)) / (2 * filter);
+                double cover = (Math.min(distance + filter, half) - Math.max(distance - filter, -half)) * inverseFilter;
                 if (cover > 0) {
                     double u = half > 0 ? Math.min(distance / half, 1) : 0;
                     plot(brush, at + px, t, nearness, ex * sideX + ey * sideY < 0 ? -u : u, half, Math.min(cover, 1));
