@@ -218,7 +218,7 @@ final class OutTest {
         out.open("teacher-so2");
         Toolkit.call(() -> {
             List<Button> buttons = OpenWindow.all(out.window().scene().getRoot()).stream()
-                    .filter(node -> node.getStyleClass().contains("out-button")).map(Button.class::cast).toList();
+                    .filter(node -> node.getStyleClass().contains("out-button") && OpenWindow.shown(node)).map(Button.class::cast).toList();
             assertEquals(7, buttons.size());
             for (Button button : buttons) {
                 assertEquals("Copy, Save or Record", button.getAccessibleText());

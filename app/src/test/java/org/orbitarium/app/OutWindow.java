@@ -107,7 +107,7 @@ final class OutWindow {
     }
 
     List<Exhibit> exhibits() throws Exception {
-        return Toolkit.call(() -> window.workbench().exhibits());
+        return Toolkit.call(() -> window.workbench().exhibits().stream().filter(exhibit -> OpenWindow.shown(exhibit.area())).toList());
     }
 
     void touch(Exhibit exhibit) throws Exception {

@@ -47,6 +47,7 @@ final class SpaceBenchTest {
         window.open(Workspace.of(scene), 1280, 800);
         assertEquals("", window.workbench().failure());
         Toolkit.call(() -> {
+            window.scene().snapshot(null);
             assertTrue(window.view(StageView.class).isVisible());
             assertNotNull(window.view(BallView.class).getInput());
             assertFalse(inSight(window.view(DialView.class)), "there is no dial in space");

@@ -215,8 +215,8 @@ final class OrbitViews extends Region {
     List<Exhibit> exhibits(OrbitExhibits exhibits) {
         SpaceExhibits space = new SpaceExhibits(store, model, exhibits);
         return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, texts -> missed(model.scene().get(), texts)),
-                space.stage(stagePanel, stage), space.ball(ballPanel, ball), space.ladder(ladder),
-                exhibits.latents(latentsPanel, latents));
+                space.stage(stagePanel, stage), space.ball(ballPanel, ball), exhibits.latents(latentsPanel, latents),
+                space.ladder(ladder));
     }
 
     /** Turns g to an angle, as a hand does. */

@@ -67,7 +67,7 @@ final class SpaceExhibits {
 
     /** Returns the balls with every measured rotation. */
     Exhibit ball(Panel panel, BallView view) {
-        return new Exhibit("ball", false, view, panel::extra, () -> {
+        return new Exhibit("ball", false, panel, panel::extra, () -> {
             OrbitScene scene = model.scene().get();
             Drawing drawing = view.drawing();
             Result result = scene == null || !scene.spatial() ? null : scene.result();
