@@ -122,37 +122,36 @@ final class Intake implements AutoCloseable {
                 return () -> workspaces.open(files.getFirst());
             }
             Change change = change(files, present, texts);
-            return () -> {
-                bench.apply(new SceneWish(present.scene(), change.changes(), ""));
-                status.notice(change.told());
-            };
+            return () -> bench.change(present.scene(), change.keys(), () -> status.notice(change.told()));
         } catch (RuntimeException | Error e) {
             String line = Failure.logged(LOG, "taking " + files, e).line();
             return () -> status.notice(line);
         }
     }
 
-    /** What files change in the open scene, and what was read. */
-    private record Change(SortedMap<String, String> changes, String told) {
+    /** Which keys of the open scene files change, and what was read. */
+    private record Change(SortedMap<String, String> keys, String told) {
     }
 
     private Change change(List<Path> files, Workspace present, Texts texts) {
         List<String> told = new ArrayList<>();
         SortedMap<String, String> changes = new TreeMap<>(present.changes());
+        SortedMap<String, String> keys = new TreeMap<>();
         DroppedFiles dropped = new DroppedFiles(shelf, texts);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new BadInputException(file.toString(), texts.get("data.no-file"), texts.get("data.kinds"));
             }
             if (named(file, EPISODES)) {
-                told.add(dropped.episodes(new SceneWish(present.scene(), changes, ""), file, changes));
+                told.add(dropped.episodes(new SceneWish(present.scene(), changes, ""), file, keys));
             } else if (named(file, WEIGHTS)) {
-                told.add(dropped.weights(new SceneWish(present.scene(), changes, ""), file, changes));
+                told.add(dropped.weights(new SceneWish(present.scene(), changes, ""), file, keys));
             } else {
                 throw dropped.unknown(file);
             }
+            changes.putAll(keys);
         }
-        return new Change(changes, String.join(" · ", told));
+        return new Change(keys, String.join(" · ", told));
     }
 
     private static boolean named(Path file, List<String> endings) {
