@@ -84,8 +84,8 @@ final class Workbench implements AutoCloseable {
         registry.add(bench.commands().stream().map(this::besideLab).toList());
         lab = new LabBench(store, pulse, status, registry, new Runner(lane, home), runs.places(shelf));
         registry.add(lab.commands());
-        intake = new Intake(store, shelf, words, status, files, bench);
-        registry.add(intake.commands(this::window));
+        intake = new Intake(store, shelf, words, status, files, bench, desktop);
+        registry.add(intake.commands());
         outlet = new Outlet(home, registry, status, desktop, new Outlet.Sight(List.of(bench, lab),
                 store.part(w -> w.lab().open() ? lab : bench), () -> view.getScene(),
                 () -> store.get().lab().open() ? "lab" : store.get().scene()), outside.ffmpeg());

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Bench;
@@ -89,7 +92,7 @@ public final class OrbitBench implements Bench {
         interactor = new OrbitInteractor(load, check, model, pulse, views::prepare);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(),
-                changes -> apply(new SceneWish(store.get().scene(), changes, "")));
+                changes -> apply(store.get().scene(), before -> changes, () -> { }));
         inspector = new OrbitInspector(store, model, registry.words(), training.node(), settings.node());
         exhibits = OrbitExhibits.all(store, model, views, inspector, training, settings);
         element = elementScrubber(elementCommands);
@@ -195,20 +198,35 @@ public final class OrbitBench implements Bench {
     }
 
     /**
-     * Opens the scene with other parameters and trains those of its models that are not given. Refuses what cannot be, and what was meant
-     * for a scene that is no longer open.
+     * Opens the scene with more parameters changed than are by then, and trains those of its models that are not given. Refuses what cannot
+     * be, and what was meant for a scene that is no longer open.
      *
-     * @param wanted the scene that is open, with its new changes
+     * @param scene that is open
+     * @param more  what else is changed
+     * @param done  called when the scene is changed, and only then
      */
-    public void apply(SceneWish wanted) {
+    public void change(String scene, SortedMap<String, String> more, Runnable done) {
+        apply(scene, changes -> {
+            SortedMap<String, String> all = new TreeMap<>(changes);
+            all.putAll(more);
+            return all;
+        }, done);
+    }
+
+    private void apply(String scene, UnaryOperator<SortedMap<String, String>> change, Runnable done) {
+        SceneWish wanted = new SceneWish(scene, change.apply(store.get().changes()), "");
         interactor.check(wanted, refusal -> {
-            if (!refusal.isEmpty()) {
+            if (!store.get().scene().equals(scene)) {
+                status.notice(registry.words().get("orbit.left", scene));
+            } else if (!refusal.isEmpty()) {
                 status.notice(refusal);
-            } else if (!store.get().scene().equals(wanted.name())) {
-                status.notice(registry.words().get("orbit.left", wanted.name()));
+            } else if (!change.apply(store.get().changes()).equals(wanted.changes())) {
+                // something else was changed meanwhile: both together were not checked
+                apply(scene, change, done);
             } else {
                 store.update(w -> w.withChanges(wanted.changes()));
                 trains = wish(store.get());
+                done.run();
             }
         });
     }
