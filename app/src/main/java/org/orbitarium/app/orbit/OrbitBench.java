@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Bench;
@@ -32,7 +33,6 @@ import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.scenes.Headline;
-import org.orbitarium.engine.scenes.Scene;
 
 /** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
 public final class OrbitBench implements Bench {
@@ -57,7 +57,6 @@ public final class OrbitBench implements Bench {
     private final OrbitStage stage;
     /** Made once: commands and words outlive buttons and would hold on to those of every scene that was ever opened. */
     private final List<Node> actions;
-    private @Nullable Scene opened;
     /** The scene that is to be trained as soon as it is open; null if none is. */
     private @Nullable SceneWish trains;
     private double elapsed;
@@ -113,21 +112,33 @@ public final class OrbitBench implements Bench {
 
     private Scrubber elementScrubber(List<Command> all) {
         Scrubber scrubber = new Scrubber(registry, "scrubber.element", v -> String.format(Locale.ROOT, "%.1f°", v),
-                v -> store.update(w -> w.withElement(new O2(Math.toRadians(wrap(v)), w.element().mirror())).withMotion(false, w.playing())),
-                List.of(all.get(0), all.get(5), all.get(1)));
+                v -> turn(new O2(Math.toRadians(v), store.get().element().mirror())), text -> {
+                    O2 typed = ElementText.parse(text);
+                    turn(new O2(typed.angle(), typed.mirror() || store.get().element().mirror()));
+                }, List.of(all.get(0), all.get(5), all.get(1)));
         scrubber.scale(0, CIRCLE, 45, 5, v -> Math.round(v) + "°");
-        scrubber.speeds(List.of(10.0, 30.0, 90.0), store.get().motion().sweep(), v -> Math.round(v) + "°/s",
+        ObjectProperty<Double> speed = scrubber.speeds(List.of(10.0, 30.0, 90.0), v -> Math.round(v) + "°/s",
                 v -> store.update(w -> w.withSpeeds(v, w.motion().pace())));
+        store.follow(w -> w.motion().sweep(), speed::set);
         return scrubber;
+    }
+
+    private void turn(O2 to) {
+        O2 wrapped = new O2(Math.toRadians(wrap(to.angleDegrees())), to.mirror());
+        store.update(w -> w.withElement(wrapped).withMotion(false, w.playing()));
     }
 
     private Scrubber timeScrubber(List<Command> all) {
         Scrubber scrubber = new Scrubber(registry, "scrubber.time", v -> model.time().written(v),
-                v -> store.update(w -> w.withStep(Math.min(model.steps(), model.time().step(v)))),
-                List.of(all.get(0), all.get(2), all.get(1)));
-        scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), store.get().motion().pace(), v -> String.format(Locale.ROOT, "%s ×", v),
+                this::step, text -> step(model.time().read(text)), List.of(all.get(0), all.get(2), all.get(1)));
+        ObjectProperty<Double> speed = scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), v -> String.format(Locale.ROOT, "%s ×", v),
                 v -> store.update(w -> w.withSpeeds(w.motion().sweep(), v)));
+        store.follow(w -> w.motion().pace(), speed::set);
         return scrubber;
+    }
+
+    private void step(double time) {
+        store.update(w -> w.withStep(Math.min(model.steps(), model.time().step(time))));
     }
 
     private void bind() {
@@ -139,12 +150,10 @@ public final class OrbitBench implements Bench {
             model.scene().set(null);
             interactor.load(wish);
         });
+        store.fill(this::asSceneHas);
         store.property().subscribe(this::request);
         model.scene().subscribe(scene -> {
-            if (scene != null && !scene.experiment().scene().equals(opened)) {
-                opened = scene.experiment().scene();
-                store.drift(w -> w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())));
-            }
+            store.drift(this::asSceneHas);
             request(store.get());
             if (scene != null) {
                 // in space the scrubber turns about any axis, and the wedge is about z
@@ -244,9 +253,20 @@ public final class OrbitBench implements Bench {
                 .findFirst().orElse(otherwise);
     }
 
+    /** What a workspace leaves to its scene is the scene's as soon as that is loaded; what it remembers stays. */
+    private Workspace asSceneHas(Workspace w) {
+        OrbitScene scene = model.scene().get();
+        return scene != null && w.reading().asSceneHas() && shows(scene, w)
+                ? w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())) : w;
+    }
+
+    private static boolean shows(OrbitScene scene, Workspace w) {
+        return scene.name().equals(w.scene()) && scene.changes().equals(w.changes());
+    }
+
     private void request(Workspace w) {
         OrbitScene scene = model.scene().get();
-        if (scene != null && scene.name().equals(w.scene()) && scene.changes().equals(w.changes()) && !scene.episodes().isEmpty()) {
+        if (scene != null && shows(scene, w) && !scene.episodes().isEmpty()) {
             int sample = Math.min(w.sample(), scene.episodes().size() - 1);
             interactor.show(new OrbitRequest(scene, w.element(), w.motionOfSpace(), sample, w.step(), w.ahead(), w.precision(),
                     w.look().language()));

@@ -78,7 +78,7 @@ final class OrbitHeaders {
     private void looks(Workspace w) {
         String g = model.spatial() ? words.get("head.at", new ElementWords(w.look().language()).of(w.motionOfSpace()))
                 : words.get(w.element().mirror() ? "head.at-mirrored" : "head.at", Math.round(w.element().angleDegrees()) % 360 + "°");
-        String ahead = words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
+        String ahead = w.ahead() == 0 ? g : words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
         worlds.forEach(panel -> panel.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies), new Panel.Look("", bodies),
                 new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null))));
         String form = words.get("form." + w.form().label() + ".low");

@@ -45,6 +45,8 @@ final class SettingsPanel {
     private final VBox content = new VBox(4);
     private final VBox rows = new VBox(2);
     private final Label cost = new Label();
+    /** Stands under the field that has the focus, so that nobody has to hover over it. */
+    private final Label explanation = new Label();
     private final Button applying;
     private final Button discarding;
     private final Map<String, Control> fields = new LinkedHashMap<>();
@@ -72,6 +74,9 @@ final class SettingsPanel {
         cost.getStyleClass().add("footnote");
         cost.setWrapText(true);
         cost.setMinHeight(Region.USE_PREF_SIZE);
+        explanation.getStyleClass().addAll("footnote", "settings-explanation");
+        explanation.setWrapText(true);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
         HBox buttons = new HBox(8, applying, discarding);
         content.getChildren().addAll(rows, cost, buttons);
         section = new InspectorSection(words.live("settings.title"), content);
@@ -142,7 +147,19 @@ final class SettingsPanel {
         HBox row = InspectorSection.row(words.live("setting." + key), unit, field);
         Tooltip.install(row, tip);
         field.pseudoClassStateChanged(CHANGED, setting.overridden());
+        // a list that opens under the pointer must not move away from it
+        (field instanceof TextField ? field.focusedProperty() : field.focusVisibleProperty())
+                .subscribe(focused -> explain(row, tip.getText(), focused));
         return row;
+    }
+
+    private void explain(HBox row, String text, boolean focused) {
+        rows.getChildren().remove(explanation);
+        int place = rows.getChildren().indexOf(row);
+        if (focused && place >= 0) {
+            explanation.setText(text);
+            rows.getChildren().add(place + 1, explanation);
+        }
     }
 
     private Control editor(Setting setting) {
@@ -159,7 +176,6 @@ final class SettingsPanel {
         field.textProperty().subscribe(text -> edited(setting, field, text));
         field.setOnAction(event -> apply.accept(wanted()));
         field.setEditable(!setting.key().endsWith(".type") && !setting.key().equals("world.name"));
-        field.setDisable(!field.isEditable());
         return field;
     }
 

@@ -43,7 +43,7 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
                 Layout.DEFAULT, Collections.emptySortedMap(), "", LabPage.CLOSED);
     }
 
-    /** Returns how many steps ahead models predict. */
+    /** Returns how many steps ahead models predict; 0 until the scene says it. */
     public int ahead() {
         return reading.ahead();
     }
@@ -80,7 +80,7 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
 
     /** Returns the same with another scene; what belongs to the old one starts afresh. */
     public Workspace withScene(String name) {
-        return new Workspace(name, element, space, 0, 0, reading, motion.stopped(), look,
+        return new Workspace(name, element, space, 0, 0, name.equals(scene) ? reading : reading.ofOtherScene(), motion.stopped(), look,
                 new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()), Collections.emptySortedMap(), "",
                 lab.opened(false));
     }
@@ -178,7 +178,7 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
     /** Returns a scene with the models of a run, which was made with these parameters. */
     public Workspace withRun(String name, String ofRun, SortedMap<String, String> parameters) {
         Workspace other = withScene(name);
-        return new Workspace(name, element, space, 0, 0, reading, other.motion, look, other.layout, parameters, ofRun, other.lab);
+        return new Workspace(name, element, space, 0, 0, other.reading, other.motion, look, other.layout, parameters, ofRun, other.lab);
     }
 
     /** Returns the same with something else in the Lab. */

@@ -97,7 +97,8 @@ public final class StateFile<T extends Record> implements AutoCloseable {
         }
     }
 
-    private @Nullable Path setAside() {
+    /** Moves the file beside itself, so that what is saved next does not replace it; returns where it is now, null if that fails. */
+    public @Nullable Path setAside() {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         try {
             return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
