@@ -40,6 +40,8 @@ import org.orbitarium.engine.nn.PyTorchNames;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.cloud.CloudParameters;
 import org.orbitarium.engine.worlds.cloud.CloudWorld;
+import org.orbitarium.engine.worlds.rigid.RigidParameters;
+import org.orbitarium.engine.worlds.rigid.RigidWorld;
 
 /** The models of the point cloud, untrained. */
 final class CloudVectorNeuronsTest {
@@ -49,9 +51,7 @@ final class CloudVectorNeuronsTest {
     static final Transitions DATA = Collector.collect(WORLD, new Wedge(0, 90), 40, new Streams(0));
 
     /** What a rigid body shows: its axes are vectors, its spin a pseudovector. */
-    private static final Signature RIGID = new Signature(
-            Representation.of(3, Field.VECTOR, Field.VECTOR, Field.VECTOR, Field.PSEUDOVECTOR, Field.VECTOR),
-            Representation.of(3, Field.PSEUDOVECTOR), List.of());
+    private static final Signature RIGID = Signature.of(new RigidWorld(RigidParameters.DEFAULT));
 
     static Architecture vectors(int cross) {
         return new CloudVectorNeurons().create(new Parameters(16, 8, 8, 64, 2, 64, 0, Direction.UNIT, cross, Flaw.NONE), CLOUD);
@@ -197,7 +197,7 @@ final class CloudVectorNeuronsTest {
             assertEquals(Symmetry.ROTATIONS, architecture.symmetry());
             LatentModel model = model(architecture, 6, Precision.FLOAT64);
             RandomStream stream = new Streams(6).stream("rigid");
-            Rows seen = random(stream, 30, 15);
+            Rows seen = random(stream, 30, 12);
             Rows acted = random(stream, 30, 3);
             for (int i = 0; i < 8; i++) {
                 SO3 g = SO3.haar(stream);
@@ -215,7 +215,7 @@ final class CloudVectorNeuronsTest {
             LatentModel model = model(new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(12, true, "",
                     Commutant.SCALAR, 0, Direction.SQUARED, cross, Flaw.NONE), RIGID), 6, Precision.FLOAT64);
             RandomStream stream = new Streams(6).stream("rigid");
-            Rows seen = random(stream, 30, 15);
+            Rows seen = random(stream, 30, 12);
             Rows acted = random(stream, 30, 3);
             double apart = apart(twice(model.predict(seen, acted)), model.predict(twice(seen), twice(acted)));
             // the epsilon of the direction bends it a little

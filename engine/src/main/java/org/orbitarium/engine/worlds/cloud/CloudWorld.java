@@ -136,7 +136,7 @@ public final class CloudWorld implements World {
      * first steps of plans and over elements g. Rounding apart it is 0 without gravity and for rotations about the vertical.
      *
      * <p>The paper's values, 0.126, 0.402, 0.888 and 1.270 for gravity 0.1, 0.2, 0.4 and 0.8, are near those of clouds at any orientation.
-     * Clouds of the wedge lie flat, gravity moves them little, and theirs are up to two and a half times as great.
+     * Clouds of the wedge lie flat and gravity moves them little, so where it is strong theirs are up to two and a half times as great.
      *
      * @param plans    at least one
      * @param elements at least one
