@@ -7,7 +7,8 @@ import org.orbitarium.engine.base.Rows;
 
 /**
  * A surface of triangles. Its outline is drawn smoothly, its light from both sides. If any colour lets light through, it is glass: the
- * pointer passes through as well. Immutable; arrays are shared, not copied.
+ * pointer passes through as well, and if light falls on it, it is denser towards its outline, where the way through a shell is longer.
+ * Immutable; arrays are shared, not copied.
  */
 public final class Mesh implements Shape {
 
@@ -43,8 +44,8 @@ public final class Mesh implements Shape {
      *
      * @param id       what picking answers
      * @param vertices one row of three numbers a vertex
-     * @param faces    three vertices a triangle, counter-clockwise seen from the outside; the inside of an opaque surface without an edge
-     *                 is never drawn
+     * @param faces    three vertices a triangle, counter-clockwise seen from the outside; the inside of a surface without an edge is never
+     *                 drawn, so that a shell of glass is a single layer
      * @param colours  one for all or one a vertex, mixed across a triangle
      * @param lit      whether light falls on it; else it shows its plain colour
      */

@@ -28,7 +28,7 @@ final class MeshPainter {
     void paint(Brush brush, Mesh mesh) {
         brush.out().shape(mesh.id(), mesh.glass(), true);
         makeRoom(mesh);
-        boolean bothSides = mesh.glass() || !mesh.closed();
+        boolean bothSides = !mesh.closed();
         for (int i = 0; i < mesh.vertices().count(); i++) {
             place(brush, mesh, i, bothSides);
         }

@@ -11,16 +11,19 @@ final class PointsPainter {
         int size = Math.clamp(Math.round(points.size() * brush.scale()), 1, Math.max(view.width(), view.height()));
         int[] insets = insets(size);
         int drawer = brush.out().shape(points.id(), false, false);
+        double left = (view.width() - size + 1) / 2.0;
+        double top = (view.height() - size + 1) / 2.0;
         double[] data = points.points().data();
         int[] colours = points.colours();
         for (int i = 0; i < points.points().count(); i++) {
             view.toCamera(data[3 * i], data[3 * i + 1], data[3 * i + 2], seen, 0);
             double z = seen[2];
-            double x = view.pixelX(seen[0], z) - size / 2.0 + 0.5;
-            double y = view.pixelY(seen[1], z) - size / 2.0 + 0.5;
+            double nearness = 1 / z;
+            double x = left + seen[0] * view.focal() * nearness;
+            double y = top + seen[1] * view.focal() * nearness;
             if (z >= view.near() && x > -size && y > -size && x < view.width() && y < view.height()) {
                 int argb = 0xFF000000 | brush.shading().tint(colours[colours.length == 1 ? 0 : i], 1, brush.shading().haze(z));
-                disc(brush.out(), view, drawer, insets, (int) Math.floor(x), (int) Math.floor(y), (float) (1 / z), argb);
+                disc(brush.out(), view, drawer, insets, (int) Math.floor(x), (int) Math.floor(y), (float) nearness, argb);
             }
         }
     }

@@ -73,27 +73,28 @@ final class TubePainter {
         if (!Double.isFinite(square) || !Double.isFinite(reach)) {
             return;
         }
+        boolean steep = Math.abs(dy) > 1e-9;
+        double slope = steep ? dx / dy : 0;
+        double extent = steep ? reach * Math.sqrt(square) / Math.abs(dy) + 1 : Double.POSITIVE_INFINITY;
+        double left = Math.min(a.x, b.x) - reach;
+        double right = Math.max(a.x, b.x) + reach;
         int toY = brush.lastRow(Math.max(a.y, b.y) + reach);
         for (int py = Brush.first(Math.min(a.y, b.y) - reach); py <= toY; py++) {
-            double left = Math.min(a.x, b.x) - reach;
-            double right = Math.max(a.x, b.x) + reach;
-            if (Math.abs(dy) > 1e-9) {
-                double middle = a.x + (py + 0.5 - a.y) * dx / dy;
-                double extent = reach * Math.sqrt(square) / Math.abs(dy) + 1;
-                left = Math.max(left, middle - extent);
-                right = Math.min(right, middle + extent);
-            }
-            row(brush, py, Brush.first(left), brush.lastColumn(right), square > 1e-12 ? 1 / square : 0);
+            double middle = a.x + (py + 0.5 - a.y) * slope;
+            row(brush, py, Brush.first(Math.max(left, middle - extent)), brush.lastColumn(Math.min(right, middle + extent)),
+                    square > 1e-12 ? 1 / square : 0);
         }
     }
 
     private void row(Brush brush, int py, int fromX, int toX, double inverseSquare) {
         double dx = b.x - a.x;
         double dy = b.y - a.y;
+        double narrower = b.half - a.half;
+        double nearer = b.nearness - a.nearness;
         double qy = py + 0.5 - a.y;
         int at = py * brush.view().width();
-        boolean rims = brush.halo() > 0;
-        double inverseFilter = 0.5 / filter;
+        double most = reach * reach;
+        double width = 2 * filter;
         for (int px = fromX; px <= toX; px++) {
             double qx = px + 0.5 - a.x;
             double along = (qx * dx + qy * dy) * inverseSquare;
@@ -101,18 +102,18 @@ final class TubePainter {
             double ex = qx - t * dx;
             double ey = qy - t * dy;
             double square = ex * ex + ey * ey;
-            if (square < reach * reach) {
+            if (square < most) {
                 double distance = Math.sqrt(square);
-                double half = a.half + t * (b.half - a.half);
-                double nearness = a.nearness + t * (b.nearness - a.nearness);
+                double half = a.half + t * narrower;
+                double nearness = a.nearness + t * nearer;
                 // no rim beyond the ends, where it would part a line from its own next piece
-                if (rims && distance > half - 0.5 && along >= 0 && along <= 1) {
+                if (distance > half - 0.5 && along == t) {
                     brush.rim(at + px, distance - half, nearness, Colours.mixed(a.argb, b.argb, t) >>> 24);
                 }
-                double cover = (Math.min(distance + filter, half) - Math.max(distance - filter, -half)) * inverseFilter;
+                double cover = Math.min(distance + filter, half) - Math.max(distance - filter, -half);
                 if (cover > 0) {
-                    double u = half > 0 ? Math.min(distance / half, 1) : 0;
-                    plot(brush, at + px, t, nearness, ex * sideX + ey * sideY < 0 ? -u : u, half, Math.min(cover, 1));
+                    double u = half > distance ? distance / half : 1;
+                    plot(brush, at + px, t, nearness, ex * sideX + ey * sideY < 0 ? -u : u, half, Math.min(cover / width, 1));
                 }
             }
         }

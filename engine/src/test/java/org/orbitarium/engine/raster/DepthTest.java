@@ -184,6 +184,23 @@ final class DepthTest {
         assertEquals(0xFF000000 | mix(0x10, 0xC0, 0x20) << 16 | mix(0x40, 0xC0, 0x40) << 8 | mix(0x80, 0xC0, 0xD0), solid);
     }
 
+    @Test
+    void aShellOfGlassIsOneLayerAndDenserTowardsItsOutline() {
+        Picture picture = Picture.of(List.of(Meshes.sphere(1, Point3.ORIGIN, 0.7, 48, 0x40FFFFFF)), CAMERA,
+                Frame.of(SIDE, SIDE, Picture.CLEAR));
+        assertEquals(0x40, picture.alpha(150, 150), 1);
+        // in camera coordinates, the angle between ray and normal where a pixel's ray meets the sphere
+        double[] at = {150 + 80, 150 + 95};
+        for (double x : at) {
+            Ray ray = VIEW.ray(x + 0.5, 150.5);
+            double across = Point3.ORIGIN.minus(ray.origin()).cross(ray.direction()).norm();
+            double cosine = Math.sqrt(1 - across * across / 0.49);
+            double expected = 255 * (1 - Math.pow(1 - 64 / 255.0, 1 / cosine));
+            // linear between vertices that are 4 degrees apart
+            assertEquals(expected, picture.alpha((int) x, 150), 4);
+        }
+    }
+
     private static int mix(int above, int alpha, int below) {
         return (int) Math.round((above * alpha + below * (255 - alpha)) / 255.0);
     }
