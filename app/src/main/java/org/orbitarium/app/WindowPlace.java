@@ -39,8 +39,8 @@ final class WindowPlace {
         lasting = new PauseTransition(lasts);
         lasting.setOnFinished(event -> told.accept(now()));
         for (ObservableValue<?> part : List.of(window.xProperty(), window.yProperty(), window.widthProperty(), window.heightProperty(),
-                window.maximizedProperty(), window.fullScreenProperty(), window.iconifiedProperty())) {
-            part.subscribe(() -> lasting.playFromStart());
+                window.maximizedProperty(), window.fullScreenProperty(), window.iconifiedProperty(), window.showingProperty())) {
+            part.subscribe(value -> lasting.playFromStart());
         }
         // a window that is gone no longer says whether it filled the screen
         window.setOnHiding(event -> end());

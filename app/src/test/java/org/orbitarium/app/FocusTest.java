@@ -36,6 +36,7 @@ final class FocusTest {
 
     private final OpenWindow window = new OpenWindow();
     private Stage stage;
+    private int explained;
 
     @BeforeEach
     void open() throws Exception {
@@ -66,6 +67,8 @@ final class FocusTest {
         Toolkit.call(() -> {
             window.workbench().store().update(w -> w.withTheme(theme));
             window.scene().snapshot(null);
+            // what scrolls is cached, and a picture would show it as it was
+            window.scene().getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             window.scene().getRoot().requestFocusTraversal(TraversalDirection.NEXT);
             return null;
         });
@@ -86,12 +89,21 @@ final class FocusTest {
                 if (stays && different(before, after, bounds) < PIXELS) {
                     unseen.add(last + " at " + bounds);
                 }
+                Node explanation = window.scene().getRoot().lookup(".settings-explanation");
+                if (explanation != null) {
+                    Bounds seen = window.scene().getRoot().lookup(".inspector .viewport").localToScene(
+                            window.scene().getRoot().lookup(".inspector .viewport").getLayoutBounds());
+                    Bounds said = explanation.localToScene(explanation.getLayoutBounds());
+                    assertTrue(said.getMinY() >= seen.getMinY() && said.getMaxY() <= seen.getMaxY() + 1, said + " in " + seen);
+                    explained++;
+                }
                 before = after;
             }
             return null;
         });
         assertTrue(visited.size() > 25, visited.size() + " stops");
         assertEquals(List.of(), unseen);
+        assertTrue(explained > 10, explained + " settings explained themselves");
     }
 
     @Test

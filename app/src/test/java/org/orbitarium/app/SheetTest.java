@@ -151,7 +151,7 @@ final class SheetTest {
     }
 
     private boolean sheet() throws Exception {
-        return Toolkit.call(() -> window.scene().getRoot().lookupAll(".sheet").stream().anyMatch(Node::isVisible));
+        return Toolkit.call(() -> !window.scene().getRoot().lookupAll(".sheet-ground > .sheet").isEmpty());
     }
 
     private void press(KeyCode code) throws Exception {
@@ -166,7 +166,8 @@ final class SheetTest {
     private void fire(KeyEvent event) throws Exception {
         Toolkit.call(() -> {
             Node focus = window.scene().getFocusOwner();
-            EventTarget target = focus == null ? window.scene() : focus;
+            // a window takes the focus from what is gone with its next pulse
+            EventTarget target = focus == null || focus.getScene() == null ? window.scene() : focus;
             Event.fireEvent(target, event);
             return null;
         });

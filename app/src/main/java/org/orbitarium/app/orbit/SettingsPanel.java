@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -159,6 +161,30 @@ final class SettingsPanel {
         if (focused && place >= 0) {
             explanation.setText(text);
             rows.getChildren().add(place + 1, explanation);
+        }
+        if (section.getScene() != null && place >= 0) {
+            Parent root = section.getScene().getRoot();
+            // before the pane brings the field into view, which it does where the field is then
+            root.applyCss();
+            root.layout();
+            if (focused) {
+                reveal(explanation);
+            }
+        }
+    }
+
+    /** Scrolls down until the lower end of something is in view. */
+    private static void reveal(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane) {
+                double seen = pane.getViewportBounds().getHeight();
+                double hidden = pane.getContent().getLayoutBounds().getHeight() - seen;
+                double end = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY();
+                if (hidden > 0 && end > pane.getVvalue() * hidden + seen) {
+                    pane.setVvalue((end - seen) / hidden);
+                }
+                return;
+            }
         }
     }
 
