@@ -72,6 +72,7 @@ final class OrbitViews extends Region {
     private final Panel latentsPanel;
     private final Region why;
     private final Label readOut = new Label();
+    private final Label stageFoot = new Label();
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Region why) {
         this.store = store;
@@ -92,7 +93,11 @@ final class OrbitViews extends Region {
         arenaPanel = new Panel(words.live("panel.arena"), pictured).extra(enlarge(ARENA));
         dialPanel = new Panel(words.live("panel.dial"), dial).extra(enlarge(DIAL));
         latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
-        stagePanel = new Panel(words.live("panel.stage"), stage).extra(enlarge(ARENA));
+        stageFoot.getStyleClass().add("arena-foot");
+        VBox staged = new VBox(stage, stageFoot);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        staged.setMinSize(0, 0);
+        stagePanel = new Panel(words.live("panel.stage"), staged).extra(enlarge(ARENA));
         ballPanel = new Panel(words.live("panel.ball"), new Stacked(ball, ladder)).extra(enlarge(DIAL));
         getChildren().addAll(arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
         why.visibleProperty().subscribe(() -> requestLayout());
@@ -225,15 +230,18 @@ final class OrbitViews extends Region {
     }
 
     private void tell(@Nullable OrbitScene scene) {
-        readOut.setText(missed(scene, words.present().getValue()));
-        readOut.setVisible(!readOut.getText().isEmpty());
-        readOut.setManaged(readOut.isVisible());
+        for (Label foot : List.of(readOut, stageFoot)) {
+            foot.setText(missed(scene, words.present().getValue()));
+            foot.setVisible(!foot.getText().isEmpty());
+            foot.setManaged(foot.isVisible());
+        }
     }
 
     /** What a read-out misses by itself is part of every distance that the arena tells. */
     private static String missed(@Nullable OrbitScene scene, Texts texts) {
         List<String> missed = new ArrayList<>();
-        String subject = scene == null ? "" : scene.world().subject().map(World.Component::name).orElse("");
+        String subject = scene == null ? "" : scene.world().subject().map(World.Component::name)
+                .orElseGet(() -> scene.spatial() ? scene.world().components().getFirst().name() : "");
         if (scene != null) {
             for (OrbitScene.Trained trained : scene.models()) {
                 Double error = trained.readOut() == null ? null : trained.readOut().error().get(subject);

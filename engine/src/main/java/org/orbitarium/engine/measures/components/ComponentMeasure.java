@@ -13,6 +13,7 @@ import org.orbitarium.engine.measures.MeasureDescriptor;
 import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.measures.RelativeError;
 import org.orbitarium.engine.measures.Trained;
+import org.orbitarium.engine.models.Centroids;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ReadOut;
 import org.orbitarium.engine.models.Signature;
@@ -63,7 +64,10 @@ public final class ComponentMeasure implements MeasureDescriptor<ComponentMeasur
                     Collections.emptySortedMap());
         }
         ReadOut readOut = ReadOut.fit(model, trained.architecture().symmetry(), signature, trained.data().before(), seen.before());
-        return new ComponentFinding(RelativeError.byComponent(signature.components(), readOut.apply(predicted), seen.before(),
-                seen.after()), readOut.error());
+        // places are read about their centroid, which is no part of latents: shapes are compared with shapes
+        Rows before = Centroids.subtract(signature.observation(), seen.before());
+        Rows after = Centroids.subtract(signature.observation(), seen.after());
+        return new ComponentFinding(RelativeError.byComponent(signature.components(), readOut.apply(predicted), before, after),
+                readOut.error());
     }
 }
