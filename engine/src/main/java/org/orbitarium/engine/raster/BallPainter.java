@@ -116,7 +116,8 @@ final class BallPainter {
             if (across > inner * inner) {
                 double distance = Math.sqrt(across);
                 double outside = (distance - r) * scale + curvature;
-                brush.rim(pixel, outside, nearness, ball.argb() >>> 24);
+                // at the back of the ball, so that it does not cut marks at the ball's own place
+                brush.rim(pixel, outside, 1 / (centre[2] + r), ball.argb() >>> 24);
                 cover = Math.min(0.5 - outside, most);
                 norm = 1 / Math.max(r, distance);
             }

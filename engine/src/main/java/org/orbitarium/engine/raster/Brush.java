@@ -31,7 +31,7 @@ record Brush(Fragments out, Projection view, Shading shading, double scale, doub
      */
     void rim(int pixel, double outside, double nearness, int alpha) {
         if (halo > 0 && outside > -0.5 && outside < halo + 0.5) {
-            out.plot(pixel, nearness * (1 - BEHIND), Colours.covered(ground, alpha, Math.min(halo + 0.5 - outside, 1)));
+            out.plotRim(pixel, nearness * (1 - BEHIND), Colours.covered(ground, alpha, Math.min(halo + 0.5 - outside, 1)));
         }
     }
 

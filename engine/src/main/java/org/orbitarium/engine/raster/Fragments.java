@@ -12,6 +12,8 @@ final class Fragments {
     /** The identity of what the pointer passes through. */
     private static final int GLASS = Integer.MIN_VALUE;
     private static final int OPAQUE = 255;
+    /** Marks the maker of what is only the rim of a shape. */
+    private static final int RIM = 1 << 30;
     private static final int STRIDE = 4;
     private static final int NEARNESS = 1;
     private static final int NEXT = 2;
@@ -49,6 +51,7 @@ final class Fragments {
     private int[] identities = new int[64];
     private int current;
     private boolean merging;
+    private boolean drawsGlass;
     private int[] order = new int[64];
 
     /** Begins a frame. */
@@ -86,6 +89,7 @@ final class Fragments {
             identities = Arrays.copyOf(identities, 2 * current);
         }
         identities[current] = glass ? GLASS : id;
+        drawsGlass = glass;
         merging = merges;
         return current;
     }
@@ -102,7 +106,22 @@ final class Fragments {
             } else if (alpha > 0) {
                 layer(pixel, w, argb);
             }
+        } else if (drawsGlass && owner[pixel] >= RIM && argb >>> 24 > 0) {
+            // a rim parts shapes from each other, but makes no gap in glass
+            layer(pixel, w, argb);
         }
+    }
+
+    /** Returns whether anything drawn so near into a pixel may be seen. */
+    boolean reaches(int pixel, double nearer) {
+        return (float) nearer > near[pixel] || (drawsGlass && owner[pixel] >= RIM);
+    }
+
+    /** Draws the rim of the shape into a pixel. */
+    void plotRim(int pixel, double nearer, int argb) {
+        current |= RIM;
+        plot(pixel, nearer, argb);
+        current ^= RIM;
     }
 
     private void layer(int pixel, float w, int argb) {
@@ -157,21 +176,22 @@ final class Fragments {
             int first = head[pixel];
             if (records[first + NEXT] >= 0) {
                 target[pixel] = blended(pixel);
-            } else if (nearness(first) > near[pixel]) {
+            } else if (seen(first, pixel)) {
                 target[pixel] = Colours.over(records[first], target[pixel]);
             }
         }
     }
 
     private int blended(int pixel) {
-        float opaque = near[pixel];
         int layers = 0;
+        int rims = 0;
         for (int i = head[pixel]; i >= 0; i = records[i + NEXT]) {
-            float w = nearness(i);
-            if (w > opaque) {
+            if (seen(i, pixel)) {
+                float w = nearness(i);
                 if (layers == order.length) {
                     order = Arrays.copyOf(order, 2 * layers);
                 }
+                rims |= records[i + MAKER] & RIM;
                 // lists begin with the latest, so that what is equally deep lies in the order of drawing
                 int place = layers++;
                 while (place > 0 && nearness(order[place - 1]) >= w) {
@@ -181,11 +201,33 @@ final class Fragments {
                 order[place] = i;
             }
         }
+        if (rims != 0) {
+            raiseGlass(layers);
+        }
         int colour = target[pixel];
         for (int k = 0; k < layers; k++) {
             colour = Colours.over(records[order[k]], colour);
         }
         return colour;
+    }
+
+    private boolean seen(int fragment, int pixel) {
+        return nearness(fragment) > near[pixel] || (owner[pixel] >= RIM && identity(fragment) == GLASS);
+    }
+
+    /** Puts glass before the rims that lie directly before it. */
+    private void raiseGlass(int layers) {
+        for (int k = layers - 2; k >= 0; k--) {
+            for (int j = k; j + 1 < layers && identity(order[j]) == GLASS && records[order[j + 1] + MAKER] >= RIM; j++) {
+                int glass = order[j];
+                order[j] = order[j + 1];
+                order[j + 1] = glass;
+            }
+        }
+    }
+
+    private int identity(int fragment) {
+        return identities[records[fragment + MAKER] & ~RIM];
     }
 
     /** Returns the identity of what is seen nearest to a point of the last picture, {@link Shape#NOTHING} if there is nothing. */
@@ -226,7 +268,7 @@ final class Fragments {
         float w = near[pixel];
         int top = owner[pixel] >= 0 ? SOLID : NONE;
         for (int i = head[pixel]; i >= 0; i = records[i + NEXT]) {
-            if (nearness(i) > w && records[i] >>> 24 >= PICKED && identities[records[i + MAKER]] != GLASS) {
+            if (nearness(i) > w && records[i] >>> 24 >= PICKED && identity(i) != GLASS) {
                 w = nearness(i);
                 top = i;
             }
@@ -235,7 +277,7 @@ final class Fragments {
     }
 
     private int identity(int top, int pixel) {
-        return identities[top == SOLID ? owner[pixel] : records[top + MAKER]];
+        return top == SOLID ? identities[owner[pixel] & ~RIM] : identity(top);
     }
 
     private float depth(int top, int pixel) {

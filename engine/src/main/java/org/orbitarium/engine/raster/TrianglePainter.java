@@ -141,7 +141,7 @@ final class TrianglePainter {
         int at = py * brush.view().width();
         for (int px = left; px <= right; px++) {
             double w = Math.min(Math.max(nearness.at(px + 0.5, y), least), most);
-            if ((float) w > out.near[at + px]) {
+            if (out.reaches(at + px, w)) {
                 out.plot(at + px, w, plain ? plainColour : colour(px + 0.5, y, flat ? 1 : 1 / w));
             }
         }

@@ -74,8 +74,9 @@ final class DepthTest {
         for (int i : stream.permutation(shapes.size())) {
             shuffled.add(shapes.get(i));
         }
-        int[] first = Picture.of(shapes, CAMERA, FRAME).pixels();
-        int[] second = Picture.of(shuffled, CAMERA, FRAME).pixels();
+        Frame frame = seed % 2 == 0 ? FRAME : FRAME.haloed(2);
+        int[] first = Picture.of(shapes, CAMERA, frame).pixels();
+        int[] second = Picture.of(shuffled, CAMERA, frame).pixels();
         // now and then two shapes are equally deep to all 24 bits
         assertTrue(IntStream.range(0, first.length).filter(i -> first[i] != second[i]).count() <= 2);
     }
@@ -271,6 +272,28 @@ final class DepthTest {
             assertEquals(0xC0 + (0x40 - 0xC0) * lost[i], pixel >> 8 & 0xFF, 1);
             assertEquals(0xA0 + (0x60 - 0xA0) * lost[i], pixel & 0xFF, 1);
         }
+    }
+
+    @Test
+    void aRimPartsShapesButNotGlass() {
+        int ground = 0xFF102030;
+        Frame haloed = Frame.of(SIDE, SIDE, ground).haloed(3);
+        Shape line = Shape.Line.between(1, VIEW.place(20, 150.5, 0.8 * DEPTH), VIEW.place(280, 150.5, 0.8 * DEPTH), 3, RED);
+        Shape farLine = Shape.Line.between(2, VIEW.place(150.5, 20, DEPTH), VIEW.place(150.5, 280, DEPTH), 3, BLUE);
+        Mesh glass = pane(0x80FFFFFF, 1.2 * DEPTH);
+        int tinted = Picture.of(List.of(glass), CAMERA, haloed).at(10, 10);
+        Picture parted = Picture.of(List.of(glass, farLine, line), CAMERA, haloed);
+        assertEquals(RED, parted.at(150, 150));
+        // three pixels of rim on either side, in which the glass behind is seen and the line behind is not
+        for (int y : new int[] {147, 148, 152, 153}) {
+            assertEquals(tinted, parted.at(150, y));
+            assertEquals(tinted, parted.at(60, y));
+        }
+        assertEquals(BLUE, parted.at(150, 140));
+        // what is nearly as near is not parted
+        Shape close = Shape.Line.between(2, VIEW.place(150.5, 20, 0.803 * DEPTH), VIEW.place(150.5, 280, 0.803 * DEPTH), 3, BLUE);
+        assertEquals(BLUE, Picture.of(List.of(line, close), CAMERA, haloed).at(150, 152));
+        assertEquals(ground, Picture.of(List.of(line), CAMERA, haloed).at(150, 153));
     }
 
     @Test

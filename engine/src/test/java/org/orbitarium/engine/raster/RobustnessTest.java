@@ -83,8 +83,8 @@ final class RobustnessTest {
         }
         Camera camera = Camera.framing(new Point3(stream.nextGaussian(), stream.nextGaussian(), stream.nextGaussian()), 1)
                 .turned(stream.nextGaussian(), stream.nextGaussian()).zoomed(Math.exp(2 * stream.nextGaussian()));
-        Frame frame = Frame.of(1 + stream.nextInt(120), 1 + stream.nextInt(120), (int) stream.nextLong())
-                .scaled(stream.uniform(0.3, 3)).fading(stream.nextInt(2), stream.nextDouble());
+        Frame frame = Frame.of(1 + stream.nextInt(120), 1 + stream.nextInt(120), (int) stream.nextLong() | (stream.nextInt(2) * 0xFF000000))
+                .scaled(stream.uniform(0.3, 3)).fading(stream.nextInt(2), stream.nextDouble()).haloed(stream.nextInt(3));
         int[] pixels = new int[frame.pixels() + 50];
         Arrays.fill(pixels, GUARD);
         Rasteriser rasteriser = new Rasteriser();
