@@ -32,7 +32,6 @@ final class SteepnessTest {
         double size = DoubleStream.of(exact.data()).map(Math::abs).max().orElseThrow();
         double moved = Residual.distance(model.predict(exact, test.actions()), model.predict(model.encode(rounded), test.actions())) / size;
         double residual = shipped.result().models().getFirst().residual().get("float32").relative();
-        System.getLogger("steep").log(System.Logger.Level.INFO, seed + ": " + moved + " against " + residual);
         assertTrue(moved > residual / 10 && moved < residual * 10, moved + " against " + residual);
     }
 }
