@@ -29,10 +29,10 @@ import org.orbitarium.engine.runs.Result;
  */
 final class ResultPanel {
 
-    /** More cards than these are narrow. */
+    /** Cards beside each other. */
     private static final int FEW = 2;
 
-    private final HBox cards = new HBox(8);
+    private final VBox cards = new VBox(8);
     private final Label foot = new Label();
     private final GridPane table = new GridPane();
 
@@ -67,15 +67,21 @@ final class ResultPanel {
             return;
         }
         List<Model> models = models(scene);
+        HBox line = new HBox(8);
         for (Model model : models) {
             Result result = scene.result();
             boolean several = result != null && result.seeds().size() > 1;
             Node card = card(model, form, several, theirs(scene, model.name(), form, texts), texts);
-            if (models.size() > FEW) {
-                card.getStyleClass().add("narrow");
-            }
             HBox.setHgrow(card, Priority.ALWAYS);
-            cards.getChildren().add(card);
+            line.getChildren().add(card);
+            if (line.getChildren().size() == Math.min(FEW, models.size())) {
+                cards.getChildren().add(line);
+                line = new HBox(8);
+            }
+        }
+        if (!line.getChildren().isEmpty()) {
+            line.getChildren().add(space());
+            cards.getChildren().add(line);
         }
         table.getStyleClass().remove("narrow");
         if (models.size() > FEW) {
