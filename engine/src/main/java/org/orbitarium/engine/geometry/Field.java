@@ -10,7 +10,10 @@ public enum Field {
     VECTOR,
 
     /** x → det(R) R x: a vector that a mirror turns the other way, as the local x axis of a mirror-symmetric body. */
-    PSEUDOVECTOR;
+    PSEUDOVECTOR,
+
+    /** x → R x + t: a place, which a translation moves as well. */
+    POSITION;
 
     /** Returns how many numbers a block has in a space of this dimension. */
     public int width(int dimension) {

@@ -41,17 +41,25 @@ public record Representation(int dimension, List<Field> fields) {
         return fields.stream().mapToInt(field -> field.width(dimension)).sum();
     }
 
-    /** Returns ρ(g) applied to every row. */
+    /**
+     * Returns ρ(g) applied to every row.
+     *
+     * @throws IllegalArgumentException if g acts on another space, or the rows have another width
+     */
     public Rows apply(GroupElement g, Rows rows) {
+        if (g.dimension() != dimension) {
+            throw new IllegalArgumentException("an element of dimension " + dimension + " expected, got " + g);
+        }
         if (rows.width() != width()) {
             throw new IllegalArgumentException(width() + " columns expected, got " + rows.width());
         }
         Rows turned = Rows.zeros(rows.count(), rows.width());
         double[] matrix = g.matrix();
+        double[] translation = g.translation();
         for (int row = 0; row < rows.count(); row++) {
             int at = row * rows.width();
             for (Field field : fields) {
-                turn(field, g.determinant(), matrix, rows.data(), turned.data(), at);
+                turn(field, g.determinant(), matrix, translation, rows.data(), turned.data(), at);
                 at += field.width(dimension);
             }
         }
@@ -63,7 +71,7 @@ public record Representation(int dimension, List<Field> fields) {
         return apply(g, new Rows(1, row.length, row)).data();
     }
 
-    private void turn(Field field, int determinant, double[] matrix, double[] from, double[] to, int at) {
+    private void turn(Field field, int determinant, double[] matrix, double[] translation, double[] from, double[] to, int at) {
         if (field == Field.SCALAR) {
             to[at] = from[at];
             return;
@@ -74,7 +82,7 @@ public record Representation(int dimension, List<Field> fields) {
             for (int j = 0; j < dimension; j++) {
                 sum += matrix[i * dimension + j] * from[at + j];
             }
-            to[at + i] = sign * sum;
+            to[at + i] = sign * sum + (field == Field.POSITION ? translation[i] : 0);
         }
     }
 }

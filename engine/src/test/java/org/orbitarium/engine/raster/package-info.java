@@ -1,0 +1,2 @@
+/** Tests of this layer. */
+package org.orbitarium.engine.raster;
