@@ -37,14 +37,15 @@ public class RasterBenchmark {
     private static final int ORANGE = 0xFFE8711A;
     private static final int GREY = 0xFF8B949E;
     private static final int POINTS = 100_000;
+    private static final int ARROWS = 64;
 
     /** What is on the stage. */
     public enum Scene {
 
-        /** 24 points, three predictions of each, 24 arrows, 24 trails of 30 points, axes, a floor and the wedge. */
+        /** 24 points, three predictions of each, 64 arrows, 24 trails of 30 points, axes and a wedge of 64 triangles. */
         CLOUD,
 
-        /** The same with 64 arrows and with rims around shapes. */
+        /** The same with rims around shapes. */
         CLOUD_RIMS,
 
         /** 100,000 points of 2 px. */
@@ -75,8 +76,7 @@ public class RasterBenchmark {
         pixels = new int[frame.pixels()];
         RandomStream stream = new Streams(0).stream("stage");
         shapes = switch (scene) {
-            case CLOUD -> cloud(stream, 24);
-            case CLOUD_RIMS -> cloud(stream, 64);
+            case CLOUD, CLOUD_RIMS -> cloud(stream);
             case POINTS -> List.of(new Shape.Points(1, places(POINTS, () -> 0.4 * stream.nextGaussian()), 2, new int[] {BLUE}));
             case SHELL -> List.of(Meshes.sphere(1, Point3.ORIGIN, 1.2, 24, 0x228B949E));
             case RELIEF -> List.of(relief());
@@ -91,17 +91,14 @@ public class RasterBenchmark {
             Point3 p = Point3.row(sphere.vertices(), i);
             double value = 3 * p.x() * p.y() * p.z();
             moved.set(i, array(p.times(1 + 0.4 * value)));
-            colours[i] = 0xFF404040 + (int) (100 * Math.abs(value)) * 0x010101;
+            int grey = 0x40 + (int) (100 * Math.abs(value));
+            colours[i] = 0xFF000000 | grey << 16 | grey << 8 | grey;
         }
         return sphere.with(moved, colours);
     }
 
-    private static List<Shape> cloud(RandomStream stream, int arrows) {
+    private static List<Shape> cloud(RandomStream stream) {
         List<Shape> all = new ArrayList<>();
-        for (int i = -4; i <= 4; i++) {
-            all.add(Shape.Line.between(Shape.NOTHING, new Point3(i / 3.0, -1.3, -0.8), new Point3(i / 3.0, 1.3, -0.8), 1, 0xFF262D36));
-            all.add(Shape.Line.between(Shape.NOTHING, new Point3(-1.3, i / 3.0, -0.8), new Point3(1.3, i / 3.0, -0.8), 1, 0xFF262D36));
-        }
         for (int axis = 0; axis < 3; axis++) {
             Point3 tip = new Point3(axis == 0 ? 1.3 : 0, axis == 1 ? 1.3 : 0, axis == 2 ? 1 : -0.8);
             all.add(new Shape.Arrow(Shape.NOTHING, new Point3(0, 0, -0.8), tip, 0.015, GREY));
@@ -115,7 +112,7 @@ public class RasterBenchmark {
             all.add(new Shape.Ball(300 + i, near(stream, at), 0.045, GREY, Look.FILLED));
             all.add(Shape.Line.of(400 + i, trail(at), 2, 0xC01DB78A));
         }
-        for (int i = 0; i < arrows; i++) {
+        for (int i = 0; i < ARROWS; i++) {
             Point3 from = new Point3(0.5 * stream.nextGaussian(), 0.5 * stream.nextGaussian(), 0.3 * stream.nextGaussian());
             all.add(new Shape.Arrow(500 + i, from, near(stream, near(stream, from)), 0.015, 0xFFC9D1D9));
         }

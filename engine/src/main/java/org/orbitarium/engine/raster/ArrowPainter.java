@@ -37,9 +37,10 @@ final class ArrowPainter {
                 double x = px + 0.5;
                 double outside = x >= within && x <= until ? -0.5 : outline.outside(x, py + 0.5);
                 int pixel = py * view.width() + px;
-                cone.look(view, x, py + 0.5, outside);
-                brush.rim(pixel, outside, 1 / cone.depth(), argb >>> 24);
-                if (outside < 0.5) {
+                if (brush.isRim()) {
+                    brush.rim(pixel, outside, 1 / cone.back(), argb >>> 24);
+                } else if (outside < 0.5) {
+                    cone.look(view, x, py + 0.5, outside);
                     int rgb = brush.shading().tint(argb, cone.light(), brush.shading().haze(cone.depth()));
                     brush.out().plot(pixel, 1 / cone.depth(), Colours.covered(rgb, argb >>> 24, Math.min(0.5 - outside, 1)));
                 }

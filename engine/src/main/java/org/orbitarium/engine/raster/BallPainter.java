@@ -52,8 +52,9 @@ final class BallPainter {
             for (int px = Brush.first(x - reach); px <= toX; px++) {
                 double outside = ball.look().outside(px + 0.5 - x, py + 0.5 - y, radius, half);
                 int pixel = py * view.width() + px;
-                brush.rim(pixel, outside, 1 / z, ball.argb() >>> 24);
-                if (outside < 0.5) {
+                if (brush.isRim()) {
+                    brush.rim(pixel, outside, 1 / z, ball.argb() >>> 24);
+                } else if (outside < 0.5) {
                     brush.out().plot(pixel, 1 / z, Colours.covered(rgb, ball.argb() >>> 24, Math.min(0.5 - outside, 1)));
                 }
                 // what is so far away stays away for as many pixels
@@ -104,8 +105,8 @@ final class BallPainter {
             double vx = (px + 0.5 - view.width() / 2.0) / view.focal();
             double inverse = 1 / (vx * vx + vy * vy + 1);
             double product = vx * x + rest;
-            double across = Math.max(square - product * product * inverse, 0);
-            double t = product * inverse - Math.sqrt(Math.max(r * r - across, 0) * inverse);
+            double across = square - product * product * inverse;
+            double t = product * inverse - (across < r * r ? Math.sqrt((r * r - across) * inverse) : 0);
             if (t < view.near()) {
                 continue;
             }
@@ -116,12 +117,15 @@ final class BallPainter {
             if (across > inner * inner) {
                 double distance = Math.sqrt(across);
                 double outside = (distance - r) * scale + curvature;
-                // at the back of the ball, so that it does not cut marks at the ball's own place
-                brush.rim(pixel, outside, 1 / (centre[2] + r), ball.argb() >>> 24);
+                if (brush.isRim()) {
+                    // at the back of the ball, so that it does not cut marks at the ball's own place
+                    brush.rim(pixel, outside, 1 / (centre[2] + r), ball.argb() >>> 24);
+                    continue;
+                }
                 cover = Math.min(0.5 - outside, most);
                 norm = 1 / Math.max(r, distance);
             }
-            if (cover > 0) {
+            if (cover > 0 && !brush.isRim()) {
                 double light = Shading.light((t * vx - x) * norm, (t * vy - centre[1]) * norm, (t - z) * norm);
                 int rgb = shading.tint(ball.argb(), light, shading.haze(t));
                 brush.out().plot(pixel, nearness, Colours.covered(rgb, ball.argb() >>> 24, cover));

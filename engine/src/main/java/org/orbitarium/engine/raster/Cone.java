@@ -87,6 +87,11 @@ final class Cone {
         return light;
     }
 
+    /** Returns a depth behind most of the cone. */
+    double back() {
+        return Math.max(tip.z(), base.z());
+    }
+
     /** Finds depth and light at a point of the picture; beside the cone, those of a point a little inside its outline. */
     void look(Projection view, double x, double y, double outside) {
         if (meets(view, x, y)) {

@@ -25,7 +25,7 @@ final class FringePainter {
             double right = Math.max(from.x, to.x) + 1;
             if (Math.abs(dy) > 1e-9) {
                 double middle = from.x + (py + 0.5 - from.y) * dx / dy;
-                double extent = length / Math.abs(dy) + 1;
+                double extent = length / Math.abs(dy);
                 left = Math.max(left, middle - extent);
                 right = Math.min(right, middle + extent);
             }

@@ -123,7 +123,7 @@ public final class Picker {
         double deep = 1 / (1 / a[2] + t * (1 / b[2] - 1 / a[2]));
         double half = (halfFrom + t * (halfTo - halfFrom)) * (world ? view.scaleAt(deep) : 1);
         double away = Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
-        double u = half > 0 ? Math.min(away / half, 1) : 0;
+        double u = world && half > 0 ? Math.min(away / half, 1) : 0;
         offer(id, away - half, deep / (1 + TubePainter.bulge(half / view.focal(), u)));
     }
 

@@ -10,7 +10,7 @@ final class PointsPainter {
         Projection view = brush.view();
         int size = Math.clamp(Math.round(points.size() * brush.scale()), 1, Math.max(view.width(), view.height()));
         int[] insets = insets(size);
-        int drawer = brush.out().shape(points.id(), false, false);
+        brush.out().shape(points.id(), false, false);
         double left = (view.width() - size + 1) / 2.0;
         double top = (view.height() - size + 1) / 2.0;
         double[] data = points.points().data();
@@ -23,22 +23,18 @@ final class PointsPainter {
             double y = top + seen[1] * view.focal() * nearness;
             if (z >= view.near() && x > -size && y > -size && x < view.width() && y < view.height()) {
                 int argb = 0xFF000000 | brush.shading().tint(colours[colours.length == 1 ? 0 : i], 1, brush.shading().haze(z));
-                disc(brush.out(), view, drawer, insets, (int) Math.floor(x), (int) Math.floor(y), (float) nearness, argb);
+                disc(brush.out(), view, insets, (int) Math.floor(x), (int) Math.floor(y), nearness, argb);
             }
         }
     }
 
-    private static void disc(Fragments out, Projection view, int drawer, int[] insets, int x, int y, float w, int argb) {
+    private static void disc(Fragments out, Projection view, int[] insets, int x, int y, double nearness, int argb) {
         int size = insets.length;
         for (int row = Math.max(0, -y); row < size && y + row < view.height(); row++) {
             int at = (y + row) * view.width();
             int to = at + Math.min(x + size - insets[row], view.width());
             for (int pixel = at + Math.max(x + insets[row], 0); pixel < to; pixel++) {
-                if (w > out.near[pixel]) {
-                    out.near[pixel] = w;
-                    out.owner[pixel] = drawer;
-                    out.target[pixel] = argb;
-                }
+                out.plot(pixel, nearness, argb);
             }
         }
     }

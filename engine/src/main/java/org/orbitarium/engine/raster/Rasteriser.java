@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * Draws shapes into pixels, without a GPU and without a window. The same shapes, camera and frame give the same pixels, and the order of
- * the shapes does not matter: what is nearer hides what is farther, and what lets light through is blended from far to near in every
- * pixel. Keeps its buffers between frames, so that one belongs to each view; not thread safe.
+ * the shapes does not matter unless two are equally deep to seven digits: what is nearer hides what is farther, and what covers a pixel in
+ * part or lets light through is blended from far to near. Keeps its buffers between frames, so that one belongs to each view; not thread
+ * safe.
  */
 public final class Rasteriser {
 
@@ -30,8 +31,13 @@ public final class Rasteriser {
         }
         fragments.begin(frame, target);
         Brush brush = Brush.of(fragments, camera, frame);
-        // glass last, so that what it would only be blended with in vain is hidden by then
         shapes.stream().filter(shape -> !glass(shape)).forEach(shape -> paint(brush, shape));
+        double halo = frame.background() >>> 24 == 255 ? frame.halo() * frame.scale() : 0;
+        if (halo > 0) {
+            Brush rims = brush.rims(halo);
+            shapes.stream().filter(Rasteriser::hasRim).forEach(shape -> paint(rims, shape));
+        }
+        // glass last, so that what it would only be blended with in vain is hidden by then
         shapes.stream().filter(Rasteriser::glass).forEach(shape -> paint(brush, shape));
         fragments.blend();
     }
@@ -50,6 +56,10 @@ public final class Rasteriser {
 
     private static boolean glass(Shape shape) {
         return shape instanceof Mesh mesh && mesh.glass();
+    }
+
+    private static boolean hasRim(Shape shape) {
+        return shape instanceof Shape.Ball || shape instanceof Shape.Line || shape instanceof Shape.Arrow;
     }
 
     private void paint(Brush brush, Shape shape) {

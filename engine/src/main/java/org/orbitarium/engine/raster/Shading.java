@@ -2,7 +2,8 @@ package org.orbitarium.engine.raster;
 
 /**
  * Colours of one frame: two lights that stand with the camera (Lambert, 1760), and the fading into the background that shows depth.
- * Vectors are camera coordinates.
+ * Vectors are camera coordinates. Comparisons stand where {@code Math.min} would: here most of a frame's time is spent, and they are
+ * quicker.
  */
 final class Shading {
 
@@ -40,12 +41,13 @@ final class Shading {
     static double light(double nx, double ny, double nz) {
         double key = nx * TO_KEY[0] + ny * TO_KEY[1] + nz * TO_KEY[2];
         double fill = nx * TO_FILL[0] + ny * TO_FILL[1] + nz * TO_FILL[2];
-        return AMBIENT + KEY * Math.max(key, 0) + FILL * Math.max(fill, 0);
+        return AMBIENT + (key > 0 ? KEY * key : 0) + (fill > 0 ? FILL * fill : 0);
     }
 
     /** Returns how much of a colour is lost at a depth. */
     double haze(double depth) {
-        return Math.min(Math.max((depth - begin) * slope, 0), fade);
+        double haze = (depth - begin) * slope;
+        return haze > 0 ? haze < fade ? haze : fade : 0;
     }
 
     /** Returns a colour 0xRRGGBB in some light behind some haze, without opacity. */
@@ -53,7 +55,7 @@ final class Shading {
         if (light == 1 && haze == 0) {
             return rgb & 0xFFFFFF;
         }
-        double dark = Math.min(light, 1);
+        double dark = light < 1 ? light : 1;
         double white = 255 * (light - dark);
         double keep = (1 - haze) * (1 - light + dark) * dark;
         double add = (1 - haze) * white;

@@ -140,7 +140,8 @@ final class TrianglePainter {
         double y = py + 0.5;
         int at = py * brush.view().width();
         for (int px = left; px <= right; px++) {
-            double w = Math.min(Math.max(nearness.at(px + 0.5, y), least), most);
+            double between = nearness.at(px + 0.5, y);
+            double w = between < least ? least : between > most ? most : between;
             if (out.reaches(at + px, w)) {
                 out.plot(at + px, w, plain ? plainColour : colour(px + 0.5, y, flat ? 1 : 1 / w));
             }
@@ -155,6 +156,6 @@ final class TrianglePainter {
     }
 
     private static int channel(double value) {
-        return (int) (Math.min(Math.max(value, 0), 255) + 0.5);
+        return Math.clamp((int) (value + 0.5), 0, 255);
     }
 }

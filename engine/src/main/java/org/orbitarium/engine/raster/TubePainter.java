@@ -1,8 +1,8 @@
 package org.orbitarium.engine.raster;
 
 /**
- * Draws the piece of a line between two points with round ends; its width may differ from end to end. In depth it bulges like a round
- * tube, so that a line on a surface is seen.
+ * Draws the piece of a line between two points with round ends; its width may differ from end to end. In depth it is nearer than its
+ * middle by its radius, or bulges like a round tube if it is lit, so that a line on a surface is seen.
  */
 final class TubePainter {
 
@@ -69,13 +69,13 @@ final class TubePainter {
         double dy = b.y - a.y;
         double square = dx * dx + dy * dy;
         filter = square > 1e-12 ? (Math.abs(dx) + Math.abs(dy)) / Math.sqrt(square) / 2 : 0.5;
-        reach = Math.max(a.half, b.half) + Math.max(filter, brush.halo() + 0.5);
+        reach = Math.max(a.half, b.half) + Math.max(filter, brush.isRim() ? brush.halo() + 0.5 : 0);
         if (!Double.isFinite(square) || !Double.isFinite(reach)) {
             return;
         }
         boolean steep = Math.abs(dy) > 1e-9;
         double slope = steep ? dx / dy : 0;
-        double extent = steep ? reach * Math.sqrt(square) / Math.abs(dy) + 1 : Double.POSITIVE_INFINITY;
+        double extent = steep ? reach * Math.sqrt(square) / Math.abs(dy) : Double.POSITIVE_INFINITY;
         double left = Math.min(a.x, b.x) - reach;
         double right = Math.max(a.x, b.x) + reach;
         int toY = brush.lastRow(Math.max(a.y, b.y) + reach);
@@ -94,11 +94,11 @@ final class TubePainter {
         double qy = py + 0.5 - a.y;
         int at = py * brush.view().width();
         double most = reach * reach;
-        double width = 2 * filter;
+        double inverseWidth = 0.5 / filter;
         for (int px = fromX; px <= toX; px++) {
             double qx = px + 0.5 - a.x;
             double along = (qx * dx + qy * dy) * inverseSquare;
-            double t = Math.min(Math.max(along, 0), 1);
+            double t = along < 0 ? 0 : along > 1 ? 1 : along;
             double ex = qx - t * dx;
             double ey = qy - t * dy;
             double square = ex * ex + ey * ey;
@@ -106,24 +106,32 @@ final class TubePainter {
                 double distance = Math.sqrt(square);
                 double half = a.half + t * narrower;
                 double nearness = a.nearness + t * nearer;
-                // no rim beyond the ends, where it would part a line from its own next piece
-                if (distance > half - 0.5 && along == t) {
-                    brush.rim(at + px, distance - half, nearness, Colours.mixed(a.argb, b.argb, t) >>> 24);
-                }
-                double cover = Math.min(distance + filter, half) - Math.max(distance - filter, -half);
-                if (cover > 0) {
-                    double u = half > distance ? distance / half : 1;
-                    plot(brush, at + px, t, nearness, ex * sideX + ey * sideY < 0 ? -u : u, half, Math.min(cover / width, 1));
+                double far = distance + filter < half ? distance + filter : half;
+                double cover = far - (distance - filter > -half ? distance - filter : -half);
+                if (brush.isRim()) {
+                    // none beyond the ends, where it would part a line from its own next piece
+                    if (along == t) {
+                        brush.rim(at + px, distance - half, nearness, Colours.mixed(a.argb, b.argb, t) >>> 24);
+                    }
+                } else if (cover > 0) {
+                    double offset = ex * sideX + ey * sideY < 0 ? -distance : distance;
+                    plot(brush, at + px, t, nearness, offset, half, cover * inverseWidth);
                 }
             }
         }
     }
 
-    private void plot(Brush brush, int pixel, double t, double nearness, double u, double half, double cover) {
+    private void plot(Brush brush, int pixel, double t, double nearness, double offset, double half, double cover) {
         int argb = Colours.mixed(a.argb, b.argb, t);
-        double light = lit ? lights[(int) ((u + 1) / 2 * (SHADES - 1) + 0.5)] : 1;
+        double light = 1;
+        double u = 0;
+        if (lit) {
+            u = Math.abs(offset) < half ? offset / half : Math.signum(offset);
+            light = lights[(int) ((u + 1) / 2 * (SHADES - 1) + 0.5)];
+        }
         int rgb = brush.shading().tint(argb, light, brush.shading().haze(1 / nearness));
-        brush.out().plot(pixel, nearness * (1 + bulge(half / brush.view().focal(), u)), Colours.covered(rgb, argb >>> 24, cover));
+        double surface = nearness * (1 + bulge(half / brush.view().focal(), u));
+        brush.out().plot(pixel, surface, Colours.covered(rgb, argb >>> 24, cover < 1 ? cover : 1));
     }
 
     /**
