@@ -12,17 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.orbit.OrbitBench;
 import org.orbitarium.app.orbit.SceneWish;
+import org.orbitarium.app.out.Desktop;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.StatusBar;
@@ -42,8 +40,8 @@ import org.slf4j.LoggerFactory;
 final class Intake implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final List<String> WEIGHTS = List.of(".safetensors");
-    private static final List<String> EPISODES = List.of(".csv", ".csv.gz", ".npz");
+    private static final List<String> WEIGHTS = List.of("safetensors");
+    private static final List<String> EPISODES = List.of("csv", "csv.gz", "npz");
 
     private final WorkspaceStore store;
     private final SceneShelf shelf;
@@ -51,30 +49,29 @@ final class Intake implements AutoCloseable {
     private final StatusBar status;
     private final WorkspaceFiles workspaces;
     private final OrbitBench bench;
+    private final Desktop desktop;
     private final ExecutorService work = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("intake").unstarted(task));
     private final AtomicInteger open = new AtomicInteger();
 
-    Intake(WorkspaceStore store, SceneShelf shelf, Words words, StatusBar status, WorkspaceFiles workspaces, OrbitBench bench) {
+    Intake(WorkspaceStore store, SceneShelf shelf, Words words, StatusBar status, WorkspaceFiles workspaces, OrbitBench bench,
+            Desktop desktop) {
         this.store = store;
         this.shelf = shelf;
         this.words = words;
         this.status = status;
         this.workspaces = workspaces;
         this.bench = bench;
+        this.desktop = desktop;
     }
 
-    List<Command> commands(Supplier<@Nullable Window> owner) {
+    List<Command> commands() {
         return List.of(Command.of("data.open", Key.of(KeyCode.O, Key.Modifier.CTRL, Key.Modifier.SHIFT), Command.Category.FILE, () -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(words.get("data.choose"));
-            chooser.getExtensionFilters().addAll(
-                    new FileChooser.ExtensionFilter(words.get("data.all"), "*.csv", "*.csv.gz", "*.npz", "*.safetensors"),
-                    new FileChooser.ExtensionFilter(words.get("data.episodes"), "*.csv", "*.csv.gz", "*.npz"),
-                    new FileChooser.ExtensionFilter(words.get("data.weights"), "*.safetensors"));
-            List<File> files = chooser.showOpenMultipleDialog(owner.get());
-            if (files != null) {
-                take(files.stream().map(File::toPath).toList());
+            List<String> all = Stream.concat(EPISODES.stream(), WEIGHTS.stream()).toList();
+            List<Path> files = desktop.openSeveral(words.get("data.choose"), List.of(new Desktop.Kind(words.get("data.all"), all),
+                    new Desktop.Kind(words.get("data.episodes"), EPISODES), new Desktop.Kind(words.get("data.weights"), WEIGHTS)));
+            if (!files.isEmpty()) {
+                take(files);
             }
         }));
     }
@@ -121,46 +118,45 @@ final class Intake implements AutoCloseable {
 
     private Runnable answer(List<Path> files, Workspace present, Texts texts) {
         try {
-            if (files.size() == 1 && named(files.getFirst(), List.of(".json"))) {
+            if (files.size() == 1 && named(files.getFirst(), List.of("json"))) {
                 return () -> workspaces.open(files.getFirst());
             }
             Change change = change(files, present, texts);
-            return () -> {
-                bench.apply(new SceneWish(present.scene(), change.changes(), ""));
-                status.notice(change.told());
-            };
+            return () -> bench.change(present.scene(), change.keys(), () -> status.notice(change.told()));
         } catch (RuntimeException | Error e) {
             String line = Failure.logged(LOG, "taking " + files, e).line();
             return () -> status.notice(line);
         }
     }
 
-    /** What files change in the open scene, and what was read. */
-    private record Change(SortedMap<String, String> changes, String told) {
+    /** Which keys of the open scene files change, and what was read. */
+    private record Change(SortedMap<String, String> keys, String told) {
     }
 
     private Change change(List<Path> files, Workspace present, Texts texts) {
         List<String> told = new ArrayList<>();
         SortedMap<String, String> changes = new TreeMap<>(present.changes());
+        SortedMap<String, String> keys = new TreeMap<>();
         DroppedFiles dropped = new DroppedFiles(shelf, texts);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new BadInputException(file.toString(), texts.get("data.no-file"), texts.get("data.kinds"));
             }
             if (named(file, EPISODES)) {
-                told.add(dropped.episodes(new SceneWish(present.scene(), changes, ""), file, changes));
+                told.add(dropped.episodes(new SceneWish(present.scene(), changes, ""), file, keys));
             } else if (named(file, WEIGHTS)) {
-                told.add(dropped.weights(new SceneWish(present.scene(), changes, ""), file, changes));
+                told.add(dropped.weights(new SceneWish(present.scene(), changes, ""), file, keys));
             } else {
                 throw dropped.unknown(file);
             }
+            changes.putAll(keys);
         }
-        return new Change(changes, String.join(" · ", told));
+        return new Change(keys, String.join(" · ", told));
     }
 
     private static boolean named(Path file, List<String> endings) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(name::endsWith);
+        return endings.stream().anyMatch(ending -> name.endsWith("." + ending));
     }
 
     private static String names(List<Path> files) {

@@ -2,11 +2,15 @@ package org.orbitarium.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.state.Settings;
@@ -21,27 +25,38 @@ final class Memory implements DoubleConsumer, AutoCloseable {
 
     /** How workspaces are written, also into files of the user's own. */
     static final StateFormat<Workspace> WORKSPACE = new StateFormat<>(Workspace.class, "workspace",
-            List.of(Memory::withLab, Memory::withAudience));
+            List.of(Memory::withLab, Memory::withAudience, Memory::withSpace));
 
     /** Seconds without a change after which it is written. */
     private static final double PAUSE = 1;
 
     private final @Nullable StateFile<Workspace> workspaces;
     private final @Nullable StateFile<Settings> settingsFile;
-    private final StateFile.Remembered<Workspace> workspace;
+    private final @Nullable Workspace workspace;
     private final Settings settings;
-    private @Nullable WorkspaceStore store;
-    private @Nullable CommandRegistry registry;
-    private @Nullable Workspace written;
-    private @Nullable Workspace seen;
-    private double still;
+    private final List<Damage> damages = new ArrayList<>();
+    private final List<Still<?>> still = new ArrayList<>();
+    private Settings.Place place;
+    private Supplier<Runnable> last = () -> () -> { };
 
     private Memory(@Nullable StateFile<Workspace> workspaces, @Nullable StateFile<Settings> settingsFile) {
         this.workspaces = workspaces;
         this.settingsFile = settingsFile;
-        workspace = workspaces == null ? new StateFile.Remembered<>(null, null, "") : workspaces.load();
-        Settings remembered = settingsFile == null ? null : settingsFile.load().value();
+        workspace = read(workspaces, "workspace.damaged");
+        Settings remembered = read(settingsFile, "workspace.settings-damaged");
         settings = remembered == null ? Settings.DEFAULT : remembered;
+        place = settings.place();
+    }
+
+    private <T extends Record> @Nullable T read(@Nullable StateFile<T> file, String damaged) {
+        if (file == null) {
+            return null;
+        }
+        StateFile.Remembered<T> remembered = file.load();
+        if (!remembered.problem().isEmpty()) {
+            damages.add(new Damage(damaged, remembered.problem(), remembered.setAside()));
+        }
+        return remembered.value();
     }
 
     /** Version 1 knew neither the Lab nor scenes with the models of a run. */
@@ -58,16 +73,32 @@ final class Memory implements DoubleConsumer, AutoCloseable {
         return second;
     }
 
+    /** Version 3 knew the plane alone. */
+    private static ObjectNode withSpace(ObjectNode third) {
+        third.set("space", StateFormat.tree(Space.DEFAULT));
+        return third;
+    }
+
     /** Reads what is remembered in a folder; without a folder nothing is, and nothing will be. */
     static Memory of(Optional<Path> folder) {
         return folder.map(path -> new Memory(new StateFile<>(path.resolve("workspace.json"), WORKSPACE),
                 new StateFile<>(path.resolve("settings.json"), Settings.FORMAT))).orElseGet(() -> new Memory(null, null));
     }
 
-    /** Returns the workspace that was left, with nothing moving; a fresh one of the first scene if there is none that can be shown. */
+    /**
+     * Returns the workspace that was left, with nothing moving; the first scene in its look if its own cannot be shown, and a fresh one if
+     * there is none.
+     */
     Workspace workspace(SceneShelf shelf) {
-        Workspace left = workspace.value();
-        return left != null && shelf.has(left.scene()) ? left.with(left.motion().stopped()) : Workspace.of(shelf.first());
+        if (workspace == null || workspaces == null) {
+            return Workspace.of(shelf.first());
+        }
+        Workspace left = workspace.with(workspace.motion().stopped());
+        if (shelf.has(left.scene())) {
+            return left;
+        }
+        damages.add(new Damage("workspace.no-scene", shelf.obstacle(left.scene()), workspaces.setAside()));
+        return left.withScene(shelf.first());
     }
 
     /** Returns the settings as they were left. */
@@ -75,50 +106,56 @@ final class Memory implements DoubleConsumer, AutoCloseable {
         return settings;
     }
 
-    /** Returns what the user should know: that a damaged workspace was set aside; empty if all is well. */
-    Optional<Damage> damage() {
-        return workspace.problem().isEmpty() ? Optional.empty() : Optional.of(new Damage(workspace.problem(), workspace.setAside()));
+    /** Returns what the user should know: which files could not be used and were set aside; empty if all is well. */
+    List<Damage> damages() {
+        return List.copyOf(damages);
     }
 
     /**
-     * A workspace that could not be read.
+     * Something remembered that could not be used.
      *
+     * @param words    key of the text that says so
      * @param problem  why
      * @param setAside where it is now; null if it could not be moved
      */
-    record Damage(String problem, @Nullable Path setAside) {
+    record Damage(String words, String problem, @Nullable Path setAside) {
     }
 
     /** Follows a window from now on. */
     void follow(WorkspaceStore present, CommandRegistry commands) {
-        store = present;
-        registry = commands;
+        if (workspaces == null || settingsFile == null) {
+            return;
+        }
+        StateFile<Workspace> first = workspaces;
+        StateFile<Settings> second = settingsFile;
         commands.keymapProperty().set(settings.keymap());
         commands.recentProperty().set(settings.recent());
-        seen = present.get();
-        written = seen;
+        Supplier<Settings> all = () -> new Settings(commands.keymapProperty().get(), commands.recentProperty().get(), place);
+        still.add(new Still<>(present::get, first::save));
+        still.add(new Still<>(all, second::save));
+        last = () -> {
+            Workspace left = present.get();
+            Settings kept = all.get();
+            return () -> {
+                first.saveLast(left);
+                second.saveLast(kept);
+            };
+        };
+    }
+
+    /** Takes note of where the window is. */
+    void place(Settings.Place now) {
+        place = now;
     }
 
     @Override
     public void accept(double seconds) {
-        if (store == null || workspaces == null) {
-            return;
-        }
-        Workspace now = store.get();
-        still = now.equals(seen) ? still + seconds : 0;
-        seen = now;
-        if (still > PAUSE && !now.equals(written)) {
-            written = now;
-            workspaces.save(now);
-        }
+        still.forEach(each -> each.accept(seconds));
     }
 
-    /** Writes everything a last time, with the place of the window. */
-    void close(Settings.Place place) {
-        if (store != null && registry != null && workspaces != null && settingsFile != null) {
-            workspaces.saveLast(store.get());
-            settingsFile.saveLast(new Settings(registry.keymapProperty().get(), registry.recentProperty().get(), place));
-        }
+    /** Returns what writes everything as it is now, a last time; it may run on any thread. */
+    Runnable last() {
+        return last.get();
     }
 
     @Override
@@ -126,6 +163,34 @@ final class Memory implements DoubleConsumer, AutoCloseable {
         if (workspaces != null && settingsFile != null) {
             workspaces.close();
             settingsFile.close();
+        }
+    }
+
+    /** Has a value written when it has changed, and then has been the same for a moment. */
+    private static final class Still<T> implements DoubleConsumer {
+
+        private final Supplier<T> present;
+        private final Consumer<T> write;
+        private T seen;
+        private T written;
+        private double seconds;
+
+        Still(Supplier<T> present, Consumer<T> write) {
+            this.present = present;
+            this.write = write;
+            seen = present.get();
+            written = seen;
+        }
+
+        @Override
+        public void accept(double passed) {
+            T now = present.get();
+            seconds = now.equals(seen) ? seconds + passed : 0;
+            seen = now;
+            if (seconds > PAUSE && !now.equals(written)) {
+                written = now;
+                write.accept(now);
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ final class Orbitarium implements Callable<Integer> {
     /** Returns the command line with all sub-commands. */
     static CommandLine commands() {
         CommandLine commands = new CommandLine(new Orbitarium());
-        Commands.addTo(commands);
+        Commands.addTo(commands, RunPlaces::folder);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         return commands;
     }
@@ -53,7 +53,7 @@ final class Orbitarium implements Callable<Integer> {
         Home home = Home.find();
         SceneShelf shelf = SceneShelf.open(home);
         String scene = shelf.first();
-        Path folder = RunFolder.fit(home.directory().resolve("runs").resolve(scene + "-seed-0"), shelf.get(scene), List.of(0L));
+        Path folder = RunFolder.fit(RunPlaces.folder().resolve(scene + "-seed-0"), shelf.get(scene), List.of(0L));
         PrintWriter out = spec.commandLine().getOut();
         out.println(obstacle + ". Running the scene " + scene + " without one, into " + folder);
         out.flush();

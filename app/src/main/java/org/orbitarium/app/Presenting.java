@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
+import javafx.util.Duration;
 import org.orbitarium.app.shell.Bench;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
@@ -22,11 +23,12 @@ final class Presenting implements DoubleConsumer {
     private final Bench bench;
     private final Presenter presenter;
 
-    Presenting(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, Bench bench) {
+    /** Ties them; g sweeps when nobody has touched anything for so long. */
+    Presenting(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, Bench bench, Duration patience) {
         this.store = store;
         this.shelf = shelf;
         this.bench = bench;
-        presenter = new Presenter(registry, () -> store.drift(w -> w.withMotion(true, w.playing())));
+        presenter = new Presenter(registry, () -> store.drift(w -> w.withMotion(true, w.playing())), patience);
         presenter.show(bench.stage());
         store.follow(w -> w.layout().presenting(), presenter::on);
         store.follow(Workspace::scene, name -> presenter.place(shelf.all().stream().map(Scene::name).toList().indexOf(name),

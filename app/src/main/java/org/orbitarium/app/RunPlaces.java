@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.orbitarium.app.lab.LabBench;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Paths;
 import org.orbitarium.engine.runs.catalogue.RunCatalogue;
 
 /**
- * Where the window finds runs, and who shows their reports.
+ * Where the window and the commands find runs, and who shows their reports.
  *
  * @param catalogue of the user's own runs and those that ship
  * @param reports   where reports of runs are written that are only read
@@ -20,13 +21,38 @@ record RunPlaces(RunCatalogue catalogue, Path reports, Consumer<URI> browser) {
     /** The system property that names the folder of the user's runs. */
     static final String PROPERTY = "orbitarium.runs";
 
-    /** Returns the usual places: the folder {@code runs} in which the program was started, as for commands, or that of its home. */
+    /** Returns the usual places. */
     static RunPlaces of(Home home, Consumer<URI> browser) {
+        return new RunPlaces(RunCatalogue.of(folder(), home), own().resolve("reports"), browser);
+    }
+
+    /**
+     * Returns the folder of the user's runs: that which was named, else {@code runs} where the program was started; where none is and none
+     * can be made, that of the user's state.
+     */
+    static Path folder() {
         String named = System.getProperty(PROPERTY);
-        Path here = Path.of("runs").toAbsolutePath();
-        Path runs = named != null ? Path.of(named) : Files.isDirectory(here) ? here : home.directory().resolve("runs");
-        Path reports = StateFolder.find(System.getProperties(), System.getenv()).orElse(runs).resolve("reports");
-        return new RunPlaces(RunCatalogue.of(runs, home), reports, browser);
+        if (named != null) {
+            return Paths.of("-D" + PROPERTY, named);
+        }
+        Path here = here();
+        Path runs = runs(here, own());
+        // commands tell where they write, and nobody needs the whole way to where they are
+        return runs.startsWith(here) ? here.relativize(runs) : runs;
+    }
+
+    private static Path own() {
+        return StateFolder.find(System.getProperties(), System.getenv()).orElseGet(RunPlaces::here);
+    }
+
+    private static Path here() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    /** Returns the folder of runs of a program that was started in one folder and may write into another. */
+    static Path runs(Path started, Path own) {
+        Path runs = started.resolve("runs");
+        return (Files.isDirectory(runs) || Files.isWritable(started) ? started : own).resolve("runs");
     }
 
     /** Returns the same for the Lab. */

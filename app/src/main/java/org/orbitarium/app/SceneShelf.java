@@ -101,6 +101,16 @@ final class SceneShelf {
         return scenes.containsKey(name);
     }
 
+    /** Returns why there is no scene of this name that can be shown; empty if there is one. */
+    String obstacle(String name) {
+        try {
+            get(name);
+            return "";
+        } catch (BadInputException e) {
+            return e.getMessage();
+        }
+    }
+
     /** Returns the name of the first scene. */
     String first() {
         return (scenes.isEmpty() ? unreadable : scenes).keySet().iterator().next();

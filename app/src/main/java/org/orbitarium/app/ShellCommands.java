@@ -9,12 +9,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.orbit.ElementText;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.Layout;
 import org.orbitarium.app.shell.PaletteEntry;
 import org.orbitarium.app.shell.ShellView;
+import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
@@ -31,13 +33,15 @@ final class ShellCommands {
     private final SceneShelf shelf;
     private final Words words;
     private final ShellView view;
+    private final StatusBar status;
     private final Runnable tidy;
 
-    ShellCommands(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, ShellView view, Runnable tidy) {
+    ShellCommands(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, ShellView view, StatusBar status, Runnable tidy) {
         this.store = store;
         this.shelf = shelf;
         this.words = registry.words();
         this.view = view;
+        this.status = status;
         this.tidy = tidy;
     }
 
@@ -49,6 +53,8 @@ final class ShellCommands {
         all.add(Command.of("shell.next-scene", Key.of(KeyCode.PAGE_DOWN), Command.Category.SCENE, () -> open(1)));
         all.addAll(look());
         all.add(Command.of("shell.sheet", Key.typed('?'), Command.Category.HELP, view::toggleSheet).icon("fth-help-circle"));
+        all.add(Command.of("shell.notice", control(KeyCode.M), Command.Category.HELP, () -> view.toggleNotice(status.saidProperty().get()))
+                .unless(status.saidProperty().map(said -> said.isEmpty() ? "reason.no-notice" : "")));
         all.add(Command.of("shell.close-sheet", Key.of(KeyCode.ESCAPE), Command.Category.HELP, this::close));
         return all;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.orbit.ElementText;
 import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.theme.Theme;

@@ -25,30 +25,28 @@ public final class WindowApplication extends Application {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 
+    /** How long the end waits for a disk. */
+    private static final long LAST_WRITE_MILLIS = 5000;
+
     private @Nullable Workbench workbench;
     private @Nullable Opening opening;
-    private @Nullable Stage stage;
+    private @Nullable Memory memory;
+    private @Nullable WindowPlace place;
 
     /** For JavaFX. */
     public WindowApplication() {
     }
 
-    /** What was read before the window opens, off the FX thread. */
-    private record Opening(Home home, SceneShelf shelf, Memory memory) {
-    }
-
     @Override
     public void init() {
-        Home home = Home.find();
-        opening = new Opening(home, SceneShelf.open(home), Memory.of(StateFolder.find(System.getProperties(), System.getenv())));
+        memory = Memory.of(StateFolder.find(System.getProperties(), System.getenv()));
+        opening = Opening.read(Home.find(), page -> getHostServices().showDocument(page.toString()));
     }
 
     @Override
     public void start(Stage first) {
-        Opening read = Objects.requireNonNull(opening, "JavaFX calls init before start");
-        stage = first;
-        Workbench opened = Workbench.open(read.home(), read.shelf(), read.memory(),
-                RunPlaces.of(read.home(), page -> getHostServices().showDocument(page.toString())));
+        Memory remembered = Objects.requireNonNull(memory, "JavaFX calls init before start");
+        Workbench opened = Workbench.open(Objects.requireNonNull(opening), remembered);
         workbench = opened;
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught(line -> Platform.runLater(() -> opened.notice(line))));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -57,7 +55,8 @@ public final class WindowApplication extends Application {
         first.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         first.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         first.setScene(scene);
-        place(first, read.memory().settings().place());
+        place(first, remembered.settings().place());
+        place = new WindowPlace(first, remembered.settings().place(), remembered::place);
         // Escape belongs to the presenter; the window then leaves the full screen with it
         first.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         first.setFullScreenExitHint("");
@@ -69,26 +68,39 @@ public final class WindowApplication extends Application {
 
     /** Puts the window where it was, if a screen is still there. */
     private static void place(Stage window, Settings.Place place) {
-        if (place.width() < 1 || Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).isEmpty()) {
-            return;
+        if (place.width() >= 1 && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).isEmpty()) {
+            window.setX(place.x());
+            window.setY(place.y());
+            window.setWidth(place.width());
+            window.setHeight(place.height());
         }
-        window.setX(place.x());
-        window.setY(place.y());
-        window.setWidth(place.width());
-        window.setHeight(place.height());
         window.setMaximized(place.maximized());
     }
 
     @Override
     public void stop() {
-        if (opening != null && stage != null) {
-            opening.memory().close(new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                    stage.isMaximized()));
+        if (place != null) {
+            place.end();
         }
-        if (workbench != null) {
-            workbench.close();
+        if (memory != null) {
+            Thread writing = Thread.ofPlatform().name("remember").daemon().start(memory.last());
+            if (workbench != null) {
+                workbench.close();
+            }
+            await(writing);
         }
         LOG.info("closed");
+    }
+
+    /** A disk that does not answer does not keep the program from ending. */
+    private static void await(Thread writing) {
+        try {
+            if (!writing.join(Duration.ofMillis(LAST_WRITE_MILLIS))) {
+                LOG.warn("what was left is not remembered: it was not written within {} ms", LAST_WRITE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void logStart() {

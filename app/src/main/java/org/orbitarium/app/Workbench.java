@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -61,16 +62,19 @@ final class Workbench implements AutoCloseable {
     private final Outlet outlet;
     private final Presenting presenting;
 
-    private Workbench(Home home, SceneShelf shelf, Workspace workspace, RunPlaces runs, Outside outside) {
-        this.shelf = shelf;
-        sheets = StyleSheets.load(home);
+    private Workbench(Opening read, Workspace workspace) {
+        shelf = read.shelf();
+        sheets = read.sheets();
+        RunPlaces runs = read.runs();
+        Outside outside = read.outside();
+        Typefaces typefaces = read.faces();
         store = new WorkspaceStore(workspace);
         words = new Words(store.part(w -> w.look().language()));
         status = new StatusBar(words);
         registry = new CommandRegistry(words, status::notice);
+        registry.manner(store::under);
         monitor = new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), status::frames);
         pulse = new Pulse(monitor);
-        Typefaces typefaces = Typefaces.load(home);
         bench = new OrbitBench(store, pulse, status, typefaces, lane, registry,
                 wish -> wish.run().isEmpty() ? shelf.load(wish) : LabBench.load(runs.catalogue(), wish), shelf::check);
         thumbnails = new OrbitThumbnails(store, typefaces, pulse, shelf::result);
@@ -80,17 +84,17 @@ final class Workbench implements AutoCloseable {
         Desktop desktop = outside.desktop() == null ? new WindowDesktop(this::window) : outside.desktop();
         files = new WorkspaceFiles(store, shelf, words, status, desktop);
         registry.add(files.commands());
-        registry.add(new ShellCommands(store, shelf, registry, view, bench::tidy).all());
+        registry.add(new ShellCommands(store, shelf, registry, view, status, bench::tidy).all());
         registry.add(bench.commands().stream().map(this::besideLab).toList());
-        lab = new LabBench(store, pulse, status, registry, new Runner(lane, home), runs.places(shelf));
+        lab = new LabBench(store, pulse, status, registry, new Runner(lane, read.home()), runs.places(shelf));
         registry.add(lab.commands());
-        intake = new Intake(store, shelf, words, status, files, bench);
-        registry.add(intake.commands(this::window));
-        outlet = new Outlet(home, registry, status, desktop, new Outlet.Sight(List.of(bench, lab),
+        intake = new Intake(store, shelf, words, status, files, bench, desktop);
+        registry.add(intake.commands());
+        outlet = new Outlet(read.home(), registry, status, desktop, new Outlet.Sight(List.of(bench, lab),
                 store.part(w -> w.lab().open() ? lab : bench), () -> view.getScene(),
                 () -> store.get().lab().open() ? "lab" : store.get().scene()), outside.ffmpeg());
         registry.add(outlet.commands());
-        presenting = new Presenting(store, shelf, registry, bench);
+        presenting = new Presenting(store, shelf, registry, bench, read.patience());
         registry.add(presenting.commands());
         view.present(presenting.view());
         view.showCommands(TOOLBAR.stream().map(registry::get).toArray(Command[]::new));
@@ -138,23 +142,26 @@ final class Workbench implements AutoCloseable {
     }
 
     /** Opens the workspace that is remembered, and remembers what becomes of it. */
-    static Workbench open(Home home, SceneShelf shelf, Memory memory, RunPlaces runs) {
-        Workbench workbench = new Workbench(home, shelf, memory.workspace(shelf), runs, Outside.ours());
+    static Workbench open(Opening read, Memory memory) {
+        Workbench workbench = new Workbench(read, memory.workspace(read.shelf()));
         memory.follow(workbench.store, workbench.registry);
         workbench.pulse.play(memory);
-        memory.damage().ifPresent(damage -> workbench.notice(workbench.words.get("workspace.damaged", damage.problem(),
-                damage.setAside() == null ? "–" : damage.setAside())));
+        String damages = memory.damages().stream().map(damage -> workbench.words.get(damage.words(), damage.problem(),
+                damage.setAside() == null ? "–" : damage.setAside())).collect(Collectors.joining("\n"));
+        if (!damages.isEmpty()) {
+            workbench.notice(damages);
+        }
         return workbench;
     }
 
     /** Opens a workspace. */
     static Workbench open(Home home, Workspace workspace) {
-        return open(home, workspace, RunPlaces.of(home, page -> { }), Outside.ours());
+        return new Workbench(Opening.read(home, page -> { }), workspace);
     }
 
     /** Opens a workspace over other folders of runs, among other programs than those of this machine. */
     static Workbench open(Home home, Workspace workspace, RunPlaces runs, Outside outside) {
-        return new Workbench(home, SceneShelf.open(home), workspace, runs, outside);
+        return new Workbench(Opening.read(home, runs, outside), workspace);
     }
 
     /**

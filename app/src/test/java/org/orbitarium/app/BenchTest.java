@@ -134,7 +134,6 @@ final class BenchTest {
     @Test
     void theTeacherIsShownAsVectorsWithoutSeconds() throws Exception {
         window.press(KeyCode.PAGE_DOWN);
-        window.press(KeyCode.PAGE_DOWN);
         window.settle();
         Toolkit.call(() -> {
             assertEquals("teacher-so2", window.now().scene());

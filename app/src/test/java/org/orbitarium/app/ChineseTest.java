@@ -42,7 +42,8 @@ final class ChineseTest {
     /** Names of models and things, units, and values as scenes write them. */
     private static final Set<String> NAMES = Set.of("Vector", "neurons", "MLP", "Orbitarium", "PushT", "arXiv", "relMSE", "float", "max",
             "rad",
-            "deg", "CPU", "EMA", "PyTorch", "yaml", "pusht", "orbit", "forward", "teacher", "paper", "orbitarium", "run", "SCENE");
+            "deg", "CPU", "EMA", "PyTorch", "yaml", "pusht", "orbit", "forward", "teacher", "paper", "orbitarium", "run", "SCENE",
+            "Centred", "Cross", "products", "cloud", "ladder", "rigid", "SO", "SE");
 
     private final OpenWindow window = new OpenWindow();
 

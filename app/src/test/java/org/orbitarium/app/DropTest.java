@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Scene;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -45,7 +46,7 @@ final class DropTest {
     }
 
     /** Returns what a hand would drag; the platform without a display has no hand, so it is made from within. */
-    private static Dragboard drag(Map<DataFormat, Object> content) throws Exception {
+    static Dragboard drag(Map<DataFormat, Object> content) throws Exception {
         Class<?> peer = Class.forName("com.sun.javafx.tk.TKClipboard");
         Object clipboard = Proxy.newProxyInstance(DropTest.class.getClassLoader(), new Class<?>[] {peer}, (proxy, method, arguments) ->
                 switch (method.getName()) {
@@ -60,9 +61,14 @@ final class DropTest {
     }
 
     private DragEvent fire(EventType<DragEvent> type, Dragboard board) throws Exception {
+        return fire(window.scene(), type, board);
+    }
+
+    /** Lets a hand drag something over a scene, or let it go there. */
+    static DragEvent fire(Scene scene, EventType<DragEvent> type, Dragboard board) throws Exception {
         return Toolkit.call(() -> {
-            DragEvent event = new DragEvent(type, board, 300, 300, 300, 300, TransferMode.COPY, null, window.scene(), null);
-            Event.fireEvent(window.scene(), event);
+            DragEvent event = new DragEvent(type, board, 300, 300, 300, 300, TransferMode.COPY, null, scene, null);
+            Event.fireEvent(scene, event);
             return event;
         });
     }

@@ -9,9 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import javafx.scene.control.Labeled;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +131,55 @@ final class IntakeTest {
         assertEquals("teacher-so2", window.now().scene());
         assertTrue(window.now().changes().isEmpty(), window.now().changes().toString());
         assertTrue(window.words().contains("Open pusht-forward and try again"), window.words());
+    }
+
+    @Test
+    void filesThatAreDroppedInQuickSuccessionAreAllTaken() throws Exception {
+        Path first = weights("learned.safetensors", "mlp");
+        Path second = weights("more.safetensors", "vector-neurons");
+        Toolkit.call(() -> {
+            window.workbench().intake().take(List.of(first));
+            window.workbench().intake().take(List.of(second));
+            return null;
+        });
+        window.settle();
+        assertEquals(Set.of("models.MLP.learned", "models.Vector neurons.learned"), window.now().changes().keySet());
+        assertEquals("", window.workbench().failure());
+        window.run("shell.undo");
+        window.settle();
+        assertEquals(Set.of("models.MLP.learned"), window.now().changes().keySet(), "each is a step");
+    }
+
+    @Test
+    void whatIsSetWhileAFileIsReadStays() throws Exception {
+        Path file = weights("learned.safetensors", "mlp");
+        Toolkit.call(() -> {
+            window.workbench().intake().take(List.of(file));
+            window.workbench().store().update(w -> w.withChanges(new TreeMap<>(Map.of("training.epochs", "3"))));
+            return null;
+        });
+        window.settle();
+        assertEquals(Set.of("models.MLP.learned", "training.epochs"), window.now().changes().keySet());
+        window.run("orbit.cancel");
+    }
+
+    /** Nothing is said to be read before the scene has it. */
+    @Test
+    void whatIsReadIsSaidWhenItIsThere() throws Exception {
+        Path file = weights("learned.safetensors", "mlp");
+        List<Boolean> there = new ArrayList<>();
+        Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            ((Labeled) window.scene().getRoot().lookup(".notice")).textProperty().subscribe(text -> {
+                if (text.startsWith("Read ")) {
+                    there.add(window.now().changes().containsKey("models.MLP.learned"));
+                }
+            });
+            window.workbench().intake().take(List.of(file));
+            return null;
+        });
+        window.settle();
+        assertEquals(List.of(true), there);
     }
 
     @Test

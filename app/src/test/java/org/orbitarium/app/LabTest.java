@@ -2,6 +2,7 @@ package org.orbitarium.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
@@ -118,7 +120,7 @@ final class LabTest {
         String words = window.words();
         assertTrue(words.contains("not a result"), words);
         assertTrue(words.contains("9 of 10 trained"), words);
-        assertTrue(words.contains("4 of your own, 3 shipped"), words);
+        assertTrue(words.contains("4 of your own, 6 shipped"), words);
         assertFalse(Toolkit.call(() -> window.scene().getRoot().lookup(".scrubbers") == null
                 || OpenWindow.shown(window.scene().getRoot().lookup(".scrubbers"))), "a scrubber without a scene");
         window.control(KeyCode.R);
@@ -202,6 +204,82 @@ final class LabTest {
         assertTrue(names().contains("mine"));
         assertTrue(Files.exists(runs().resolve("mine/result.json")));
         assertEquals("mine", window.now().lab().selected());
+    }
+
+    private void click(String button) throws Exception {
+        Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            window.scene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+                    .filter(node -> button.equals(node.getText()) && OpenWindow.shown(node)).findFirst().orElseThrow().fire();
+            return null;
+        });
+        window.settle();
+    }
+
+    /** Another program may have put something away in the meantime. */
+    @Test
+    void theButtonAndTheKeyTakeBackWhatWasDeletedHere() throws Exception {
+        RunCatalogue other = RunCatalogue.of(runs(), Home.find());
+        show("mine", "");
+        command("lab.delete");
+        other.delete(runs().resolve("other"));
+        command("lab.refresh");
+        click("Take it back");
+        assertTrue(Files.exists(runs().resolve("mine")));
+        assertFalse(Files.exists(runs().resolve("other")));
+        show("mine", "");
+        command("lab.delete");
+        other.delete(runs().resolve("stopped"));
+        command("lab.refresh");
+        command("lab.restore");
+        assertTrue(Files.exists(runs().resolve("mine")));
+        assertFalse(Files.exists(runs().resolve("stopped")));
+        command("lab.restore");
+        assertTrue(Files.exists(runs().resolve("stopped")), "then what was put away last");
+    }
+
+    /** The list is read anew on another thread, and a hand is quicker. */
+    @Test
+    void aRunIsTakenBackBeforeTheListIsReadAgain() throws Exception {
+        show("mine", "");
+        assertTrue(window.run("lab.delete"));
+        assertFalse(window.run("lab.delete"), "it is deleted already");
+        OutWindow.until(() -> window.words().contains("Deleted mine"));
+        assertTrue(window.run("lab.restore"), window.words());
+        window.settle();
+        assertTrue(Files.exists(runs().resolve("mine")) && names().contains("mine"));
+        assertTrue(RunCatalogue.of(runs(), Home.find()).trash().isEmpty());
+    }
+
+    @Test
+    void theTrashIsEmptiedAfterAQuestion() throws Exception {
+        RunCatalogue catalogue = RunCatalogue.of(runs(), Home.find());
+        show("mine", "");
+        assertFalse(window.run("lab.empty-trash"));
+        assertTrue(window.words().contains("no run was deleted"), window.words());
+        command("lab.delete");
+        command("lab.empty-trash");
+        assertTrue(window.words().contains("can still be taken back: 1"), window.words());
+        assertEquals(1, catalogue.trash().size(), "nothing is gone yet");
+        click("Remove them for good");
+        assertTrue(catalogue.trash().isEmpty());
+        assertTrue(window.words().contains("Removed for good: 1"), window.words());
+        assertFalse(window.run("lab.restore"));
+    }
+
+    @Test
+    void aComparisonFollowsWhatItCompares() throws Exception {
+        show("stopped", "mine");
+        assertTrue(window.words().contains("did not come to its end"));
+        for (String file : List.of("result.json", "checkpoints/seed-0/mlp.safetensors")) {
+            Files.copy(runs().resolve("mine").resolve(file), runs().resolve("stopped").resolve(file));
+        }
+        command("lab.refresh");
+        TreeTableView<?> table = Toolkit.call(() -> (TreeTableView<?>) laidOut(".tree-table-view"));
+        assertTrue(Toolkit.call(() -> texts(table.getRoot())).contains("Results: MLP ("));
+        TreeItem<?> before = Toolkit.call(table::getRoot);
+        command("lab.refresh");
+        assertSame(before, Toolkit.call(table::getRoot), "what is the same stays as it is unfolded");
     }
 
     @Test

@@ -45,6 +45,6 @@ final class MemoryTest {
         String text = Memory.WORKSPACE.write(SEEN);
         BadInputException refused = assertThrows(BadInputException.class,
                 () -> new StateFormat<>(Workspace.class, "workspace", List.of()).read("work.json", text));
-        assertTrue(refused.getMessage().contains("version 3"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("version " + Memory.WORKSPACE.version()), refused.getMessage());
     }
 }

@@ -54,6 +54,17 @@ final class OpenWindow {
         settle();
     }
 
+    /** As the program does: with what was read before, and what is remembered. */
+    void open(Opening read, Memory memory) throws Exception {
+        Toolkit.call(() -> {
+            workbench = Workbench.open(read, memory);
+            scene = workbench.scene(1280, 800);
+            scene.snapshot(null);
+            return null;
+        });
+        settle();
+    }
+
     void close() throws Exception {
         Toolkit.call(() -> {
             workbench.close();

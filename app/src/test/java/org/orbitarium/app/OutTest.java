@@ -17,7 +17,9 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.NullUnmarked;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Shot;
 import org.orbitarium.app.views.Toolkit;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.Mark;
 import org.orbitarium.engine.figures.export.Cell;
@@ -213,12 +216,66 @@ final class OutTest {
         assertEquals(List.of("Save the workspace", "Open a workspace"), out.titles());
     }
 
+    /** One desktop is asked for everything, so that its chooser begins where it ended. */
+    @Test
+    void dataAreOpenedThroughTheDesktop() throws Exception {
+        out.open("pusht-forward");
+        out.run("data.open");
+        assertEquals(List.of("Open episodes or weights"), out.titles());
+        assertTrue(out.window().now().changes().isEmpty(), "nothing was chosen");
+        Path weights = Files.copy(Home.find().asset("runs/pusht-forward/checkpoints/seed-1/mlp.safetensors"),
+                folder.resolve("learned.safetensors"));
+        out.offer(weights);
+        out.run("data.open");
+        out.window().settle();
+        assertEquals(Set.of("models.MLP.learned"), out.window().now().changes().keySet());
+    }
+
+    /** What a view cannot give stands in its menu all the same, and says why. */
+    @Test
+    void theMenuOfAViewOffersEverythingAndSaysWhatCannotBe() throws Exception {
+        out.open("teacher-so2");
+        Stage stage = Toolkit.call(() -> {
+            Stage made = new Stage();
+            made.setScene(out.window().scene());
+            made.show();
+            return made;
+        });
+        Toolkit.pulse();
+        List<String> ofFigure = menu(out.exhibits().getFirst());
+        List<String> ofTable = menu(out.exhibits().get(3));
+        Toolkit.call(() -> {
+            stage.hide();
+            return null;
+        });
+        assertEquals(8, ofFigure.size(), ofFigure.toString());
+        assertEquals(8, ofTable.size(), ofTable.toString());
+        assertTrue(ofFigure.contains("- Save Table as LaTeX… – only tables; choose one in the inspector or in the Lab"),
+                ofFigure.toString());
+        assertTrue(ofFigure.contains("+ Record as GIF"), ofFigure.toString());
+        assertTrue(ofTable.contains("+ Save Table as LaTeX…"), ofTable.toString());
+        assertTrue(ofTable.contains("- Record as GIF – tables do not move; choose a view that plays"), ofTable.toString());
+        assertTrue(ofTable.contains("- Record as MP4 – ffmpeg is not installed"), ofTable.toString());
+    }
+
+    /** Returns what stands in the menu of a view, behind a plus what can be done and behind a minus what cannot. */
+    private List<String> menu(Exhibit view) throws Exception {
+        return Toolkit.call(() -> {
+            ((Button) view.area().lookup(".out-button")).fire();
+            ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+                    .findFirst().orElseThrow();
+            List<String> items = menu.getItems().stream().map(item -> (item.isDisable() ? "- " : "+ ") + item.getText()).toList();
+            menu.hide();
+            return items;
+        });
+    }
+
     @Test
     void everyHeaderHasTheMenu() throws Exception {
         out.open("teacher-so2");
         Toolkit.call(() -> {
             List<Button> buttons = OpenWindow.all(out.window().scene().getRoot()).stream()
-                    .filter(node -> node.getStyleClass().contains("out-button")).map(Button.class::cast).toList();
+                    .filter(node -> node.getStyleClass().contains("out-button") && OpenWindow.shown(node)).map(Button.class::cast).toList();
             assertEquals(7, buttons.size());
             for (Button button : buttons) {
                 assertEquals("Copy, Save or Record", button.getAccessibleText());

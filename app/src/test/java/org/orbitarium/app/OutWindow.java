@@ -39,8 +39,13 @@ final class OutWindow {
 
     /** Opens a scene; ffmpeg is not there. */
     void open(String scene) throws Exception {
+        open(scene, Optional.empty());
+    }
+
+    /** Opens a scene, with the program that writes videos. */
+    void open(String scene, Optional<Path> ffmpeg) throws Exception {
         open = true;
-        window.open(Workspace.of(scene), new Workbench.Outside(desk, Optional.empty()));
+        window.open(Workspace.of(scene), new Workbench.Outside(desk, ffmpeg));
     }
 
     /** Closes the window, if it is open still. */
@@ -58,6 +63,11 @@ final class OutWindow {
     /** Lets the user choose another folder; none for who thinks better of it. */
     void choose(Path chosen) {
         desk.folder = chosen;
+    }
+
+    /** Lets the user choose files when several can be opened. */
+    void offer(Path... files) {
+        desk.offered = List.of(files);
     }
 
     /** Returns what was asked. */
@@ -79,6 +89,7 @@ final class OutWindow {
     private static final class Desk implements Desktop {
 
         private Path folder;
+        private List<Path> offered = List.of();
         private final List<String> titles = new ArrayList<>();
         private Image picture;
         private String text;
@@ -96,6 +107,12 @@ final class OutWindow {
         }
 
         @Override
+        public List<Path> openSeveral(String title, List<Kind> kinds) {
+            titles.add(title);
+            return offered.stream().filter(file -> kinds.getFirst().endings().stream().anyMatch(file.toString()::endsWith)).toList();
+        }
+
+        @Override
         public void copy(Image copied) {
             picture = copied;
         }
@@ -106,8 +123,10 @@ final class OutWindow {
         }
     }
 
+    /** Without the views of worlds in space, which are there and hidden. */
     List<Exhibit> exhibits() throws Exception {
-        return Toolkit.call(() -> window.workbench().exhibits());
+        return Toolkit.call(() -> window.workbench().exhibits().stream()
+                .filter(exhibit -> !List.of("stage", "ball", "ladder").contains(exhibit.name())).toList());
     }
 
     void touch(Exhibit exhibit) throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.orbitarium.app.shell.Presenter;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
 
 /** What an audience sees of the keys, and what moves when nobody touches anything. */
@@ -94,6 +96,26 @@ final class PresentingTest {
         });
         Thread.sleep(1200);
         assertEquals(1, Toolkit.call(() -> rests[0]), "nobody presents any more");
+    }
+
+    /** From nobody touching anything to g being somewhere else, through workspace, bench and pulse. */
+    @Test
+    void whatNobodyTouchesTurnsTheElement() throws Exception {
+        window = new OpenWindow();
+        window.open(Opening.read(Home.find(), page -> { }).patient(Duration.millis(300)), Memory.of(Optional.empty()));
+        Workspace before = window.now();
+        Thread.sleep(900);
+        assertEquals(before, window.now(), "nothing moves at the desk");
+        assertTrue(window.run("present.start"));
+        until(() -> window.now().turning());
+        Toolkit.call(() -> {
+            window.workbench().start();
+            return null;
+        });
+        until(() -> Math.abs(window.now().element().angleDegrees() - before.element().angleDegrees()) > 1);
+        window.run("shell.undo");
+        assertFalse(window.now().turning(), "whoever comes back stops it, and has the desk as it was");
+        assertEquals(before.element(), window.now().element());
     }
 
     private boolean visible(String selector) throws Exception {

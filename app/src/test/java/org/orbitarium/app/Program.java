@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program, or what drives it, in a JVM of its own with the launcher's flags.
  *
- * @param state its state folder
+ * @param state   its state folder
+ * @param started the folder where it is started; null for that of the test
  */
-record Program(Path state) {
+record Program(Path state, @Nullable Path started) {
+
+    Program(Path state) {
+        this(state, null);
+    }
 
     /**
      * How it ended.
@@ -44,6 +50,9 @@ record Program(Path state) {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        if (started != null) {
+            builder.directory(started.toFile());
+        }
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().put("DISPLAY", display);
         Path output = Files.createTempFile(state, "output", ".txt");

@@ -3,12 +3,17 @@ package org.orbitarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -66,6 +71,48 @@ final class RecordedViewTest {
             reader.dispose();
         }
         assertFalse(out.shown().contains("ecording"), "it has ended");
+    }
+
+    /** The real program writes a film that it reads again: as many pictures as were shown, and they change. */
+    @Test
+    void aPlayingViewBecomesAVideoThatPlays() throws Exception {
+        Optional<Path> ffmpeg = Ffmpeg.find(System.getenv());
+        assumeTrue(ffmpeg.isPresent(), "ffmpeg is not installed");
+        out.open("teacher-so2", ffmpeg);
+        assertTrue(out.run("out.record-video"), out.said());
+        for (int i = 0; i < 20; i++) {
+            out.turn(18 * i);
+            out.play(1);
+        }
+        assertTrue(out.shown().contains("Recording Orbit dial 0:01"), out.shown());
+        assertTrue(out.run("out.record-video"), out.said());
+        Path film = out.await("teacher-so2-dial-135.mp4");
+        OutWindow.until(() -> out.said().contains("Saved " + film));
+        int width = 32;
+        int height = 24;
+        byte[] pictures = decoded(ffmpeg.get(), film, width, height);
+        assertEquals(0, pictures.length % (width * height));
+        int count = pictures.length / (width * height);
+        // twenty pulses of 50 ms are a second of twenty pictures; the last one may be held for one more
+        assertTrue(Math.abs(count - 20) <= 1, count + " pictures");
+        Set<Integer> different = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            different.add(Arrays.hashCode(Arrays.copyOfRange(pictures, i * width * height, (i + 1) * width * height)));
+        }
+        assertTrue(different.size() > 10, different.size() + " of " + count + " pictures differ");
+    }
+
+    /** Returns the pictures of a film in shades of grey, each row by row. */
+    private byte[] decoded(Path ffmpeg, Path film, int width, int height) throws Exception {
+        Path raw = folder.resolve("decoded.gray");
+        Path said = folder.resolve("ffmpeg.log");
+        Process process = new ProcessBuilder(ffmpeg.toString(), "-v", "error", "-i", film.toString(), "-vf",
+                "scale=" + width + ":" + height, "-pix_fmt", "gray", "-f", "rawvideo", raw.toString())
+                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "ffmpeg does not end");
+        assertEquals(0, process.exitValue(), Files.readString(said));
+        assertEquals("", Files.readString(said));
+        return Files.readAllBytes(raw);
     }
 
     @Test

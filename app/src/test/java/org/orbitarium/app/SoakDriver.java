@@ -34,9 +34,13 @@ final class SoakDriver {
     private static final int SAMPLES = 40;
     private static final double WARM_UP = 0.25;
     private static final double LONGEST_WARM_UP = 300;
-    /** Threads of the JVM, of JavaFX for its own end and of this driver; none of them is the program's. */
+    /**
+     * Threads of the JVM (that of Java2D comes with the first PNG), of JavaFX for its own end and of this driver; none of them is the
+     * program's.
+     */
     private static final Pattern FOREIGN = Pattern.compile("main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|"
-            + "Notification Thread|Attach Listener|DestroyJavaVM|process reaper.*|Cleaner-\\d+|Prism Font Disposer|InvokeLaterDispatcher|"
+            + "Notification Thread|Java2D Disposer|Attach Listener|DestroyJavaVM|process reaper.*|"
+            + "Cleaner-\\d+|Prism Font Disposer|InvokeLaterDispatcher|"
             + "ForkJoinPool.commonPool.*|robot|watchdog|metronome");
 
     private final Path state;
@@ -44,6 +48,7 @@ final class SoakDriver {
     private final long seed;
     private final List<MemoryProbe.Sample> samples = new ArrayList<>();
     private Map<String, Integer> first = Map.of();
+    private Map<String, Long> firstBytes = Map.of();
     private MemoryProbe.Sample last;
     private Map<String, Object> warmUp = Map.of();
 
@@ -90,6 +95,7 @@ final class SoakDriver {
             return null;
         });
         SoakPlayer player = new SoakPlayer(scene, new Streams(seed).stream("soak"));
+        player.copy();
         try (Watchdog watchdog = new Watchdog(SoakPlayer.fx(Thread::currentThread))) {
             use(player, watchdog);
             Map<String, Object> report = report(player, watchdog);
@@ -121,6 +127,7 @@ final class SoakDriver {
                 last = MemoryProbe.sample(now);
                 if (samples.isEmpty()) {
                     first = last.instances();
+                    firstBytes = last.bytes();
                 }
                 samples.add(last.light());
                 watchdog.looks(true);
@@ -144,6 +151,7 @@ final class SoakDriver {
         report.put("memory", samples.stream().map(sample -> Map.of("seconds", Math.round(sample.seconds()), "heap MiB", sample.heap(),
                 "resident MiB", sample.resident(), "native arrays", sample.arrays())).toList());
         report.put("objects that became more", grown());
+        report.put("MiB that became more", heavier());
         return report;
     }
 
@@ -157,6 +165,16 @@ final class SoakDriver {
             }
         });
         return grown;
+    }
+
+    /** Returns the classes whose objects take most more than at first, in MiB. */
+    private Map<String, Double> heavier() {
+        Map<String, Double> heavier = new LinkedHashMap<>();
+        last.bytes().entrySet().stream().map(entry -> Map.entry(entry.getKey(),
+                        Math.rint((entry.getValue() - firstBytes.getOrDefault(entry.getKey(), 0L)) / 10485.76) / 100))
+                .filter(entry -> entry.getValue() > 0.05).sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(12)
+                .forEach(entry -> heavier.put(entry.getKey(), entry.getValue()));
+        return heavier;
     }
 
     private static String text(Path file) {

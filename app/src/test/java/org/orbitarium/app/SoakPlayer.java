@@ -127,6 +127,12 @@ final class SoakPlayer {
         });
     }
 
+    /** Copies the picture of a view: it stays on the clipboard until the next one, and is no growth. */
+    void copy() throws InterruptedException {
+        type(KeyCode.C, KeyCode.CONTROL, KeyCode.SHIFT);
+        Thread.sleep(3000);
+    }
+
     private void side(String panel, KeyCode key) {
         Node found = fx(() -> scene.getRoot().lookup(panel));
         if (found != null && !fx(found::isVisible)) {

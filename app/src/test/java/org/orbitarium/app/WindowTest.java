@@ -87,26 +87,37 @@ final class WindowTest {
         assertFalse(Files.exists(state.resolve("a.png")));
     }
 
-    /** Without a display the first scene runs; once more it goes on, and after the scene was changed it takes a folder of its own. */
+    /**
+     * Without a display the first scene runs, where the window would look for it; once more it goes on, and after the scene was changed it
+     * takes a folder of its own.
+     */
     @Test
     @EnabledOnOs(OS.LINUX)
     void withoutADisplayTheFirstSceneRunsAsOftenAsOneLikes() throws Exception {
         Path home = state.resolve("home");
         BrokenHome.in(home);
+        Program desk = new Program(state, Files.createDirectory(state.resolve("desk")));
         Path first = home.resolve("scenes/pusht-forward.yaml");
         String small = Files.readString(home.resolve("scenes/teacher-so2.yaml")).replace("scene: teacher-so2", "scene: pusht-forward")
                 .replace("epochs: 1200", "epochs: 2").replace("train: 1500", "train: 20").replace("test: 600", "test: 10");
         for (String text : List.of(small, small, small.replace("epochs: 2", "epochs: 3"))) {
             Files.writeString(first, text);
-            Program.Run run = run("", List.of("-Dorbitarium.home=" + home), Main.class);
+            Program.Run run = desk.run("", List.of("-Dorbitarium.home=" + home), LONGEST, Main.class);
             assertEquals(0, run.code(), run.text());
             String line = run.text().lines().findFirst().orElseThrow();
             assertTrue(line.startsWith("No window: ") && line.contains("apt install") && line.contains("runs/pusht-forward-seed-0"), line);
         }
         for (String folder : List.of("pusht-forward-seed-0", "pusht-forward-seed-0-2")) {
-            assertTrue(Files.exists(home.resolve("runs").resolve(folder).resolve("result.json")), folder);
+            assertTrue(Files.exists(state.resolve("desk/runs").resolve(folder).resolve("result.json")), folder);
         }
-        assertFalse(Files.exists(home.resolve("runs/pusht-forward-seed-0-3")));
+        assertFalse(Files.exists(state.resolve("desk/runs/pusht-forward-seed-0-3")));
+        assertFalse(Files.exists(home.resolve("runs")), "the program's own folder is only read");
+        String listed = desk.run("", List.of("-Dorbitarium.home=" + home), LONGEST, Main.class, "runs").text();
+        assertTrue(listed.contains("pusht-forward-seed-0-2"), listed);
+        Path other = state.resolve("other");
+        String elsewhere = desk.run("", List.of("-Dorbitarium.home=" + home, "-Dorbitarium.runs=" + other), LONGEST, Main.class, "runs")
+                .text();
+        assertTrue(elsewhere.contains("no runs in " + other) && !elsewhere.contains("seed-0"), elsewhere);
     }
 
     /** The window cannot open at all: the line says why, and nothing but the log has a trace. */

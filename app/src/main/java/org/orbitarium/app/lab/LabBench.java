@@ -54,6 +54,10 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
     private final List<Command> commands = new ArrayList<>();
     private final List<Node> actions;
     private final List<Exhibit> exhibits;
+    /** What was put away here last; null if nothing was. */
+    private @Nullable Trashed last;
+    /** The compared runs as they were when they were read; null if that is not known. */
+    private @Nullable List<Optional<RunEntry>> read;
 
     /**
      * Where things lie and who shows them.
@@ -89,8 +93,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         List<Button> buttons = offered.stream().map(command -> Icons.labelled(registry, command, "command." + command.id())).toList();
         details = new RunDetails(words, buttons);
         views = new LabViews(words, this::select, () -> registry.run(deeds.getFirst()), Menus.context(registry, offered),
-                List.of(Icons.button(registry, others.getLast()), Icons.button(registry, others.getFirst())),
-                () -> registry.run(others.getFirst()));
+                List.of(Icons.button(registry, others.getLast()), Icons.button(registry, others.getFirst())));
         exhibits = views.exhibits(new LabExhibits(store, model));
         actions = List.of(Icons.labelled(registry, commands.getFirst(), "lab.back"));
         new JobCell(words, model, Icons.button(registry, others.get(1))).addTo(status);
@@ -108,6 +111,7 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
             if (content != null && store.get().lab().selected().isEmpty() && !content.listing().entries().isEmpty()) {
                 store.drift(w -> w.with(w.lab().select(content.listing().entries().getFirst().named())));
             }
+            compareAgain();
             show();
         });
         model.failure().subscribe(failure -> show());
@@ -124,10 +128,25 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
             model.compared().set(null);
             model.comparisonFailure().set("");
             LabPage lab = store.get().lab();
+            read = null;
             if (!both.isEmpty()) {
                 interactor.compare(lab.pinned(), lab.selected());
+                compareAgain();
             }
         });
+    }
+
+    /** Compares the two runs once more if one of them is not what it was. */
+    private void compareAgain() {
+        LabPage lab = store.get().lab();
+        if (!lab.open() || !lab.compares() || model.content().get() == null) {
+            return;
+        }
+        List<Optional<RunEntry>> now = List.of(model.find(lab.pinned()), model.find(lab.selected()));
+        if (read != null && !read.equals(now)) {
+            interactor.compare(lab.pinned(), lab.selected());
+        }
+        read = now;
     }
 
     private void show() {
@@ -212,8 +231,11 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
             LabModel.Content content = model.content().get();
             String next = content == null ? "" : neighbour(content.listing().entries(), entry);
             store.drift(w -> w.with(w.lab().select(next).pin(w.lab().pinned().equals(entry.named()) ? "" : w.lab().pinned())));
-            views.deleted(entry.name());
-            interactor.list();
+            if (content != null) {
+                model.content().set(content.without(entry, put));
+            }
+            last = put;
+            views.offer(() -> words.get("lab.deleted", entry.name()), "lab.undo", () -> takeBack(put));
         }));
     }
 
@@ -225,17 +247,45 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
 
     @Override
     public void restore() {
-        LabModel.Content content = model.content().get();
-        @Nullable Trashed last = content == null || content.trash().isEmpty() ? null : content.trash().getFirst();
-        if (last != null) {
-            interactor.restore(last, run -> {
-                String name = String.valueOf(run.origin().getFileName());
-                store.drift(w -> w.with(w.lab().select(name)));
-                views.restored();
-                status.notice(words.get("lab.restored", name));
-                interactor.list();
-            });
+        List<Trashed> trash = trash();
+        Trashed deleted = last;
+        // another program may have put runs away since
+        if (!trash.isEmpty()) {
+            takeBack(deleted != null && trash.contains(deleted) ? deleted : trash.getFirst());
         }
+    }
+
+    private void takeBack(Trashed run) {
+        interactor.restore(run, back -> {
+            String name = String.valueOf(run.origin().getFileName());
+            store.drift(w -> w.with(w.lab().select(name)));
+            leave(List.of(run));
+            status.notice(words.get("lab.restored", name));
+        });
+    }
+
+    /** Asks before anything is gone for good. */
+    @Override
+    public void emptyTrash() {
+        List<Trashed> trash = trash();
+        views.offer(() -> words.get("lab.empty-trash", trash.size()), "lab.empty-trash-now", () -> interactor.remove(trash, gone -> {
+            leave(gone);
+            status.notice(words.get("lab.emptied", gone.size()));
+        }));
+    }
+
+    private List<Trashed> trash() {
+        LabModel.Content content = model.content().get();
+        return content == null ? List.of() : content.trash();
+    }
+
+    /** Knows of runs that they lie in the trash no longer. */
+    private void leave(List<Trashed> runs) {
+        LabModel.Content content = model.content().get();
+        if (content != null) {
+            model.content().set(content.trashWithout(runs));
+        }
+        views.withdraw();
     }
 
     @Override

@@ -42,6 +42,8 @@ final class LabCommands {
 
         void restore();
 
+        void emptyTrash();
+
         void refresh();
     }
 
@@ -70,7 +72,7 @@ final class LabCommands {
                 command("lab.report", KeyCode.R, "fth-file-text", deeds::report, LabCommands::finished),
                 command("lab.again", KeyCode.A, "fth-repeat", deeds::again, this::repeatable),
                 command("lab.resume", KeyCode.G, "fth-skip-forward", deeds::resume, this::resumable),
-                command("lab.delete", KeyCode.DELETE, "fth-trash-2", deeds::delete, LabCommands::own));
+                command("lab.delete", KeyCode.DELETE, "fth-trash-2", deeds::delete, this::own));
     }
 
     /** Returns what needs no run. */
@@ -78,8 +80,9 @@ final class LabCommands {
         ObservableValue<String> nothing = Bindings.createStringBinding(() -> {
             LabModel.Content content = model.content().get();
             return !store.get().lab().open() ? "reason.lab-closed"
-                    : content == null || content.trash().isEmpty() ? "reason.trash-empty" : FINE;
-        }, store.property(), model.content());
+                    : content == null || content.trash().isEmpty() ? "reason.trash-empty"
+                    : model.moving().get() ? "reason.run-moves" : FINE;
+        }, store.property(), model.content(), model.moving());
         ObservableValue<String> idle = Bindings.createStringBinding(() -> model.job().get() == null ? "reason.no-rerun" : FINE,
                 model.job());
         return List.of(
@@ -87,6 +90,7 @@ final class LabCommands {
                         .unless(nothing),
                 Command.of("lab.cancel", Key.of(KeyCode.R, Key.Modifier.CTRL, Key.Modifier.SHIFT), Command.Category.RUN, deeds::cancel)
                         .icon("fth-x").unless(idle),
+                Command.of("lab.empty-trash", null, Command.Category.RUN, deeds::emptyTrash).unless(nothing),
                 Command.of("lab.refresh", null, Command.Category.RUN, deeds::refresh).icon("fth-refresh-cw").unless(closed()));
     }
 
@@ -98,7 +102,7 @@ final class LabCommands {
         return Command.of(id, Key.of(key), Command.Category.RUN, action).icon(icon).unless(Bindings.createStringBinding(() -> {
             Optional<RunEntry> selected = model.find(store.get().lab().selected());
             return !store.get().lab().open() ? "reason.lab-closed" : selected.map(obstacle).orElse("reason.no-run");
-        }, store.property(), model.content(), model.job()));
+        }, store.property(), model.content(), model.job(), model.moving()));
     }
 
     private static String readable(RunEntry entry) {
@@ -122,7 +126,7 @@ final class LabCommands {
                 : "reason.run-finished";
     }
 
-    private static String own(RunEntry entry) {
-        return entry.shipped() ? "reason.run-ships" : FINE;
+    private String own(RunEntry entry) {
+        return entry.shipped() ? "reason.run-ships" : model.moving().get() ? "reason.run-moves" : FINE;
     }
 }

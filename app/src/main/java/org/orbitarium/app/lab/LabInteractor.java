@@ -2,12 +2,14 @@ package org.orbitarium.app.lab;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Latest;
 import org.orbitarium.app.shell.Mailbox;
 import org.orbitarium.app.shell.Outcome;
@@ -27,14 +29,22 @@ final class LabInteractor implements AutoCloseable {
 
     private final RunCatalogue catalogue;
     private final Consumer<String> notice;
-    private final Latest<String> listing;
+    private final LabModel model;
+    private final Latest<Integer> listing;
     private final Latest<Pair> comparing;
     private final ExecutorService deeds = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("lab").unstarted(task));
     private final AtomicInteger open = new AtomicInteger();
+    private int asked;
+    private int awaited;
+    private @Nullable Pair pair;
 
     /** Two runs to compare. */
     private record Pair(String first, String second) {
+    }
+
+    /** What came of a request. */
+    private record Answer<R, T>(R request, Outcome<T> outcome) {
     }
 
     /**
@@ -46,42 +56,68 @@ final class LabInteractor implements AutoCloseable {
     LabInteractor(RunCatalogue catalogue, LabModel model, Pulse pulse, Consumer<String> notice) {
         this.catalogue = catalogue;
         this.notice = notice;
-        Mailbox<Outcome<LabModel.Content>> listed = pulse.add(new Mailbox<>(outcome -> {
-            model.failure().set(outcome.failure());
-            model.content().set(outcome.value());
+        this.model = model;
+        Mailbox<Answer<Integer, LabModel.Content>> listed = pulse.add(new Mailbox<>(answer -> {
+            // what was read before a run was moved would bring it back to sight
+            if (answer.request() >= awaited) {
+                model.failure().set(answer.outcome().failure());
+                model.content().set(answer.outcome().value());
+            }
         }));
-        Mailbox<Outcome<Compared>> compared = pulse.add(new Mailbox<>(outcome -> {
-            model.comparisonFailure().set(outcome.failure());
-            model.compared().set(outcome.value());
+        Mailbox<Answer<Pair, Compared>> compared = pulse.add(new Mailbox<>(answer -> {
+            if (answer.request().equals(pair)) {
+                model.comparisonFailure().set(answer.outcome().failure());
+                model.compared().set(answer.outcome().value());
+            }
         }));
-        listing = new Latest<>("lab-list", what -> listed.post(Outcome.of(LOG, what,
-                () -> new LabModel.Content(catalogue.list(), catalogue.trash()))));
-        comparing = new Latest<>("lab-compare", pair -> compared.post(Outcome.of(LOG, "the comparison of " + pair,
-                () -> Compared.read(pair.first(), RunNames.folder(catalogue, pair.first()), pair.second(),
-                        RunNames.folder(catalogue, pair.second())))));
+        listing = new Latest<>("lab-list", number -> listed.post(new Answer<>(number, Outcome.of(LOG, "the list of runs",
+                () -> new LabModel.Content(catalogue.list(), catalogue.trash())))));
+        comparing = new Latest<>("lab-compare", both -> compared.post(new Answer<>(both, Outcome.of(LOG, "the comparison of " + both,
+                () -> Compared.read(both.first(), RunNames.folder(catalogue, both.first()), both.second(),
+                        RunNames.folder(catalogue, both.second()))))));
     }
 
     /** Reads the folders again. */
     void list() {
-        listing.request("the list of runs");
+        asked++;
+        listing.request(asked);
     }
 
     /** Compares two runs. */
     void compare(String first, String second) {
-        comparing.request(new Pair(first, second));
+        pair = new Pair(first, second);
+        comparing.request(pair);
     }
 
     /** Puts a run away. */
     void delete(RunEntry run, Consumer<Trashed> done) {
-        perform("putting away " + run.folder(), () -> catalogue.delete(run.folder()), done);
+        move("putting away " + run.folder(), () -> catalogue.delete(run.folder()), done);
     }
 
     /** Takes a run back. */
     void restore(Trashed run, Consumer<Trashed> done) {
-        perform("taking back " + run.origin(), () -> {
+        move("taking back " + run.origin(), () -> {
             catalogue.restore(run);
             return run;
         }, done);
+    }
+
+    /** Removes runs for good that were put away. */
+    void remove(List<Trashed> runs, Consumer<List<Trashed>> done) {
+        move("emptying the trash of runs", () -> {
+            catalogue.remove(runs);
+            return runs;
+        }, done);
+    }
+
+    /** Moves runs, and reads the folders again whether that could be done or not. */
+    private <T> void move(String what, Supplier<T> work, Consumer<T> done) {
+        model.moving().set(true);
+        perform(what, work, done, () -> {
+            model.moving().set(false);
+            list();
+            awaited = asked;
+        });
     }
 
     /**
@@ -98,6 +134,10 @@ final class LabInteractor implements AutoCloseable {
 
     /** Does other work in its turn; the consumer is called on the FX thread, or the notice is. */
     <T> void perform(String what, Supplier<T> work, Consumer<T> done) {
+        perform(what, work, done, () -> { });
+    }
+
+    private <T> void perform(String what, Supplier<T> work, Consumer<T> done, Runnable last) {
         open.incrementAndGet();
         deeds.execute(() -> {
             Outcome<T> outcome = Outcome.of(LOG, what, work);
@@ -107,6 +147,7 @@ final class LabInteractor implements AutoCloseable {
                 } else {
                     done.accept(outcome.value());
                 }
+                last.run();
                 open.decrementAndGet();
             });
         });

@@ -1,8 +1,12 @@
 package org.orbitarium.app.lab;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +22,7 @@ final class LabModel {
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
     private final ObjectProperty<@Nullable Compared> compared = new SimpleObjectProperty<>(this, "compared");
     private final StringProperty comparisonFailure = new SimpleStringProperty(this, "comparisonFailure", "");
+    private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving");
     private final ObjectProperty<@Nullable Job> job = new SimpleObjectProperty<>(this, "job");
 
     /**
@@ -36,6 +41,19 @@ final class LabModel {
         /** Returns the run of a name. */
         Optional<RunEntry> find(String name) {
             return listing.entries().stream().filter(entry -> entry.named().equals(name)).findFirst();
+        }
+
+        /** Returns the same after a run was put away. */
+        Content without(RunEntry run, Trashed put) {
+            List<Trashed> more = new ArrayList<>(List.of(put));
+            more.addAll(trash);
+            List<RunEntry> left = listing.entries().stream().filter(entry -> !entry.named().equals(run.named())).toList();
+            return new Content(new RunCatalogue.Listing(left, listing.leftOut()), more);
+        }
+
+        /** Returns the same without some of what was put away. */
+        Content trashWithout(Collection<Trashed> gone) {
+            return new Content(listing, trash.stream().filter(run -> !gone.contains(run)).toList());
         }
     }
 
@@ -67,6 +85,11 @@ final class LabModel {
     /** Returns why two runs cannot be compared; empty if they can. */
     StringProperty comparisonFailure() {
         return comparisonFailure;
+    }
+
+    /** Returns whether a run is put away, taken back or removed now. */
+    BooleanProperty moving() {
+        return moving;
     }
 
     /** Returns the run that is being made; null if none is. */

@@ -2,6 +2,7 @@ package org.orbitarium.app.lab;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.LabPage;
 import org.orbitarium.app.shell.Panel;
@@ -16,7 +18,7 @@ import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.catalogue.RunEntry;
 
-/** The list of runs above the comparison, and the line that offers to take a deleted run back. */
+/** The list of runs above the comparison, and the line that offers to do something about those that were put away. */
 final class LabViews {
 
     private static final int GAP = 8;
@@ -27,21 +29,28 @@ final class LabViews {
     private final Panel runs;
     private final Panel side;
     private final NotificationPane pane;
-    private final Runnable restore;
-    private String deleted = "";
+    private @Nullable Offer offered;
+
+    /**
+     * A line with a button.
+     *
+     * @param line what it says, in the language that is set then
+     * @param key  of what stands on the button
+     * @param deed what it does
+     */
+    private record Offer(Supplier<String> line, String key, Runnable deed) {
+    }
 
     /**
      * Builds the views.
      *
-     * @param choose  told which run the user selects
-     * @param open    opens the selected run
-     * @param menu    of a row
-     * @param tools   in the header of the list
-     * @param restore takes the last deleted run back
+     * @param choose told which run the user selects
+     * @param open   opens the selected run
+     * @param menu   of a row
+     * @param tools  in the header of the list
      */
-    LabViews(Words words, Consumer<String> choose, Runnable open, ContextMenu menu, List<Button> tools, Runnable restore) {
+    LabViews(Words words, Consumer<String> choose, Runnable open, ContextMenu menu, List<Button> tools) {
         this.words = words;
-        this.restore = restore;
         table = new RunTable(words, choose, open, menu);
         comparison = new ComparisonView(words);
         runs = new Panel(words.live("lab.runs"), table.node()).extra(tools.toArray(Button[]::new));
@@ -54,7 +63,7 @@ final class LabViews {
         pane = new NotificationPane(both);
         pane.setShowFromTop(false);
         pane.setMinSize(0, 0);
-        words.present().subscribe(texts -> offer());
+        words.present().subscribe(texts -> tell());
     }
 
     Node node() {
@@ -84,20 +93,29 @@ final class LabViews {
         table.form(form);
     }
 
-    /** Says that a run was put away, and offers to take it back. */
-    void deleted(String name) {
-        deleted = name;
-        offer();
+    /** Says something at the lower edge, and offers to do something about it once. */
+    void offer(Supplier<String> line, String key, Runnable deed) {
+        offered = new Offer(line, key, deed);
+        tell();
         pane.show();
     }
 
-    private void offer() {
-        pane.setText(words.get("lab.deleted", deleted));
-        pane.getActions().setAll(List.of(new Action(words.get("lab.undo"), event -> restore.run())));
+    private void tell() {
+        Offer present = offered;
+        if (present != null) {
+            pane.setText(present.line().get());
+            pane.getActions().setAll(List.of(new Action(words.get(present.key()), event -> {
+                if (present.equals(offered)) {
+                    withdraw();
+                    present.deed().run();
+                }
+            })));
+        }
     }
 
     /** Offers it no longer. */
-    void restored() {
+    void withdraw() {
+        offered = null;
         pane.hide();
     }
 

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Bench;
@@ -29,7 +33,6 @@ import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.scenes.Headline;
-import org.orbitarium.engine.scenes.Scene;
 
 /** The Orbit bench: decides what is computed where, and ties workspace, model, views and interactor together. */
 public final class OrbitBench implements Bench {
@@ -54,7 +57,6 @@ public final class OrbitBench implements Bench {
     private final OrbitStage stage;
     /** Made once: commands and words outlive buttons and would hold on to those of every scene that was ever opened. */
     private final List<Node> actions;
-    private @Nullable Scene opened;
     /** The scene that is to be trained as soon as it is open; null if none is. */
     private @Nullable SceneWish trains;
     private double elapsed;
@@ -81,6 +83,7 @@ public final class OrbitBench implements Bench {
         commands.addAll(elementCommands);
         commands.addAll(timeCommands);
         commands.addAll(simple.view());
+        commands.addAll(new SpaceCommands(store, model).all());
         commands.add(explain);
         desk = new TrainingDesk(model, pulse, lane);
         commands.addAll(desk.commands());
@@ -88,7 +91,7 @@ public final class OrbitBench implements Bench {
         interactor = new OrbitInteractor(load, check, model, pulse, views::prepare);
         TrainingPanel training = new TrainingPanel(store, model, typefaces, registry, desk.train(), desk.pause(), desk.cancel());
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(),
-                changes -> apply(new SceneWish(store.get().scene(), changes, "")));
+                changes -> apply(store.get().scene(), before -> changes, () -> { }));
         inspector = new OrbitInspector(store, model, registry.words(), training.node(), settings.node());
         exhibits = OrbitExhibits.all(store, model, views, inspector, training, settings);
         element = elementScrubber(elementCommands);
@@ -109,21 +112,33 @@ public final class OrbitBench implements Bench {
 
     private Scrubber elementScrubber(List<Command> all) {
         Scrubber scrubber = new Scrubber(registry, "scrubber.element", v -> String.format(Locale.ROOT, "%.1f°", v),
-                v -> store.update(w -> w.withElement(new O2(Math.toRadians(wrap(v)), w.element().mirror())).withMotion(false, w.playing())),
-                List.of(all.get(0), all.get(5), all.get(1)));
+                v -> turn(new O2(Math.toRadians(v), store.get().element().mirror())), text -> {
+                    O2 typed = ElementText.parse(text);
+                    turn(new O2(typed.angle(), typed.mirror() || store.get().element().mirror()));
+                }, List.of(all.get(0), all.get(5), all.get(1)));
         scrubber.scale(0, CIRCLE, 45, 5, v -> Math.round(v) + "°");
-        scrubber.speeds(List.of(10.0, 30.0, 90.0), store.get().motion().sweep(), v -> Math.round(v) + "°/s",
+        ObjectProperty<Double> speed = scrubber.speeds(List.of(10.0, 30.0, 90.0), v -> Math.round(v) + "°/s",
                 v -> store.update(w -> w.withSpeeds(v, w.motion().pace())));
+        store.follow(w -> w.motion().sweep(), speed::set);
         return scrubber;
+    }
+
+    private void turn(O2 to) {
+        O2 wrapped = new O2(Math.toRadians(wrap(to.angleDegrees())), to.mirror());
+        store.update(w -> w.withElement(wrapped).withMotion(false, w.playing()));
     }
 
     private Scrubber timeScrubber(List<Command> all) {
         Scrubber scrubber = new Scrubber(registry, "scrubber.time", v -> model.time().written(v),
-                v -> store.update(w -> w.withStep(Math.min(model.steps(), model.time().step(v)))),
-                List.of(all.get(0), all.get(2), all.get(1)));
-        scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), store.get().motion().pace(), v -> String.format(Locale.ROOT, "%s ×", v),
+                this::step, text -> step(model.time().read(text)), List.of(all.get(0), all.get(2), all.get(1)));
+        ObjectProperty<Double> speed = scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), v -> String.format(Locale.ROOT, "%s ×", v),
                 v -> store.update(w -> w.withSpeeds(w.motion().sweep(), v)));
+        store.follow(w -> w.motion().pace(), speed::set);
         return scrubber;
+    }
+
+    private void step(double time) {
+        store.update(w -> w.withStep(Math.min(model.steps(), model.time().step(time))));
     }
 
     private void bind() {
@@ -135,16 +150,15 @@ public final class OrbitBench implements Bench {
             model.scene().set(null);
             interactor.load(wish);
         });
+        store.fill(this::asSceneHas);
         store.property().subscribe(this::request);
         model.scene().subscribe(scene -> {
-            if (scene != null && !scene.experiment().scene().equals(opened)) {
-                opened = scene.experiment().scene();
-                store.drift(w -> w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())));
-            }
+            store.drift(this::asSceneHas);
             request(store.get());
             if (scene != null) {
-                element.mark(scene.wedge().from(), scene.wedge().to());
-                stage.mark(scene.wedge());
+                // in space the scrubber turns about any axis, and the wedge is about z
+                element.mark(scene.spatial() ? 0 : scene.wedge().from(), scene.spatial() ? 0 : scene.wedge().to());
+                stage.mark(scene.spatial() ? null : scene.wedge());
                 if (scene.models().isEmpty() && wish(store.get()).equals(trains)) {
                     desk.train().run();
                 }
@@ -193,20 +207,35 @@ public final class OrbitBench implements Bench {
     }
 
     /**
-     * Opens the scene with other parameters and trains those of its models that are not given. Refuses what cannot be, and what was meant
-     * for a scene that is no longer open.
+     * Opens the scene with more parameters changed than are by then, and trains those of its models that are not given. Refuses what cannot
+     * be, and what was meant for a scene that is no longer open.
      *
-     * @param wanted the scene that is open, with its new changes
+     * @param scene that is open
+     * @param more  what else is changed
+     * @param done  called when the scene is changed, and only then
      */
-    public void apply(SceneWish wanted) {
+    public void change(String scene, SortedMap<String, String> more, Runnable done) {
+        apply(scene, changes -> {
+            SortedMap<String, String> all = new TreeMap<>(changes);
+            all.putAll(more);
+            return all;
+        }, done);
+    }
+
+    private void apply(String scene, UnaryOperator<SortedMap<String, String>> change, Runnable done) {
+        SceneWish wanted = new SceneWish(scene, change.apply(store.get().changes()), "");
         interactor.check(wanted, refusal -> {
-            if (!refusal.isEmpty()) {
+            if (!store.get().scene().equals(scene)) {
+                status.notice(registry.words().get("orbit.left", scene));
+            } else if (!refusal.isEmpty()) {
                 status.notice(refusal);
-            } else if (!store.get().scene().equals(wanted.name())) {
-                status.notice(registry.words().get("orbit.left", wanted.name()));
+            } else if (!change.apply(store.get().changes()).equals(wanted.changes())) {
+                // something else was changed meanwhile: both together were not checked
+                apply(scene, change, done);
             } else {
                 store.update(w -> w.withChanges(wanted.changes()));
                 trains = wish(store.get());
+                done.run();
             }
         });
     }
@@ -220,15 +249,27 @@ public final class OrbitBench implements Bench {
     private static ErrorForm publishedForm(OrbitScene scene, ErrorForm otherwise) {
         return scene.experiment().scene().published().stream()
                 .flatMap(number -> Arrays.stream(ErrorForm.values())
-                        .filter(form -> number.quantity().label().equals("factor." + form.label())))
+                        .filter(form -> number.quantity().label().endsWith("factor." + form.label())))
                 .findFirst().orElse(otherwise);
+    }
+
+    /** What a workspace leaves to its scene is the scene's as soon as that is loaded; what it remembers stays. */
+    private Workspace asSceneHas(Workspace w) {
+        OrbitScene scene = model.scene().get();
+        return scene != null && w.reading().asSceneHas() && shows(scene, w)
+                ? w.withAhead(ahead(scene)).withForm(publishedForm(scene, w.form())) : w;
+    }
+
+    private static boolean shows(OrbitScene scene, Workspace w) {
+        return scene.name().equals(w.scene()) && scene.changes().equals(w.changes());
     }
 
     private void request(Workspace w) {
         OrbitScene scene = model.scene().get();
-        if (scene != null && scene.name().equals(w.scene()) && scene.changes().equals(w.changes()) && !scene.episodes().isEmpty()) {
+        if (scene != null && shows(scene, w) && !scene.episodes().isEmpty()) {
             int sample = Math.min(w.sample(), scene.episodes().size() - 1);
-            interactor.show(new OrbitRequest(scene, w.element(), sample, w.step(), w.ahead(), w.precision(), w.look().language()));
+            interactor.show(new OrbitRequest(scene, w.element(), w.motionOfSpace(), sample, w.step(), w.ahead(), w.precision(),
+                    w.look().language()));
         }
     }
 
@@ -321,7 +362,7 @@ public final class OrbitBench implements Bench {
     @Override
     public boolean settled() {
         boolean shown = model.moment().get() != null && model.scene().get() != null;
-        return (shown || !model.failure().get().isEmpty()) && interactor.idle();
+        return (shown || !model.failure().get().isEmpty()) && interactor.idle() && views.idle();
     }
 
     /** Returns why the scene cannot be shown; empty if it can. */
@@ -338,5 +379,7 @@ public final class OrbitBench implements Bench {
     public void close() {
         desk.shutDown();
         interactor.close();
+        views.close();
+        stage.close();
     }
 }

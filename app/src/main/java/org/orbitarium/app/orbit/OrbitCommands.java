@@ -2,6 +2,7 @@ package org.orbitarium.app.orbit;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Command;
@@ -34,7 +35,8 @@ final class OrbitCommands {
                 command("orbit.turn-back-fine", Key.of(KeyCode.LEFT, Key.Modifier.SHIFT), "", w -> w.turned(-FINE)),
                 command("orbit.turn-on-fine", Key.of(KeyCode.RIGHT, Key.Modifier.SHIFT), "", w -> w.turned(FINE)),
                 command("orbit.mirror", Key.of(KeyCode.M), "",
-                        w -> w.withElement(new O2(w.element().angle(), !w.element().mirror()))),
+                        w -> w.withElement(new O2(w.element().angle(), !w.element().mirror())))
+                        .unless(Bindings.createStringBinding(() -> model.spatial() ? "reason.space" : "", model.scene())),
                 command("orbit.sweep", Key.of(KeyCode.SPACE), "fth-play",
                         w -> w.withMotion(!w.turning(), w.playing())),
                 command("orbit.reset", Key.of(KeyCode.HOME), "fth-rotate-ccw",

@@ -7,8 +7,12 @@ import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
-import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.figures.StageFigure;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.Residual;
+import org.orbitarium.engine.models.CentroidStep;
+import org.orbitarium.engine.models.Centroids;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.Plan;
@@ -25,9 +29,9 @@ final class OrbitComputation {
     private @Nullable Episode turned;
 
     /** One simulated episode. */
-    private record Episode(OrbitScene scene, int sample, O2 element, Plan plan, double[][] states) {
+    private record Episode(OrbitScene scene, int sample, GroupElement element, Plan plan, double[][] states) {
 
-        boolean is(OrbitScene otherScene, int otherSample, O2 otherElement) {
+        boolean is(OrbitScene otherScene, int otherSample, GroupElement otherElement) {
             return scene.world().equals(otherScene.world()) && scene.episodes().equals(otherScene.episodes())
                     && sample == otherSample && element.equals(otherElement);
         }
@@ -51,18 +55,19 @@ final class OrbitComputation {
 
     OrbitMoment compute(OrbitRequest request) {
         OrbitScene scene = request.scene();
-        Episode still = episode(reference, scene, request.sample(), O2.IDENTITY);
-        Episode at = episode(turned, scene, request.sample(), request.element());
+        Episode still = episode(reference, scene, request.sample(), Elements.identity(scene.spatial() ? 3 : 2));
+        Episode at = episode(turned, scene, request.sample(), request.g());
         reference = still;
         turned = at;
         int steps = at.plan().actions().length;
         int step = Math.min(request.step(), steps);
-        List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.element());
+        List<OrbitMoment.ModelResidual> residuals = residuals(scene, still, request.g());
         LatentsFigure.Input latents = OrbitLatents.of(request, still.states(), still.plan().actions(), step, residuals);
-        return new OrbitMoment(request, steps, arena(request, at, step), latents, residuals, deviation(scene.world(), still, at));
+        return new OrbitMoment(request, steps, arena(request, at, step), stage(request, at, step), latents, residuals,
+                deviation(scene.world(), still, at));
     }
 
-    private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, O2 g) {
+    private static Episode episode(@Nullable Episode kept, OrbitScene scene, int sample, GroupElement g) {
         if (kept != null && kept.is(scene, sample, g)) {
             return kept;
         }
@@ -79,7 +84,7 @@ final class OrbitComputation {
     }
 
     /** Measures every model over the transitions of the episode; what does not depend on g is kept until models or episode change. */
-    private List<OrbitMoment.ModelResidual> residuals(OrbitScene scene, Episode still, O2 g) {
+    private List<OrbitMoment.ModelResidual> residuals(OrbitScene scene, Episode still, GroupElement g) {
         if (!still.equals(untouched.episode()) || !scene.models().equals(untouched.models())) {
             untouched = Untouched.of(scene, still);
         }
@@ -103,25 +108,51 @@ final class OrbitComputation {
         if (picture == null) {
             return ArenaFigure.Input.empty(scene.wedge(), request.texts().get("orbit.no-picture"));
         }
+        return new ArenaFigure.Input(request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
+                picture.bodies(moment(request, at, step)), false, "");
+    }
+
+    private static StageFigure.@Nullable Input stage(OrbitRequest request, Episode at, int step) {
+        OrbitScene scene = request.scene();
+        SpacePicture picture = scene.space();
+        if (!scene.spatial()) {
+            return null;
+        }
+        if (picture == null) {
+            return StageFigure.Input.empty(scene.wedge(), request.texts().get("orbit.no-picture"));
+        }
+        Rows observed = row(scene.world().observe(at.states()[step]));
+        List<SpacePicture.Latent> latents = scene.models().stream().filter(trained -> trained.readOut() != null)
+                .map(trained -> new SpacePicture.Latent(trained.name(), trained.role(),
+                        trained.in(request.precision()).encode(observed).data())).toList();
+        return new StageFigure.Input(picture.bodies(moment(request, at, step), latents), scene.wedge(), false, "");
+    }
+
+    private static WorldPicture.Moment moment(OrbitRequest request, Episode at, int step) {
+        OrbitScene scene = request.scene();
         int ahead = Math.min(request.ahead(), at.plan().actions().length - step);
         List<WorldPicture.Said> said = new ArrayList<>();
         for (OrbitScene.Trained trained : scene.models()) {
             said.add(new WorldPicture.Said(trained.name(), trained.role(), trained.readOut() != null,
                     predict(trained, request.precision(), at, step, ahead)));
         }
-        return new ArenaFigure.Input(request.element().angleDegrees(), request.element().mirror(), scene.wedge(),
-                picture.bodies(new WorldPicture.Moment(at.plan(), at.states(), step, ahead, scene.time().words(step, request.texts()),
-                        said)), false, "");
+        return new WorldPicture.Moment(at.plan(), at.states(), step, ahead, scene.time().words(step, request.texts()), said);
     }
 
     /** Rolls a model out from what the world shows now, with the actions that will be taken; returns one observation a step. */
     private static List<double[]> predict(OrbitScene.Trained trained, Precision precision, Episode at, int step, int ahead) {
         LatentModel model = trained.in(precision);
-        Rows latent = model.encode(row(at.scene().world().observe(at.states()[step])));
+        Rows observed = row(at.scene().world().observe(at.states()[step]));
+        Rows latent = model.encode(observed);
+        // where the middle of places goes no model says that sees them about it; without places it stays at zero
+        Rows middle = Centroids.of(at.scene().world().observation(), observed);
+        CentroidStep drift = at.scene().drift();
         List<double[]> observations = new ArrayList<>();
         for (int k = 0; k < ahead; k++) {
-            latent = model.predict(latent, row(at.plan().actions()[step + k]));
-            observations.add((trained.readOut() == null ? latent : trained.readOut().apply(latent)).data());
+            Rows action = row(at.plan().actions()[step + k]);
+            latent = model.predict(latent, action);
+            middle = drift == null ? middle : drift.after(middle, action);
+            observations.add((trained.readOut() == null ? latent : trained.readOut().apply(latent, middle)).data());
         }
         return observations;
     }

@@ -108,7 +108,7 @@ final class OrbitExhibits {
     }
 
     /** Says which models learn, or how far the training is. */
-    private String learned(Texts texts) {
+    String learned(Texts texts) {
         TrainingStatus.@Nullable At learned = model.learned().get();
         return learned == null ? model.training().get().words(texts) : learned.words(texts);
     }
@@ -188,17 +188,20 @@ final class OrbitExhibits {
             return null;
         }
         OrbitScene scene = now.request().scene();
+        return drawn(view, texts -> caption(now, what.apply(now, texts), texts), stem(scene, name, now.request().element()), NO_LEGEND,
+                () -> table.apply(now));
+    }
+
+    /** Returns the caption of what is shown at a moment. */
+    Caption caption(OrbitMoment now, String what, Texts texts) {
+        OrbitScene scene = now.request().scene();
         Result result = scene.result();
         TrainingStatus.@Nullable At learned = model.learned().get();
-        O2 element = now.request().element();
-        return drawn(view, texts -> {
-            // one seed's models are shown, whatever the run has
-            String models = learned != null ? learned.words(texts)
-                    : result == null || scene.models().isEmpty() ? "" : Caption.seeds(result.seeds().subList(0, 1), texts.language());
-            String when = (scene.time().seconds() > 0 ? "t = " : "") + scene.time().words(now.request().step(), texts);
-            return caption(scene, what.apply(now, texts), models,
-                    texts.get("caption.at", Caption.element(element, texts.language()), when), texts);
-        }, stem(scene, name, element), NO_LEGEND, () -> table.apply(now));
+        // one seed's models are shown, whatever the run has
+        String models = learned != null ? learned.words(texts)
+                : result == null || scene.models().isEmpty() ? "" : Caption.seeds(result.seeds().subList(0, 1), texts.language());
+        String when = (scene.time().seconds() > 0 ? "t = " : "") + scene.time().words(now.request().step(), texts);
+        return caption(scene, what, models, texts.get("caption.at", Caption.element(now.request().g(), texts.language()), when), texts);
     }
 
     private @Nullable Shot drawn(FigureView<?> view, Function<Texts, Caption> caption, String file, LegendFigure.Input legend,
@@ -210,11 +213,11 @@ final class OrbitExhibits {
                 new Shot.Data(caption.apply(ENGLISH), table));
     }
 
-    private Texts texts() {
+    Texts texts() {
         return Words.texts(store.get().look().language());
     }
 
-    private Caption caption(OrbitScene scene, String what, String models, String element, Texts texts) {
+    Caption caption(OrbitScene scene, String what, String models, String element, Texts texts) {
         return new Caption(what, scene.name(), scene.experiment().scene().variant(), scene.experiment().scene().overrides(), models,
                 element, version, texts.language());
     }

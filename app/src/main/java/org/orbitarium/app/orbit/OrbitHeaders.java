@@ -10,6 +10,7 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.LegendView;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.figures.ElementWords;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.models.ModelKind;
@@ -22,18 +23,20 @@ import org.orbitarium.engine.runs.Result;
 final class OrbitHeaders {
 
     private final Words words;
-    private final Panel arena;
-    private final Panel dial;
+    private final OrbitModel model;
+    private final List<Panel> worlds;
+    private final List<Panel> orbits;
     private final Panel latents;
     private final LegendView bodies;
     private final LegendView curves;
     private final LegendView curvesAndBand;
     private final Label residual;
 
-    private OrbitHeaders(Words words, Typefaces typefaces, Panel arena, Panel dial, Panel latents) {
+    private OrbitHeaders(Words words, Typefaces typefaces, List<Panel> worlds, List<Panel> orbits, Panel latents, OrbitModel model) {
         this.words = words;
-        this.arena = arena;
-        this.dial = dial;
+        this.model = model;
+        this.worlds = List.copyOf(worlds);
+        this.orbits = List.copyOf(orbits);
         this.latents = latents;
         bodies = new LegendView(typefaces);
         curves = new LegendView(typefaces);
@@ -43,14 +46,18 @@ final class OrbitHeaders {
     }
 
     /** Lets the headers of three panels follow workspace and model from now on. */
-    static void keep(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Panel arena, Panel dial, Panel latents) {
-        new OrbitHeaders(words, typefaces, arena, dial, latents).follow(store, model);
+    static void keep(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, List<Panel> worlds, List<Panel> orbits,
+            Panel latents) {
+        new OrbitHeaders(words, typefaces, worlds, orbits, latents, model).follow(store);
     }
 
-    private void follow(WorkspaceStore store, OrbitModel model) {
+    private void follow(WorkspaceStore store) {
         store.follow(Workspace::look, look -> List.of(bodies, curves, curvesAndBand)
                 .forEach(legend -> legend.figureStyleProperty().set(look.style())));
-        model.scene().subscribe(this::legends);
+        model.scene().subscribe(scene -> {
+            legends(scene);
+            looks(store.get());
+        });
         store.property().subscribe(this::looks);
         model.learned().subscribe(learned -> chips(learned));
         words.present().subscribe(texts -> {
@@ -64,27 +71,33 @@ final class OrbitHeaders {
 
     private void chips(TrainingStatus.@Nullable At learned) {
         String text = learned == null ? "" : learned.words(words.present().getValue());
-        arena.chip(text);
+        worlds.forEach(panel -> panel.chip(text));
         latents.chip(text);
     }
 
     private void looks(Workspace w) {
-        String g = words.get(w.element().mirror() ? "head.at-mirrored" : "head.at", Math.round(w.element().angleDegrees()) % 360 + "°");
-        String ahead = words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
-        arena.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies), new Panel.Look("", bodies),
-                new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null)));
+        String g = model.spatial() ? words.get("head.at", new ElementWords(w.look().language()).of(w.motionOfSpace()))
+                : words.get(w.element().mirror() ? "head.at-mirrored" : "head.at", Math.round(w.element().angleDegrees()) % 360 + "°");
+        String ahead = w.ahead() == 0 ? g : words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
+        worlds.forEach(panel -> panel.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies), new Panel.Look("", bodies),
+                new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null))));
         String form = words.get("form." + w.form().label() + ".low");
         String measure = words.get("head.measure", form);
-        dial.looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves), new Panel.Look(measure, null),
-                new Panel.Look(form, null)));
+        orbits.forEach(panel -> panel.looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves),
+                new Panel.Look(measure, null), new Panel.Look(form, null))));
     }
 
     private void legends(@Nullable OrbitScene scene) {
         List<LegendFigure.Entry> all = new ArrayList<>();
         all.add(new LegendFigure.Entry(words.get("head.truth"), Role.TRUTH, LegendFigure.Kind.LINE));
         if (scene != null) {
-            scene.models().forEach(trained -> all.add(new LegendFigure.Entry(trained.name(), trained.role(),
-                    trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE)));
+            // the stage shows one of each side
+            for (OrbitScene.Trained trained : scene.models()) {
+                if (!scene.spatial() || all.stream().noneMatch(entry -> entry.role() == trained.role())) {
+                    all.add(new LegendFigure.Entry(trained.name(), trained.role(),
+                            trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE));
+                }
+            }
         }
         bodies.setInput(new LegendFigure.Input(all));
         List<LegendFigure.Entry> lines = new ArrayList<>();

@@ -80,8 +80,13 @@ final class OrbitInspector {
         ahead.getItems().setAll(1, 2, 3, 5, 10, 14);
         ahead.getStyleClass().add("mono");
         ahead.setTooltip(words.tooltip("parameters.ahead.what"));
-        store.follow(Workspace::ahead, ahead::setValue);
-        ahead.setOnAction(event -> store.update(w -> w.withAhead(ahead.getValue())));
+        store.follow(Workspace::ahead, steps -> ahead.setValue(steps == 0 ? null : steps));
+        ahead.setOnAction(event -> {
+            Integer steps = ahead.getValue();
+            if (steps != null) {
+                store.update(w -> w.withAhead(steps));
+            }
+        });
         Label wedge = mono("");
         Label grid = mono("");
         Label episode = mono("");

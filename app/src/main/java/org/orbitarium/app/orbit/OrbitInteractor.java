@@ -1,5 +1,8 @@
 package org.orbitarium.app.orbit;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -11,14 +14,21 @@ import org.orbitarium.app.shell.Pulse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Talks to the engine for the Orbit bench: loads scenes and computes moments on threads of its own; the newest request wins. */
+/**
+ * Talks to the engine for the Orbit bench: loads scenes and computes moments on threads of its own. Of these the newest request wins; no
+ * check is left out.
+ */
 final class OrbitInteractor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrbitInteractor.class);
 
     private final Latest<SceneWish> loading;
-    private final Latest<Check> checks;
+    private final ExecutorService checks = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("orbit-check").unstarted(task));
+    private final AtomicInteger unchecked = new AtomicInteger();
+    private final Function<SceneWish, String> check;
     private final Latest<OrbitRequest> moments;
+    private @Nullable SceneWish wanted;
     private @Nullable OrbitRequest last;
 
     /**
@@ -31,10 +41,14 @@ final class OrbitInteractor implements AutoCloseable {
      */
     OrbitInteractor(Function<SceneWish, OrbitScene> load, Function<SceneWish, String> check, OrbitModel model, Pulse pulse,
             Consumer<OrbitMoment> prepare) {
-        Mailbox<Outcome<OrbitScene>> scenes = pulse.add(new Mailbox<>(outcome -> {
-            model.failure().set(outcome.failure());
-            if (outcome.value() != null) {
-                model.scene().set(outcome.value());
+        this.check = check;
+        Mailbox<Loaded> scenes = pulse.add(new Mailbox<>(loaded -> {
+            // one that was asked for before would be taken for the one that is wanted now
+            if (loaded.wish().equals(wanted)) {
+                model.failure().set(loaded.outcome().failure());
+                if (loaded.outcome().value() != null) {
+                    model.scene().set(loaded.outcome().value());
+                }
             }
         }));
         Mailbox<Answer> results = pulse.add(new Mailbox<>(answer -> {
@@ -54,12 +68,8 @@ final class OrbitInteractor implements AutoCloseable {
         }));
         loading = new Latest<>("orbit-scene", wish -> {
             long start = System.nanoTime();
-            scenes.post(Outcome.of(LOG, "the scene " + wish.name(), () -> load.apply(wish)));
+            scenes.post(new Loaded(wish, Outcome.of(LOG, "the scene " + wish.name(), () -> load.apply(wish))));
             LOG.info("scene {} done in {} ms", wish.name(), (System.nanoTime() - start) / 1_000_000);
-        });
-        checks = new Latest<>("orbit-check", asked -> {
-            Outcome<String> refusal = Outcome.of(LOG, "the check of " + asked.wish().name(), () -> check.apply(asked.wish()));
-            Platform.runLater(() -> asked.told().accept(refusal.value() == null ? refusal.failure() : refusal.value()));
         });
         OrbitComputation computation = new OrbitComputation();
         moments = new Latest<>("orbit-moment", request -> results.post(new Answer(request,
@@ -74,18 +84,26 @@ final class OrbitInteractor implements AutoCloseable {
     private record Answer(OrbitRequest request, Outcome<OrbitMoment> outcome) {
     }
 
-    /** What is asked of a scene before it is opened, and who is told on the FX thread. */
-    private record Check(SceneWish wish, Consumer<String> told) {
+    /** What came of the request for a scene. */
+    private record Loaded(SceneWish wish, Outcome<OrbitScene> outcome) {
     }
 
     /** Asks for a scene. */
     void load(SceneWish wish) {
+        wanted = wish;
         loading.request(wish);
     }
 
-    /** Asks whether a scene can be opened; the answer is what is wrong with it, empty if nothing is. */
+    /** Asks whether a scene can be opened, in turn; the answer, on the FX thread, is what is wrong with it, empty if nothing is. */
     void check(SceneWish wish, Consumer<String> told) {
-        checks.request(new Check(wish, told));
+        unchecked.incrementAndGet();
+        checks.execute(() -> {
+            Outcome<String> refusal = Outcome.of(LOG, "the check of " + wish.name(), () -> check.apply(wish));
+            Platform.runLater(() -> {
+                told.accept(refusal.value() == null ? refusal.failure() : refusal.value());
+                unchecked.decrementAndGet();
+            });
+        });
     }
 
     /** Asks for a moment; an equal request is asked once. */
@@ -98,13 +116,13 @@ final class OrbitInteractor implements AutoCloseable {
 
     /** Returns whether nothing is asked for that is not answered. */
     boolean idle() {
-        return loading.idle() && checks.idle() && moments.idle();
+        return loading.idle() && unchecked.get() == 0 && moments.idle();
     }
 
     @Override
     public void close() {
         loading.close();
-        checks.close();
+        checks.shutdown();
         moments.close();
     }
 }

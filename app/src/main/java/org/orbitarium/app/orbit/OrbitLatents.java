@@ -8,7 +8,7 @@ import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.figures.MeterFigure;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.StripsFigure;
-import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.LatentModel;
@@ -57,7 +57,7 @@ final class OrbitLatents {
         World world = request.scene().world();
         StepTime time = request.scene().time();
         Texts texts = request.texts();
-        O2 g = request.element();
+        GroupElement g = request.g();
         // after the last action nothing is predicted: the last prediction stays
         int from = Math.min(step, actions.length - 1);
         Rows x = row(world.observe(states[step]));

@@ -52,10 +52,22 @@ final class OrbitModel {
         return now == null ? new StepTime(0) : now.time();
     }
 
+    /** Returns whether the world of the scene is in space; so it is not assumed until the scene is known. */
+    boolean spatial() {
+        OrbitScene now = scene.get();
+        return now != null && now.spatial();
+    }
+
     /** Returns whether the world is shown in the arena; so it is assumed until the scene is known. */
     boolean pictured() {
         OrbitScene now = scene.get();
         return now == null || now.pictured();
+    }
+
+    /** Returns the number of models of the scene. */
+    int models() {
+        OrbitScene now = scene.get();
+        return now == null ? 0 : now.experiment().scene().models().size();
     }
 
     /** Returns the number of episodes of the scene. */

@@ -1,8 +1,10 @@
 package org.orbitarium.app.orbit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
+import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.models.ModelKind;
 
 /**
@@ -11,11 +13,12 @@ import org.orbitarium.engine.models.ModelKind;
  * @param request   what it answers
  * @param steps     control steps of the episode
  * @param arena     the world at g with predictions
+ * @param stage     the world in space at g with predictions; null of a world in the plane
  * @param latents   strips and meter
  * @param residuals of every model at g
  * @param worldDeviation how far the episode simulated at g is from the episode turned by g, in the world's unit
  */
-record OrbitMoment(OrbitRequest request, int steps, ArenaFigure.Input arena, LatentsFigure.Input latents,
+record OrbitMoment(OrbitRequest request, int steps, ArenaFigure.Input arena, StageFigure.@Nullable Input stage, LatentsFigure.Input latents,
         List<ModelResidual> residuals, double worldDeviation) {
 
     /** Copies the list. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.models.CentroidStep;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.models.ReadOut;
@@ -24,10 +27,13 @@ import org.orbitarium.engine.worlds.World;
  * @param models     trained models in the scene's order; empty if nothing is trained yet
  * @param result     what their run found; null if there is none
  * @param picture    how its world looks in the arena; null if it has no picture
+ * @param space      how its world looks on the stage; null if it is not in space or has no picture
+ * @param drift      where the middle of places goes in a step; null if the world shows no places
  * @param profiles   coarse orbits of models that no run has measured
  */
 public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result,
-        @Nullable WorldPicture picture, List<TrainingStatus.Live> profiles) {
+        @Nullable WorldPicture picture, @Nullable SpacePicture space, @Nullable CentroidStep drift,
+        List<TrainingStatus.Live> profiles) {
 
     /** Copies the lists. */
     public OrbitScene {
@@ -38,7 +44,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** A scene whose models, if it has some, a run has measured. */
     OrbitScene(Experiment experiment, List<Plan> episodes, List<Trained> models, @Nullable Result result, @Nullable WorldPicture picture) {
-        this(experiment, episodes, models, result, picture, List.of());
+        this(experiment, episodes, models, result, picture, SpacePicture.of(experiment.world(), episodes), null, List.of());
     }
 
     /**
@@ -65,7 +71,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
 
     /** Returns the same scene with other models, as training brings them. */
     public OrbitScene with(List<Trained> others) {
-        return new OrbitScene(experiment, episodes, others, result, picture, profiles);
+        return new OrbitScene(experiment, episodes, others, result, picture, space, drift, profiles);
     }
 
     /** Returns how its parameters differ from those of the shipped scene. */
@@ -83,9 +89,14 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
         return experiment.world();
     }
 
-    /** Returns whether it shows its world in the arena. */
+    /** Returns whether its world is in space, so that g is a motion of SO(3) or SE(3). */
+    boolean spatial() {
+        return world().observation().dimension() == 3;
+    }
+
+    /** Returns whether it shows its world, in the arena or on the stage. */
     boolean pictured() {
-        return experiment.scene().views().contains(View.ARENA);
+        return experiment.scene().views().contains(View.ARENA) || experiment.scene().views().contains(View.STAGE);
     }
 
     /** Returns how its control steps are written as time. */
@@ -98,8 +109,11 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
         return experiment.scene().data().slice();
     }
 
-    /** Returns the element that takes data as drawn from the wedge to the reference orientation: the wedge's middle to 0 degrees. */
-    public static O2 toReference(Wedge wedge) {
-        return O2.degrees(-(wedge.from() + wedge.to()) / 2);
+    /**
+     * Returns the element that takes data as drawn from the wedge to the reference orientation: in the plane the wedge's middle to 0
+     * degrees; in space, where no dial shows the wedge at its own place, nothing is turned.
+     */
+    public static GroupElement toReference(World world, Wedge wedge) {
+        return world.observation().dimension() == 2 ? O2.degrees(-(wedge.from() + wedge.to()) / 2) : SO3.IDENTITY;
     }
 }

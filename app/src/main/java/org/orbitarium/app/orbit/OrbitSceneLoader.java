@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.geometry.Field;
 import org.orbitarium.engine.measures.OrbitProfile;
 import org.orbitarium.engine.models.Architecture;
+import org.orbitarium.engine.models.CentroidStep;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ReadOut;
 import org.orbitarium.engine.models.Signature;
@@ -47,7 +49,14 @@ public final class OrbitSceneLoader {
         // what the run found says nothing of models that it did not train
         Result found = experiment.given().isEmpty() ? result : null;
         return new OrbitScene(experiment, episodes, models, found, WorldPicture.of(experiment.world(), episodes),
-                found == null ? profiles(experiment, models) : List.of());
+                SpacePicture.of(experiment.world(), episodes), drift(experiment),
+                                found == null ? profiles(experiment, models) : List.of());
+    }
+
+    /** Fits where the middle of places goes, on held-out transitions: it only places what is drawn. */
+    private static @Nullable CentroidStep drift(Experiment experiment) {
+        boolean places = experiment.world().observation().fields().contains(Field.POSITION);
+        return places ? CentroidStep.fit(Signature.of(experiment.world()), experiment.test().transitions()) : null;
     }
 
     /** Measures models that no run has measured, as coarsely as those in training. */
@@ -103,7 +112,7 @@ public final class OrbitSceneLoader {
             }
         }
         List<Plan> chosen = whole.isEmpty() ? plans.subList(0, Math.min(EPISODES, plans.size())) : whole;
-        return chosen.stream().map(plan -> world.turn(OrbitScene.toReference(experiment.scene().data().slice()), plan)).toList();
+        return chosen.stream().map(plan -> world.turn(OrbitScene.toReference(world, experiment.scene().data().slice()), plan)).toList();
     }
 
     /** Returns whether what is pushed moves far enough to be seen; in a world that pushes nothing every episode does. */

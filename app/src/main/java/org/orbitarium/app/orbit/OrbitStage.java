@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.ScrubberTrack;
+import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
+import org.orbitarium.app.views.StageView;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.Style;
@@ -40,6 +43,8 @@ final class OrbitStage extends Region {
     private final CommandRegistry registry;
     private final ArenaView arena;
     private final DialView dial;
+    private final StageView space;
+    private final BallView ball;
     private final HBox results = new HBox(48);
     private @Nullable Shown shown;
     private final Label quantity = new Label();
@@ -56,10 +61,18 @@ final class OrbitStage extends Region {
         dial = new DialView(typefaces);
         arena.onAngle(desk::turn);
         dial.onAngle(desk::turn);
+        space = new StageView(typefaces);
+        ball = new BallView(typefaces);
+        desk.see(space);
+        ball.onRotation(desk::turn);
+        ball.onTurn((azimuth, elevation) -> store.drift(w -> w.with(w.space().withBall(w.space().ball().moved(azimuth, elevation)))),
+                () -> store.drift(w -> w.with(w.space().withBall(Space.Eye.BALL))));
+        space.inputProperty().bind(desk.stageInput());
+        ball.inputProperty().bind(desk.ballInput());
         results.getStyleClass().add("presenter-results");
         quantity.getStyleClass().add("presenter-note");
         element.getStyleClass().add("presenter-track");
-        getChildren().addAll(arena, dial, found, element);
+        getChildren().addAll(arena, dial, space, ball, found, element);
         arena.inputProperty().bind(desk.arenaInput());
         dial.inputProperty().bind(desk.dialInput());
         store.follow(Workspace::look, look -> restyle());
@@ -72,11 +85,11 @@ final class OrbitStage extends Region {
         registry.words().present().subscribe(texts -> show());
     }
 
-    /** Marks the orientations of the training data on the line of g. */
-    void mark(Wedge wedge) {
+    /** Marks the orientations of the training data on the line of g; null marks none. */
+    void mark(@Nullable Wedge wedge) {
         ScrubberTrack.Scale all = element.scaleProperty().get();
-        element.scaleProperty().set(new ScrubberTrack.Scale(all.from(), all.to(), all.major(), all.minor(), wedge.from(), wedge.to(),
-                all.label()));
+        element.scaleProperty().set(new ScrubberTrack.Scale(all.from(), all.to(), all.major(), all.minor(),
+                wedge == null ? 0 : wedge.from(), wedge == null ? 0 : wedge.to(), all.label()));
     }
 
     private void show() {
@@ -142,6 +155,8 @@ final class OrbitStage extends Region {
         Style style = look.style(TypeScale.PRESENTER.times(fits));
         arena.figureStyleProperty().set(style);
         dial.figureStyleProperty().set(style);
+        space.figureStyleProperty().set(style);
+        ball.figureStyleProperty().set(style);
     }
 
     @Override
@@ -153,14 +168,25 @@ final class OrbitStage extends Region {
         boolean pictured = scene != null && scene.pictured();
         double top = Math.max(0, height - foot - GAP);
         double half = pictured ? Math.floor((width - GAP) / 2) : 0;
-        arena.setVisible(pictured);
-        arena.resizeRelocate(0, 0, half, top);
-        dial.resizeRelocate(pictured ? half + GAP : 0, 0, width - (pictured ? half + GAP : 0), top);
+        boolean spatial = scene != null && scene.spatial();
+        Region world = spatial ? space : arena;
+        Region beside = spatial ? ball : dial;
+        arena.setVisible(pictured && !spatial);
+        space.setVisible(pictured && spatial);
+        dial.setVisible(!spatial);
+        ball.setVisible(spatial);
+        world.resizeRelocate(0, 0, half, top);
+        beside.resizeRelocate(pictured ? half + GAP : 0, 0, width - (pictured ? half + GAP : 0), top);
         found.resizeRelocate(0, top + GAP, found.prefWidth(-1), foot);
         double left = Math.max(half + GAP, found.prefWidth(-1) + GAP);
         double track = TRACK * store.get().look().scale();
         element.resizeRelocate(left, top + GAP + (foot - track) / 2, Math.max(0, width - left), track);
         restyle();
+    }
+
+    /** Ends what draws. */
+    void close() {
+        space.close();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.Result;
@@ -102,6 +103,10 @@ public final class OrbitThumbnails implements AutoCloseable {
     }
 
     private Sketch sketch(Scene scene) {
+        StageFigure.Input stage = scene.views().stream().findFirst().filter(View.STAGE::equals).isPresent() ? stage(scene) : null;
+        if (stage != null) {
+            return (style, width, height) -> StageFigure.thumbnail(stage, style, width, height);
+        }
         ArenaFigure.Input arena = scene.views().stream().findFirst().filter(View.ARENA::equals).isPresent() ? arena(scene) : null;
         if (arena != null) {
             return (style, width, height) -> ArenaFigure.thumbnail(arena, style, width, height);
@@ -110,6 +115,19 @@ public final class OrbitThumbnails implements AutoCloseable {
         DialFigure.Input dial = new DialFigure.Input("relMSE", result == null ? List.of() : ResultCurves.of(result, ErrorForm.RATIO, false),
                 scene.data().slice(), 0, false, List.of(), "", false, "");
         return (style, width, height) -> DialFigure.thumbnail(dial, style, width, height);
+    }
+
+    /** The world as it is drawn from the wedge, and a step later; null if it has no picture. */
+    private static StageFigure.@Nullable Input stage(Scene scene) {
+        World world = scene.world().create();
+        Plan plan = world.draw(new Streams(scene.data().testSeed()).stream("thumbnail"), scene.data().slice());
+        SpacePicture picture = SpacePicture.of(world, List.of(plan));
+        if (picture == null) {
+            return null;
+        }
+        double[][] states = plan.simulate(world);
+        return new StageFigure.Input(picture.bodies(new WorldPicture.Moment(plan, states, 0, Math.ceilDiv(plan.actions().length, 2), "",
+                List.of()), List.of()), scene.data().slice(), false, "");
     }
 
     /** An episode as it is drawn from the wedge, its first step and one half way; null if the world has no picture. */

@@ -15,17 +15,24 @@ import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
 import org.orbitarium.app.shell.Panel;
 import org.orbitarium.app.shell.Segments;
+import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.views.LadderView;
 import org.orbitarium.app.views.LatentsView;
+import org.orbitarium.app.views.Stacked;
+import org.orbitarium.app.views.StageView;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.ArenaFigure;
+import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.worlds.World;
@@ -42,7 +49,9 @@ final class OrbitViews extends Region {
     private static final double TALL = 740;
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
-    private static final double LEAST = 150;
+    /** For every model beyond two. */
+    private static final double LATENTS_MORE = 30;
+    private static final double LEAST = 240;
     /** Share of the width that a view keeps beside its explanation. */
     private static final double EXPLAINED = 0.6;
     private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
@@ -53,11 +62,17 @@ final class OrbitViews extends Region {
     private final ArenaView arena;
     private final DialView dial;
     private final LatentsView latents;
+    private final StageView stage;
+    private final BallView ball;
+    private final LadderView ladder;
     private final Panel arenaPanel;
     private final Panel dialPanel;
+    private final Panel stagePanel;
+    private final Panel ballPanel;
     private final Panel latentsPanel;
     private final Region why;
     private final Label readOut = new Label();
+    private final Label stageFoot = new Label();
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Region why) {
         this.store = store;
@@ -67,6 +82,9 @@ final class OrbitViews extends Region {
         arena = new ArenaView(typefaces);
         dial = new DialView(typefaces);
         latents = new LatentsView(typefaces);
+        stage = new StageView(typefaces);
+        ball = new BallView(typefaces);
+        ladder = new LadderView(typefaces);
         readOut.getStyleClass().add("arena-foot");
         readOut.setWrapText(false);
         VBox pictured = new VBox(arena, readOut);
@@ -75,11 +93,18 @@ final class OrbitViews extends Region {
         arenaPanel = new Panel(words.live("panel.arena"), pictured).extra(enlarge(ARENA));
         dialPanel = new Panel(words.live("panel.dial"), dial).extra(enlarge(DIAL));
         latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
-        getChildren().addAll(arenaPanel, dialPanel, latentsPanel, why);
+        stageFoot.getStyleClass().add("arena-foot");
+        VBox staged = new VBox(stage, stageFoot);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        staged.setMinSize(0, 0);
+        stagePanel = new Panel(words.live("panel.stage"), staged).extra(enlarge(ARENA));
+        ballPanel = new Panel(words.live("panel.ball"), new Stacked(ball, ladder)).extra(enlarge(DIAL));
+        getChildren().addAll(arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
         why.visibleProperty().subscribe(() -> requestLayout());
         bind();
         OrbitDial.keep(store, model, words, dial);
-        OrbitHeaders.keep(store, model, words, typefaces, arenaPanel, dialPanel, latentsPanel);
+        OrbitSpace.keep(store, model, words, ball, ladder);
+        OrbitHeaders.keep(store, model, words, typefaces, List.of(arenaPanel, stagePanel), List.of(dialPanel, ballPanel), latentsPanel);
     }
 
     /** Returns the panel after this one in the order in which they are enlarged; the arena only where it is shown. */
@@ -90,15 +115,18 @@ final class OrbitViews extends Region {
 
     private void bind() {
         store.follow(Workspace::look, look -> {
-            for (FigureView<?> view : List.of(arena, dial, latents)) {
+            for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, latents, ball, ladder)) {
                 view.figureStyleProperty().set(look.style());
             }
         });
+        store.follow(Workspace::look, look -> stage.figureStyleProperty().set(look.style()));
+        see(stage);
         arena.onAngle(this::turn);
         dial.onAngle(this::turn);
         model.moment().subscribe(moment -> {
             if (moment != null) {
                 arena.setInput(moment.arena());
+                stage.setInput(moment.stage());
                 latents.setInput(moment.latents());
             }
         });
@@ -123,6 +151,39 @@ final class OrbitViews extends Region {
         store.follow(Workspace::enlarged, enlarged -> requestLayout());
     }
 
+    /** Lets a stage be seen as the workspace says, and its pointer move the eye. */
+    void see(StageView view) {
+        store.follow(w -> w.space().stage(), view.eyeProperty()::set);
+        view.onCamera((azimuth, elevation) -> store.drift(w -> w.with(w.space().withStage(w.space().stage().moved(azimuth, elevation)))),
+                factor -> store.drift(w -> w.with(w.space().withStage(w.space().stage().nearer(factor)))),
+                () -> store.drift(w -> w.with(w.space().withStage(Space.Eye.STAGE))));
+    }
+
+    /** Returns whether all that was asked for is drawn. */
+    boolean idle() {
+        return !model.spatial() || stage.idle();
+    }
+
+    /** Ends what draws. */
+    void close() {
+        stage.close();
+    }
+
+    /** Returns what the stage shows. */
+    ObservableValue<StageFigure.@Nullable Input> stageInput() {
+        return stage.inputProperty();
+    }
+
+    /** Returns what the balls show. */
+    ObservableValue<BallFigure.@Nullable Input> ballInput() {
+        return ball.inputProperty();
+    }
+
+    /** Goes to a rotation of space, as a hand does. */
+    void turn(double[] vector) {
+        store.update(w -> w.withRotation(vector).withMotion(false, w.playing()));
+    }
+
     /** Builds the figures of a moment before it is shown; any thread. */
     void prepare(OrbitMoment moment) {
         arena.prepare(moment.arena());
@@ -139,6 +200,10 @@ final class OrbitViews extends Region {
         if (last != null) {
             arena.setInput(last.faded());
         }
+        StageFigure.Input staged = stage.inputProperty().get();
+        if (staged != null) {
+            stage.setInput(staged.faded());
+        }
     }
 
     /** Returns what the arena shows. */
@@ -153,8 +218,10 @@ final class OrbitViews extends Region {
 
     /** Returns what can be taken out of the three views. */
     List<Exhibit> exhibits(OrbitExhibits exhibits) {
+        SpaceExhibits space = new SpaceExhibits(store, model, exhibits);
         return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, texts -> missed(model.scene().get(), texts)),
-                exhibits.latents(latentsPanel, latents));
+                space.stage(stagePanel, stage), space.ball(ballPanel, ball), exhibits.latents(latentsPanel, latents),
+                space.ladder(ladder));
     }
 
     /** Turns g to an angle, as a hand does. */
@@ -163,15 +230,18 @@ final class OrbitViews extends Region {
     }
 
     private void tell(@Nullable OrbitScene scene) {
-        readOut.setText(missed(scene, words.present().getValue()));
-        readOut.setVisible(!readOut.getText().isEmpty());
-        readOut.setManaged(readOut.isVisible());
+        for (Label foot : List.of(readOut, stageFoot)) {
+            foot.setText(missed(scene, words.present().getValue()));
+            foot.setVisible(!foot.getText().isEmpty());
+            foot.setManaged(foot.isVisible());
+        }
     }
 
     /** What a read-out misses by itself is part of every distance that the arena tells. */
     private static String missed(@Nullable OrbitScene scene, Texts texts) {
         List<String> missed = new ArrayList<>();
-        String subject = scene == null ? "" : scene.world().subject().map(World.Component::name).orElse("");
+        String subject = scene == null ? "" : scene.world().subject().map(World.Component::name)
+                .orElseGet(() -> scene.spatial() ? scene.world().components().getFirst().name() : "");
         if (scene != null) {
             for (OrbitScene.Trained trained : scene.models()) {
                 Double error = trained.readOut() == null ? null : trained.readOut().error().get(subject);
@@ -211,24 +281,27 @@ final class OrbitViews extends Region {
         double width = getWidth();
         double height = getHeight();
         String enlarged = ORDER.contains(store.get().enlarged()) ? store.get().enlarged() : "";
-        place(arenaPanel, enlarged, ARENA);
-        place(dialPanel, enlarged, DIAL);
+        Panel left = model.spatial() ? stagePanel : arenaPanel;
+        Panel right = model.spatial() ? ballPanel : dialPanel;
+        List.of(arenaPanel, dialPanel, stagePanel, ballPanel).forEach(panel -> panel.setVisible(false));
+        place(left, enlarged, ARENA);
+        place(right, enlarged, DIAL);
         place(latentsPanel, enlarged, LATENTS);
         if (!enlarged.isEmpty()) {
             explain(width, height);
             return;
         }
         double scale = store.get().look().scale();
-        double low = scale * (height >= TALL * scale ? LATENTS_TALL : LATENTS_LOW);
+        double low = scale * ((height >= TALL * scale ? LATENTS_TALL : LATENTS_LOW) + LATENTS_MORE * Math.max(0, model.models() - 2));
         // where all three would be slivers, the latents wait to be enlarged
         boolean roomy = height - low - GAP >= LEAST * scale;
         latentsPanel.setVisible(roomy);
         double top = roomy ? height - low - GAP : height;
         boolean pictured = model.pictured();
         double half = pictured ? Math.floor((width - GAP) / 2) : -GAP;
-        arenaPanel.setVisible(pictured && !why.isVisible());
-        arenaPanel.resizeRelocate(0, 0, Math.max(0, half), top);
-        dialPanel.resizeRelocate(half + GAP, 0, (pictured ? width : view(width)) - half - GAP, top);
+        left.setVisible(pictured && !why.isVisible());
+        left.resizeRelocate(0, 0, Math.max(0, half), top);
+        right.resizeRelocate(half + GAP, 0, (pictured ? width : view(width)) - half - GAP, top);
         latentsPanel.resizeRelocate(0, top + GAP, width, low);
         if (pictured) {
             why.resizeRelocate(0, 0, Math.max(0, half), top);

@@ -29,7 +29,10 @@ import org.orbitarium.engine.runs.Result;
  */
 final class ResultPanel {
 
-    private final HBox cards = new HBox(8);
+    /** Cards beside each other. */
+    private static final int FEW = 2;
+
+    private final VBox cards = new VBox(8);
     private final Label foot = new Label();
     private final GridPane table = new GridPane();
 
@@ -64,13 +67,27 @@ final class ResultPanel {
             return;
         }
         List<Model> models = models(scene);
+        HBox line = new HBox(8);
         for (Model model : models) {
             Result result = scene.result();
             boolean several = result != null && result.seeds().size() > 1;
             Node card = card(model, form, several, theirs(scene, model.name(), form, texts), texts);
             HBox.setHgrow(card, Priority.ALWAYS);
-            cards.getChildren().add(card);
+            line.getChildren().add(card);
+            if (line.getChildren().size() == Math.min(FEW, models.size())) {
+                cards.getChildren().add(line);
+                line = new HBox(8);
+            }
         }
+        if (!line.getChildren().isEmpty()) {
+            line.getChildren().add(space());
+            cards.getChildren().add(line);
+        }
+        table.getStyleClass().remove("narrow");
+        if (models.size() > FEW) {
+            table.getStyleClass().add("narrow");
+        }
+        table.setHgap(models.size() > FEW ? 6 : 10);
         fill(models, form, texts);
         foot.setText(words(scene, form, texts));
     }
@@ -119,6 +136,7 @@ final class ResultPanel {
     /** Makes a card; an interval needs several seeds. */
     private static VBox card(Model model, ErrorForm form, boolean several, @Nullable Theirs theirs, Texts texts) {
         Label name = new Label(model.name());
+        name.getStyleClass().add(model.kind() + "-text");
         Circle dot = new Circle(4);
         dot.getStyleClass().add(model.kind() + "-dot");
         name.setGraphic(dot);

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -45,6 +47,8 @@ final class SettingsPanel {
     private final VBox content = new VBox(4);
     private final VBox rows = new VBox(2);
     private final Label cost = new Label();
+    /** Stands under the field that has the focus, so that nobody has to hover over it. */
+    private final Label explanation = new Label();
     private final Button applying;
     private final Button discarding;
     private final Map<String, Control> fields = new LinkedHashMap<>();
@@ -72,6 +76,9 @@ final class SettingsPanel {
         cost.getStyleClass().add("footnote");
         cost.setWrapText(true);
         cost.setMinHeight(Region.USE_PREF_SIZE);
+        explanation.getStyleClass().addAll("footnote", "settings-explanation");
+        explanation.setWrapText(true);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
         HBox buttons = new HBox(8, applying, discarding);
         content.getChildren().addAll(rows, cost, buttons);
         section = new InspectorSection(words.live("settings.title"), content);
@@ -142,7 +149,43 @@ final class SettingsPanel {
         HBox row = InspectorSection.row(words.live("setting." + key), unit, field);
         Tooltip.install(row, tip);
         field.pseudoClassStateChanged(CHANGED, setting.overridden());
+        // a list that opens under the pointer must not move away from it
+        (field instanceof TextField ? field.focusedProperty() : field.focusVisibleProperty())
+                .subscribe(focused -> explain(row, tip.getText(), focused));
         return row;
+    }
+
+    private void explain(HBox row, String text, boolean focused) {
+        rows.getChildren().remove(explanation);
+        int place = rows.getChildren().indexOf(row);
+        if (focused && place >= 0) {
+            explanation.setText(text);
+            rows.getChildren().add(place + 1, explanation);
+        }
+        if (section.getScene() != null && place >= 0) {
+            Parent root = section.getScene().getRoot();
+            // before the pane brings the field into view, which it does where the field is then
+            root.applyCss();
+            root.layout();
+            if (focused) {
+                reveal(explanation);
+            }
+        }
+    }
+
+    /** Scrolls down until the lower end of something is in view. */
+    private static void reveal(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane) {
+                double seen = pane.getViewportBounds().getHeight();
+                double hidden = pane.getContent().getLayoutBounds().getHeight() - seen;
+                double end = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY();
+                if (hidden > 0 && end > pane.getVvalue() * hidden + seen) {
+                    pane.setVvalue((end - seen) / hidden);
+                }
+                return;
+            }
+        }
     }
 
     private Control editor(Setting setting) {
@@ -159,7 +202,6 @@ final class SettingsPanel {
         field.textProperty().subscribe(text -> edited(setting, field, text));
         field.setOnAction(event -> apply.accept(wanted()));
         field.setEditable(!setting.key().endsWith(".type") && !setting.key().equals("world.name"));
-        field.setDisable(!field.isEditable());
         return field;
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Texts;
+import org.orbitarium.engine.figures.ElementWords;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.OrbitCurve;
 import org.orbitarium.engine.geometry.Field;
@@ -38,10 +39,12 @@ final class WhyWords {
     /** Returns the steps at the element of a moment. */
     static List<Step> of(OrbitMoment moment, ErrorForm form, Texts texts) {
         O2 element = moment.request().element();
-        String angle = Math.round(element.angleDegrees()) % 360 + "°";
-        String g = element.mirror() ? texts.get("why.mirrored", angle) : angle;
+        boolean mirrored = element.mirror() && !moment.request().scene().spatial();
+        String angle = moment.request().scene().spatial() ? new ElementWords(texts.language()).of(moment.request().g())
+                : Math.round(element.angleDegrees()) % 360 + "°";
+        String g = mirrored ? texts.get("why.mirrored", angle) : angle;
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(texts.get("why.world"), texts.get(element.mirror() ? "why.world-mirrored" : "why.world-turned", g),
+        steps.add(new Step(texts.get("why.world"), texts.get(mirrored ? "why.world-mirrored" : "why.world-turned", g),
                 (Numbers.power(moment.worldDeviation(), 2) + " " + moment.request().scene().world().unit()).strip()));
         for (OrbitMoment.ModelResidual residual : moment.residuals()) {
             steps.add(model(moment, residual, texts));
@@ -89,6 +92,17 @@ final class WhyWords {
         }
         O2 element = moment.request().element();
         List<String> texts = new ArrayList<>();
+        if (scene.spatial()) {
+            // between measured rotations nothing is interpolated: the worst of them stands for all
+            for (Result.ModelResult found : result.models()) {
+                Interval worst = found.worst(form);
+                Interval seen = found.seen(form);
+                if (seen != null && worst != null) {
+                    texts.add(found.name() + ' ' + Numbers.three(seen.mean()) + " → " + Numbers.three(worst.mean()));
+                }
+            }
+            return String.join("; ", texts);
+        }
         for (OrbitCurve curve : ResultCurves.of(result, form, element.mirror())) {
             @Nullable Interval seen = result.models().stream().filter(model -> model.name().equals(curve.name())).findFirst()
                     .map(model -> model.seen(form)).orElse(null);

@@ -1,7 +1,8 @@
 package org.orbitarium.app.out;
 
-import javafx.scene.image.Image;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /** What the user's desktop does for the window: it asks for files, and holds what is copied. FX thread only. */
@@ -27,6 +28,29 @@ public interface Desktop {
      * @return the file; null if the user thought better of it
      */
     @Nullable Path open(String title, String kind, String ending);
+
+    /**
+     * Asks for files that are there.
+     *
+     * @param title of the question
+     * @param kinds among which the user chooses; the first is proposed
+     * @return the files; none if the user thought better of it
+     */
+    List<Path> openSeveral(String title, List<Kind> kinds);
+
+    /**
+     * Files of one kind.
+     *
+     * @param words   that name it
+     * @param endings of such files, without the dot
+     */
+    record Kind(String words, List<String> endings) {
+
+        /** Copies the list. */
+        public Kind {
+            endings = List.copyOf(endings);
+        }
+    }
 
     /** Puts a picture on the clipboard. */
     void copy(Image picture);

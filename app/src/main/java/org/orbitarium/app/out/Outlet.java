@@ -156,9 +156,8 @@ public final class Outlet implements DoubleConsumer, AutoCloseable {
         button.accessibleHelpProperty().bind(words.live("out.menu.what"));
         button.setOnAction(event -> {
             touched.set(view);
-            List<Command> offered = ofViews.stream()
-                    .filter(command -> view.table() ? !command.id().startsWith("out.record") : !command.id().endsWith("latex")).toList();
-            Menus.context(registry, offered).show(button, Side.BOTTOM, 0, 0);
+            // what this view cannot give is disabled there and says why
+            Menus.context(registry, ofViews).show(button, Side.BOTTOM, 0, 0);
         });
         view.header().accept(button);
     }

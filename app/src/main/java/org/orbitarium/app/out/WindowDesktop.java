@@ -3,6 +3,8 @@ package org.orbitarium.app.out;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
@@ -25,7 +27,7 @@ public final class WindowDesktop implements Desktop {
 
     @Override
     public @Nullable Path save(String title, String kind, String name, String ending) {
-        FileChooser chooser = chooser(title, kind, ending);
+        FileChooser chooser = chooser(title, List.of(new Kind(kind, List.of(ending))));
         chooser.setInitialFileName(name);
         Path file = chosen(chooser.showSaveDialog(owner.get()));
         return file == null ? null : ended(file, ending);
@@ -33,13 +35,25 @@ public final class WindowDesktop implements Desktop {
 
     @Override
     public @Nullable Path open(String title, String kind, String ending) {
-        return chosen(chooser(title, kind, ending).showOpenDialog(owner.get()));
+        return chosen(chooser(title, List.of(new Kind(kind, List.of(ending)))).showOpenDialog(owner.get()));
     }
 
-    private FileChooser chooser(String title, String kind, String ending) {
+    @Override
+    public List<Path> openSeveral(String title, List<Kind> kinds) {
+        List<File> files = chooser(title, kinds).showOpenMultipleDialog(owner.get());
+        List<Path> all = new ArrayList<>();
+        for (File file : files == null ? List.<File>of() : files) {
+            folder = file.getParentFile();
+            all.add(file.toPath());
+        }
+        return all;
+    }
+
+    private FileChooser chooser(String title, List<Kind> kinds) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+        kinds.forEach(kind -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.words(),
+                kind.endings().stream().map(ending -> "*." + ending).toList())));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

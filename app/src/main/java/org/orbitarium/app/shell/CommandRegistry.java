@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -30,6 +32,10 @@ public final class CommandRegistry {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final ObjectProperty<Keymap> keymap = new SimpleObjectProperty<>(this, "keymap", Keymap.DEFAULT);
     private final ObjectProperty<Recent> recent = new SimpleObjectProperty<>(this, "recent", Recent.NONE);
+    private BiConsumer<String, Runnable> manner = (id, action) -> action.run();
+    private Predicate<Command> heard = command -> true;
+    private @Nullable Predicate<KeyEvent> taker;
+    private boolean taken;
 
     /**
      * Makes an empty registry.
@@ -118,10 +124,22 @@ public final class CommandRegistry {
         keymap.set(changed.with(command, key));
     }
 
+    /** Says something in one line. */
+    public void say(String text) {
+        notice.accept(text);
+    }
+
+    /** Lets commands be done in a manner from now on, which has the id of the command and what it does. */
+    public void manner(BiConsumer<String, Runnable> how) {
+        manner = how;
+    }
+
     /** Does a command, or says why it cannot be done; returns whether it could. */
     public boolean run(Command command) {
-        boolean done = command.run();
-        if (!done) {
+        boolean done = command.enabled();
+        if (done) {
+            manner.accept(command.id(), command.action());
+        } else {
             notice.accept(command.text(words) + ": " + command.reason(words));
         }
         return done;
@@ -139,16 +157,42 @@ public final class CommandRegistry {
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> dispatch(scene, event));
     }
 
+    /** Lets keys reach only some of the commands, as while something lies over the window. */
+    public void hear(Predicate<Command> which) {
+        heard = which;
+    }
+
+    /** Hands the keys that are pressed to somebody else, until that one says that it took one; to no one if it is null. */
+    public void handOver(@Nullable Predicate<KeyEvent> next) {
+        taker = next;
+    }
+
     private void dispatch(Scene scene, KeyEvent event) {
+        if (taken(event)) {
+            event.consume();
+            return;
+        }
         for (Command command : all()) {
             Key key = key(command);
             if (key != null && key.matches(event)) {
-                if (!keptByFocus(scene.getFocusOwner(), key, event.getCode()) && run(command)) {
+                if (heard.test(command) && !keptByFocus(scene.getFocusOwner(), key, event.getCode()) && run(command)) {
                     event.consume();
                 }
                 return;
             }
         }
+    }
+
+    /** Returns whether a key went to the one that waits for it; what it types follows it. */
+    private boolean taken(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            Predicate<KeyEvent> next = taker;
+            taken = next != null;
+            if (next != null && next.test(event) && next.equals(taker)) {
+                taker = null;
+            }
+        }
+        return taken;
     }
 
     /** A text field keeps what it can type; a control reached by Tab keeps the keys that operate it. */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspaces before the present one, and those that were undone. Changes of the same parts in quick succession, as a drag makes
- * them, are one step.
+ * The workspaces before the present one, and those that were undone. Changes of the same parts by the same deed in quick succession, as a
+ * drag or a key that is held makes them, are one step; none if they end where they began.
  */
 final class History {
 
@@ -33,6 +33,7 @@ final class History {
     private final Deque<Workspace> past = new ArrayDeque<>();
     private final Deque<Workspace> future = new ArrayDeque<>();
     private Set<String> parts = Set.of();
+    private String deed = "";
     private long last;
 
     /** Starts empty; the clock gives nanoseconds. */
@@ -44,15 +45,26 @@ final class History {
         return Map.entry(name, part);
     }
 
-    /** Records that the user changed one workspace into another. What was undone before can then no longer be redone. */
-    void record(Workspace before, Workspace after) {
+    /**
+     * Records that the user changed one workspace into another. What was undone before can then no longer be redone.
+     *
+     * @param by what did it, as the id of a command; empty for a hand that drags
+     */
+    void record(Workspace before, Workspace after, String by) {
         Set<String> changed = changed(before, after);
         long now = clock.getAsLong();
-        boolean same = changed.equals(parts) && Collections.disjoint(changed, DEEDS) && now - last < PAUSE && !past.isEmpty();
+        boolean same = by.equals(deed) && changed.equals(parts) && Collections.disjoint(changed, DEEDS) && now - last < PAUSE
+                && !past.isEmpty();
         parts = changed;
+        deed = by;
         last = now;
         future.clear();
-        if (!same) {
+        if (same) {
+            if (after.equals(past.peek())) {
+                past.pop();
+                parts = Set.of();
+            }
+        } else {
             past.push(before);
             if (past.size() > MOST) {
                 past.removeLast();

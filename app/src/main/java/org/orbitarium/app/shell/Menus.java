@@ -49,7 +49,7 @@ public final class Menus {
         if (key != null) {
             item.setAccelerator(key.shown());
         }
-        item.setOnAction(event -> command.run());
+        item.setOnAction(event -> registry.run(command));
         refresh(registry, item);
         return item;
     }

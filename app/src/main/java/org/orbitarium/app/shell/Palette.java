@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -25,38 +26,62 @@ final class Palette extends VBox {
     private static final double WIDTH = 640;
     private static final double ROW = 40;
     private static final int ROWS = 10;
+    private static final int LEAST_ROWS = 3;
+    /** What is not rows: edges, the field, what is selected in full, and the ground above and below. */
+    private static final double AROUND = 230;
 
     private final CommandRegistry registry;
     private final Function<String, List<PaletteEntry>> more;
     private final Runnable close;
     private final TextField field = new TextField();
     private final ListView<PaletteEntry> list = new ListView<>();
+    private final Label whole = new Label();
+    private int rows = ROWS;
 
     /**
      * Makes a palette.
      *
      * @param more what can be found beside commands, given what is typed
      */
-    Palette(CommandRegistry registry, Function<String, List<PaletteEntry>> more, Runnable close) {
+    Palette(CommandRegistry registry, Function<String, List<PaletteEntry>> more, Runnable close, ObservableValue<Room> room) {
         this.registry = registry;
         this.more = more;
         this.close = close;
         Words words = registry.words();
         getStyleClass().addAll("sheet", "palette");
-        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         field.promptTextProperty().bind(words.live("palette.prompt"));
         field.accessibleTextProperty().bind(words.live("palette.prompt"));
         Label nothing = words.show(new Label(), "palette.nothing");
         nothing.getStyleClass().add("quiet");
         list.setPlaceholder(nothing);
         list.setCellFactory(view -> new Cell());
-        list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
-        list.setPrefHeight(ROWS * ROW + 2);
         list.setOnMouseClicked(event -> choose());
-        getChildren().addAll(field, list);
+        whole.getStyleClass().addAll("quiet", "palette-whole");
+        whole.setWrapText(true);
+        whole.setMinHeight(USE_PREF_SIZE);
+        // as wide as the rows, and not the other way round
+        whole.setPrefWidth(0);
+        whole.setMaxWidth(Double.MAX_VALUE);
+        list.getSelectionModel().selectedItemProperty().subscribe(entry -> whole.setText(entry == null ? "" : said(entry)));
+        getChildren().addAll(field, list, whole);
+        Room.follow(this, room, this::fit);
         field.textProperty().subscribe(this::find);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void fit(Room room) {
+        double row = ROW * room.scale();
+        rows = room.height() > 0 ? Math.clamp((int) ((room.height() - AROUND * room.scale()) / row), LEAST_ROWS, ROWS) : ROWS;
+        setMaxSize(room.atMost(WIDTH), Region.USE_PREF_SIZE);
+        list.setFixedCellSize(row);
+        list.setMinHeight(rows * row + 2);
+        list.setPrefHeight(rows * row + 2);
+    }
+
+    /** Returns what an entry does, or why it cannot be done now. */
+    private static String said(PaletteEntry entry) {
+        return entry.reason().isEmpty() ? entry.detail() : entry.reason();
     }
 
     @Override
@@ -69,8 +94,8 @@ final class Palette extends VBox {
             case ENTER -> choose();
             case DOWN -> select(1);
             case UP -> select(-1);
-            case PAGE_DOWN -> select(ROWS);
-            case PAGE_UP -> select(-ROWS);
+            case PAGE_DOWN -> select(rows);
+            case PAGE_UP -> select(-rows);
             case ESCAPE -> close.run();
             default -> {
                 return;
@@ -82,7 +107,7 @@ final class Palette extends VBox {
     private void select(int further) {
         int index = Math.clamp(list.getSelectionModel().getSelectedIndex() + further, 0, Math.max(0, list.getItems().size() - 1));
         list.getSelectionModel().select(index);
-        list.scrollTo(Math.max(0, index - ROWS + 1));
+        list.scrollTo(Math.max(0, index - rows + 1));
     }
 
     private void choose() {
@@ -152,7 +177,7 @@ final class Palette extends VBox {
                 return;
             }
             title.setText(entry.title());
-            detail.setText(entry.reason().isEmpty() ? entry.detail() : entry.reason());
+            detail.setText(said(entry));
             kind.setText(entry.kind());
             key.setText(entry.key());
             key.setVisible(!entry.key().isEmpty());

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Presenter extends StackPane {
 
     private static final Duration KEY_SHOWN = Duration.seconds(1.5);
-    private static final Duration IDLE = Duration.seconds(30);
+    /** How long nobody touches anything before g begins to sweep. */
+    public static final Duration IDLE = Duration.seconds(30);
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** On a lower screen margins and headline yield to the views. */
     private static final double LOWEST = 840;
@@ -44,15 +45,6 @@ public final class Presenter extends StackPane {
 
     /**
      * Makes a presenter.
-     *
-     * @param rest what happens when nobody has touched anything for half a minute
-     */
-    public Presenter(CommandRegistry registry, Runnable rest) {
-        this(registry, rest, IDLE);
-    }
-
-    /**
-     * Makes a presenter of another patience.
      *
      * @param rest what happens when nobody has touched anything for so long
      */

@@ -1,9 +1,11 @@
 package org.orbitarium.app.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.BadInputException;
 
 /** One line under the bench: name, value to type, transport buttons, track, speed. */
 public final class Scrubber extends HBox {
@@ -21,7 +24,8 @@ public final class Scrubber extends HBox {
     private final ScrubberTrack track;
     private final TextField field = new TextField();
     private final DoubleFunction<String> print;
-    private final DoubleConsumer set;
+    private final Consumer<String> read;
+    private final Consumer<String> notice;
     private final ComboBox<Double> speed = new ComboBox<>();
 
     /**
@@ -30,13 +34,16 @@ public final class Scrubber extends HBox {
      * @param registry  whose buttons and words it shows
      * @param name      key of what it scrubs
      * @param print     how the value is written in its field
-     * @param set       told what the user wants
+     * @param set       told where the user drags it
+     * @param read      told what the user types; throws {@link BadInputException} if that is no value
      * @param transport commands for the buttons: one back, play or pause, one on
      */
-    public Scrubber(CommandRegistry registry, String name, DoubleFunction<String> print, DoubleConsumer set, List<Command> transport) {
+    public Scrubber(CommandRegistry registry, String name, DoubleFunction<String> print, DoubleConsumer set, Consumer<String> read,
+            List<Command> transport) {
         this.words = registry.words();
         this.print = print;
-        this.set = set;
+        this.read = read;
+        this.notice = registry::say;
         track = new ScrubberTrack(set);
         getStyleClass().add("scrubber");
         Label label = words.show(new Label(), name);
@@ -99,8 +106,8 @@ public final class Scrubber extends HBox {
         track.scaleProperty().set(new ScrubberTrack.Scale(s.from(), s.to(), s.major(), s.minor(), from, to, s.label()));
     }
 
-    /** Adds a choice of speeds at the right end. */
-    public void speeds(List<Double> choices, double chosen, DoubleFunction<String> written, DoubleConsumer choose) {
+    /** Adds a choice of speeds at the right end; returns which is chosen. */
+    public ObjectProperty<Double> speeds(List<Double> choices, DoubleFunction<String> written, DoubleConsumer choose) {
         speed.getItems().setAll(choices);
         speed.setConverter(new StringConverter<>() {
             @Override
@@ -113,13 +120,13 @@ public final class Scrubber extends HBox {
                 throw new UnsupportedOperationException("speeds are chosen, not typed");
             }
         });
-        speed.setValue(chosen);
         speed.getStyleClass().add("mono");
         speed.setMinWidth(Region.USE_PREF_SIZE);
         speed.setTooltip(words.tooltip("scrubber.speed"));
         speed.accessibleTextProperty().bind(words.live("scrubber.speed"));
         speed.setOnAction(event -> choose.accept(speed.getValue()));
         getChildren().add(speed);
+        return speed.valueProperty();
     }
 
     private void show() {
@@ -129,11 +136,11 @@ public final class Scrubber extends HBox {
     }
 
     private void typed() {
-        String number = field.getText().replaceAll("[^-+0-9.eE]", "");
         try {
-            set.accept(Double.parseDouble(number));
-        } catch (NumberFormatException e) {
-            // not a number: the field goes back to the value that holds
+            read.accept(field.getText());
+        } catch (BadInputException e) {
+            // the field goes back to the value that holds
+            notice.accept(e.getMessage());
         }
         getParent().requestFocus();
         show();

@@ -1,7 +1,10 @@
 package org.orbitarium.app.shell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,6 +36,8 @@ public final class ShellView extends StackPane {
     private static final double INSPECTOR = 320;
     private static final double INSPECTOR_NARROW = 296;
     private static final String NAME = "Orbitarium";
+    /** Commands that are about what lies over the window. */
+    private static final Set<String> OVER = Set.of("shell.sheet", "shell.close-sheet");
 
     private final BorderPane frame = new BorderPane();
     private final Label mark = new Label(NAME);
@@ -53,6 +58,7 @@ public final class ShellView extends StackPane {
     private @Nullable Region presenter;
     private Layout layout = Layout.DEFAULT;
     private double scale = 1;
+    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(this, "room", new Room(0, 0, 1));
 
     /** Lays out an empty bench. */
     public ShellView(CommandRegistry registry, Storyboard storyboard, StatusBar status) {
@@ -76,6 +82,7 @@ public final class ShellView extends StackPane {
         dropFrame.setMouseTransparent(true);
         dropFrame.setVisible(false);
         getChildren().addAll(frame, dropFrame, overlay);
+        registry.hear(this::hears);
         // on a change of size, not while it is laid out: style sheets then see the change in the same pulse
         widthProperty().addListener(observable -> respond());
         heightProperty().addListener(observable -> respond());
@@ -146,12 +153,18 @@ public final class ShellView extends StackPane {
         node.requestFocus();
     }
 
+    /** Keys reach all commands, but what lies over the window leaves them only those that never type. */
+    private boolean hears(Command command) {
+        Key key = registry.key(command);
+        return !overlay.isVisible() || (key != null && key.global()) || OVER.contains(command.id());
+    }
+
     /** Shows the commands with their keys, or hides them. */
     public void toggleSheet() {
         boolean shown = overlay.getChildren().stream().anyMatch(ShortcutSheet.class::isInstance);
         closeSheet();
         if (!shown) {
-            lay(new ShortcutSheet(registry), Pos.CENTER);
+            lay(new ShortcutSheet(registry, room), Pos.CENTER);
         }
     }
 
@@ -160,7 +173,16 @@ public final class ShellView extends StackPane {
         boolean shown = overlay.getChildren().stream().anyMatch(Palette.class::isInstance);
         closeSheet();
         if (!shown) {
-            lay(new Palette(registry, more, this::closeSheet), Pos.TOP_CENTER);
+            lay(new Palette(registry, more, this::closeSheet, room), Pos.TOP_CENTER);
+        }
+    }
+
+    /** Shows a text in full, or hides it. */
+    public void toggleNotice(String text) {
+        boolean shown = overlay.getChildren().stream().anyMatch(NoticeSheet.class::isInstance);
+        closeSheet();
+        if (!shown) {
+            lay(new NoticeSheet(registry.words(), text, room), Pos.CENTER);
         }
     }
 
@@ -203,6 +225,7 @@ public final class ShellView extends StackPane {
     }
 
     private void respond() {
+        room.set(new Room(getWidth(), getHeight(), scale));
         boolean wide = getWidth() >= WIDE * scale;
         boolean tall = getHeight() >= TALL * scale;
         mark.setText(getWidth() >= NAMED * scale ? NAME : "");

@@ -2,6 +2,7 @@ package org.orbitarium.app.shell;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +28,7 @@ public final class StatusBar extends HBox {
     private final StringProperty residual = new SimpleStringProperty(this, "residual", "");
     private final StringProperty recording = new SimpleStringProperty(this, "recording", "");
     private final StringProperty seed = new SimpleStringProperty(this, "seed", "");
+    private final StringProperty said = new SimpleStringProperty(this, "said", "");
     private final Label notice = new Label();
     private final Label frames = new Label("–");
     private final PauseTransition fading = new PauseTransition(NOTICE);
@@ -91,14 +93,20 @@ public final class StatusBar extends HBox {
         getChildren().add(1, cell);
     }
 
-    /** Says something in one line for some seconds; the whole text is in the tooltip. */
+    /** Says something in one line for some seconds; the whole text is in the tooltip, and a command shows it. */
     public void notice(String text) {
+        said.set(text);
         notice.setText(text.lines().findFirst().orElse(""));
         Tooltip whole = new Tooltip(text);
         whole.setWrapText(true);
         whole.setMaxWidth(TOOLTIP);
         notice.setTooltip(whole);
         fading.playFromStart();
+    }
+
+    /** Returns what was said last, in full; empty if nothing was. */
+    public ReadOnlyStringProperty saidProperty() {
+        return said;
     }
 
     /** Shows the frames of the last second. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.orbitarium.app.theme.Theme;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.nn.Precision;
@@ -13,7 +14,8 @@ import org.orbitarium.engine.nn.Precision;
  * earlier value is undoing.
  *
  * @param scene   name of the scene
- * @param element the group element g at which everything is shown
+ * @param element the group element g at which everything is shown; in a world in space only its angle counts, see {@link #motionOfSpace}
+ * @param space   what a world in space needs besides
  * @param sample  which episode of the scene, from 0
  * @param step    control step of the episode, from 0
  * @param reading what is read off the models
@@ -24,8 +26,8 @@ import org.orbitarium.engine.nn.Precision;
  * @param run     whose models the scene is shown with, named as in the Lab; empty for those that ship
  * @param lab     what the Lab shows
  */
-public record Workspace(String scene, O2 element, int sample, int step, Reading reading, Motion motion, Look look, Layout layout,
-        SortedMap<String, String> changes, String run, LabPage lab) {
+public record Workspace(String scene, O2 element, Space space, int sample, int step, Reading reading, Motion motion, Look look,
+        Layout layout, SortedMap<String, String> changes, String run, LabPage lab) {
 
     /** Copies the map. */
     public Workspace {
@@ -37,11 +39,11 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns what a fresh window shows of a scene. */
     public static Workspace of(String scene) {
-        return new Workspace(scene, O2.degrees(START_DEGREES), 0, 0, Reading.DEFAULT, Motion.STILL, Look.DEFAULT, Layout.DEFAULT,
-                Collections.emptySortedMap(), "", LabPage.CLOSED);
+        return new Workspace(scene, O2.degrees(START_DEGREES), Space.DEFAULT, 0, 0, Reading.DEFAULT, Motion.STILL, Look.DEFAULT,
+                Layout.DEFAULT, Collections.emptySortedMap(), "", LabPage.CLOSED);
     }
 
-    /** Returns how many steps ahead models predict. */
+    /** Returns how many steps ahead models predict; 0 until the scene says it. */
     public int ahead() {
         return reading.ahead();
     }
@@ -78,14 +80,30 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns the same with another scene; what belongs to the old one starts afresh. */
     public Workspace withScene(String name) {
-        return new Workspace(name, element, 0, 0, reading, motion.stopped(), look,
+        return new Workspace(name, element, space, 0, 0, name.equals(scene) ? reading : reading.ofOtherScene(), motion.stopped(), look,
                 new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()), Collections.emptySortedMap(), "",
                 lab.opened(false));
     }
 
     /** Returns the same at another element. */
     public Workspace withElement(O2 g) {
-        return new Workspace(scene, g, sample, step, reading, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, g, space, sample, step, reading, motion, look, layout, changes, run, lab);
+    }
+
+    /** Returns g in a world in space: the turn by the element's angle about the axis, and the shift. */
+    public GroupElement motionOfSpace() {
+        return space.at(element.angle());
+    }
+
+    /** Returns the same at a rotation of space, given by its rotation vector in radians. */
+    public Workspace withRotation(double[] vector) {
+        double angle = Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
+        return with(space.about(vector)).withElement(O2.rotation(angle));
+    }
+
+    /** Returns the same with something else about space. */
+    public Workspace with(Space other) {
+        return new Workspace(scene, element, other, sample, step, reading, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same with g turned on by some degrees, wrapped to [0, 360). */
@@ -96,12 +114,12 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns the same with another episode, at its start. */
     public Workspace withSample(int index) {
-        return new Workspace(scene, element, index, 0, reading, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, index, 0, reading, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same at another step. */
     public Workspace withStep(int index) {
-        return new Workspace(scene, element, sample, Math.max(0, index), reading, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, Math.max(0, index), reading, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same with predictions some steps ahead. */
@@ -153,38 +171,38 @@ public record Workspace(String scene, O2 element, int sample, int step, Reading 
 
     /** Returns the same scene with other parameters, at its start. */
     public Workspace withChanges(SortedMap<String, String> parameters) {
-        return new Workspace(scene, element, 0, 0, reading, motion.stopped(), look, layout, parameters, "",
+        return new Workspace(scene, element, space, 0, 0, reading, motion.stopped(), look, layout, parameters, "",
                 lab.opened(false));
     }
 
     /** Returns a scene with the models of a run, which was made with these parameters. */
     public Workspace withRun(String name, String ofRun, SortedMap<String, String> parameters) {
         Workspace other = withScene(name);
-        return new Workspace(name, element, 0, 0, reading, other.motion, look, other.layout, parameters, ofRun, other.lab);
+        return new Workspace(name, element, space, 0, 0, other.reading, other.motion, look, other.layout, parameters, ofRun, other.lab);
     }
 
     /** Returns the same with something else in the Lab. */
     public Workspace with(LabPage other) {
-        return new Workspace(scene, element, sample, step, reading, motion, look, layout, changes, run, other);
+        return new Workspace(scene, element, space, sample, step, reading, motion, look, layout, changes, run, other);
     }
 
     /** Returns the same with something else read off the models. */
     public Workspace with(Reading other) {
-        return new Workspace(scene, element, sample, step, other, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, other, motion, look, layout, changes, run, lab);
     }
 
     /** Returns the same with other motion. */
     public Workspace with(Motion other) {
-        return new Workspace(scene, element, sample, step, reading, other, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, reading, other, look, layout, changes, run, lab);
     }
 
     /** Returns the same with another look. */
     public Workspace with(Look other) {
-        return new Workspace(scene, element, sample, step, reading, motion, other, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, reading, motion, other, layout, changes, run, lab);
     }
 
     /** Returns the same with other parts open. */
     public Workspace with(Layout other) {
-        return new Workspace(scene, element, sample, step, reading, motion, look, other, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, reading, motion, look, other, changes, run, lab);
     }
 }

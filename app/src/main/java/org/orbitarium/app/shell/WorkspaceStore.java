@@ -18,6 +18,8 @@ public final class WorkspaceStore {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final History history;
+    private UnaryOperator<Workspace> filling = UnaryOperator.identity();
+    private String deed = "";
 
     /** Starts at a workspace. */
     public WorkspaceStore(Workspace first) {
@@ -39,19 +41,34 @@ public final class WorkspaceStore {
         return present.getReadOnlyProperty();
     }
 
+    /** Lets what a workspace leaves to its scene be filled in before it is shown, from now on; again with the next change. */
+    public void fill(UnaryOperator<Workspace> by) {
+        filling = by;
+    }
+
+    /** Does something under a name: two deeds of different names are two steps to undo, however soon one follows the other. */
+    public void under(String name, Runnable action) {
+        deed = name;
+        try {
+            action.run();
+        } finally {
+            deed = "";
+        }
+    }
+
     /** Replaces the workspace as the user wants it, so that it can be undone; an equal value is no change. */
     public void update(UnaryOperator<Workspace> change) {
         Workspace before = present.get();
-        Workspace next = change.apply(before);
+        Workspace next = filling.apply(change.apply(before));
         if (!next.equals(before)) {
-            history.record(before, next);
+            history.record(before, next, deed);
             show(next);
         }
     }
 
     /** Replaces the workspace by itself, as while something plays: nothing that could be undone. */
     public void drift(UnaryOperator<Workspace> change) {
-        Workspace next = change.apply(present.get());
+        Workspace next = filling.apply(change.apply(present.get()));
         if (!next.equals(present.get())) {
             present.set(next);
         }
@@ -89,7 +106,7 @@ public final class WorkspaceStore {
 
     private void go(@Nullable Workspace to) {
         if (to != null) {
-            show(to.with(to.motion().stopped()));
+            show(filling.apply(to.with(to.motion().stopped())));
         }
     }
 

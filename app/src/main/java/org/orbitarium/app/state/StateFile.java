@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Latest;
 import org.orbitarium.engine.base.AtomicFiles;
@@ -29,7 +30,13 @@ public final class StateFile<T extends Record> implements AutoCloseable {
 
     private final Path file;
     private final StateFormat<T> format;
-    private final Latest<T> writing;
+    private final Latest<Numbered<T>> writing;
+    private final AtomicLong asked = new AtomicLong();
+    private long written;
+
+    /** A value, and after how many others it was to be remembered. */
+    private record Numbered<T>(T value, long number) {
+    }
 
     /** A file that need not exist yet. */
     public StateFile(Path file, StateFormat<T> format) {
@@ -63,13 +70,13 @@ public final class StateFile<T extends Record> implements AutoCloseable {
 
     /** Remembers a value, soon and on another thread. */
     public void save(T value) {
-        writing.request(value);
+        writing.request(new Numbered<>(value, asked.incrementAndGet()));
     }
 
     /** Remembers a value now, and nothing after it. */
     public void saveLast(T value) {
         writing.close();
-        write(value);
+        write(new Numbered<>(value, Long.MAX_VALUE));
     }
 
     @Override
@@ -77,15 +84,21 @@ public final class StateFile<T extends Record> implements AutoCloseable {
         writing.close();
     }
 
-    private synchronized void write(T value) {
+    /** A value that was taken up before another one, but comes to be written after that, is remembered no longer. */
+    private synchronized void write(Numbered<T> next) {
+        if (next.number() < written) {
+            return;
+        }
+        written = next.number();
         try {
-            AtomicFiles.write(file, format.write(value));
+            AtomicFiles.write(file, format.write(next.value()));
         } catch (OrbitariumException e) {
             LOG.warn("{} is not remembered", file, e);
         }
     }
 
-    private @Nullable Path setAside() {
+    /** Moves the file beside itself, so that what is saved next does not replace it; returns where it is now, null if that fails. */
+    public @Nullable Path setAside() {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         try {
             return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);

@@ -67,6 +67,11 @@ public final class StateFormat<T extends Record> {
         return migrations.size() + 1;
     }
 
+    /** Returns a value as a part of what an older version wrote and did not know. */
+    public static JsonNode tree(Record value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** Returns the text of a value. */
     public String write(T value) {
         try {

@@ -40,11 +40,11 @@ final class Findings {
         Interval interval = new Interval(factor, 0.9 * factor, 1.1 * factor);
         Result.Residual residual = new Result.Residual(2.8e-6, 2.1e-6, 3.3e-6, 1e-6);
         return new Result.ModelResult(name, kind, 1234, Map.of("float32", residual), Map.of(), residual, interval, orbit,
-                Map.of("ratio", interval), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+                List.of(), Map.of("ratio", interval), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
     }
 
     private static Result.OrbitPoint point(String kind, double angle, double dial, boolean seen, double error) {
-        return new Result.OrbitPoint(new Result.Element(kind, angle), angle, dial, seen ? 1 : 0, seen,
+        return new Result.OrbitPoint(new Result.Element(kind, angle, null), angle, dial, seen ? 1 : 0, seen,
                 Map.of("ratio", new Interval(error, 0.8 * error, 1.2 * error), "pooled", new Interval(2 * error, error, 3 * error)));
     }
 }

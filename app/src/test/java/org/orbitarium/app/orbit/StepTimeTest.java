@@ -1,9 +1,11 @@
 package org.orbitarium.app.orbit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Language;
 
 final class StepTimeTest {
@@ -27,5 +29,14 @@ final class StepTimeTest {
         assertEquals("3", time.written(3));
         assertEquals(3, time.step(2.7));
         assertEquals(0.5, time.played(), "one can see it play");
+    }
+
+    @Test
+    void whatIsTypedIsReadStrictly() {
+        assertEquals(0.4, new StepTime(0.1).read(" 0,4 s"), 1e-12);
+        assertEquals(4, new StepTime(0).read("4"), 1e-12);
+        for (String wrong : new String[] {"4 s", "four", "-4", "", "1e3", "1.2.3"}) {
+            assertThrows(BadInputException.class, () -> new StepTime(0).read(wrong), wrong);
+        }
     }
 }

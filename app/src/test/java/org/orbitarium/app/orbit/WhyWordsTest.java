@@ -79,8 +79,7 @@ final class WhyWordsTest {
         LatentsFigure.Input latents = new LatentsFigure.Input(new StripsFigure.Input(List.of(), StripsFigure.Detail.ALL, ""),
                 new MeterFigure.Input(List.of()));
         OrbitMoment moment = new OrbitMoment(new OrbitRequest(open, g, 0, 0, 1, Precision.FLOAT32, Language.ENGLISH), 14,
-                ArenaFigure.Input.empty(null, ""),
-                latents, List.of(residuals), 1.3e-11);
+                ArenaFigure.Input.empty(null, ""), null, latents, List.of(residuals), 1.3e-11);
         return WhyWords.of(moment, ErrorForm.RATIO, Words.texts(Language.ENGLISH));
     }
 }

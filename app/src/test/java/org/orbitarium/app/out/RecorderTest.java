@@ -140,6 +140,11 @@ final class RecorderTest implements Desktop {
     }
 
     @Override
+    public List<Path> openSeveral(String title, List<Kind> kinds) {
+        throw new AssertionError("nothing is opened");
+    }
+
+    @Override
     public void copy(Image picture) {
         throw new AssertionError("nothing is copied");
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.app.theme.Theme;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.nn.Precision;
@@ -97,6 +99,57 @@ final class WorkspaceTest {
         store.update(w -> w.withChanges(new TreeMap<>(Map.of("data.train", "20"))));
         store.undo();
         assertEquals("10", store.get().changes().get("data.train"));
+    }
+
+    @Test
+    void twoCommandsAreTwoStepsHoweverSoonAndAKeyThatIsHeldIsOne() {
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"), () -> 0);
+        CommandRegistry registry = new CommandRegistry(Words.in(Language.ENGLISH), text -> { });
+        registry.manner(store::under);
+        Command mirror = Command.of("orbit.mirror", null, Command.Category.ORBIT,
+                () -> store.update(w -> w.withElement(new O2(w.element().angle(), !w.element().mirror()))));
+        Command turn = Command.of("orbit.turn-on", null, Command.Category.ORBIT, () -> store.update(w -> w.turned(5)));
+        Command theme = Command.of("shell.theme", null, Command.Category.VIEW, () -> store.update(w -> w.withTheme(w.theme().other())));
+        Command larger = Command.of("shell.larger", null, Command.Category.VIEW, () -> store.update(w -> w.with(w.look().with(1.5))));
+        List<Command> pressed = List.of(mirror, turn, turn, turn, theme, larger);
+        List<Workspace> seen = new ArrayList<>();
+        for (Command command : pressed) {
+            seen.add(store.get());
+            registry.run(command);
+        }
+        for (int before : new int[] {5, 4, 1, 0}) {
+            store.undo();
+            assertEquals(seen.get(before), store.get());
+        }
+        assertFalse(store.undoableProperty().get());
+    }
+
+    @Test
+    void whatEndsWhereItBeganIsNoStep() {
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"), () -> 0);
+        store.update(w -> w.withStep(3));
+        store.update(w -> w.turned(5));
+        store.update(w -> w.turned(-5));
+        store.undo();
+        assertEquals(0, store.get().step());
+    }
+
+    @Test
+    void whatIsLeftToTheSceneIsFilledInAndNeverUndone() {
+        WorkspaceStore store = new WorkspaceStore(Workspace.of("a"), () -> 0);
+        store.update(w -> w.turned(5));
+        store.fill(w -> w.reading().asSceneHas() ? w.withAhead(w.scene().equals("a") ? 3 : 10) : w);
+        store.drift(w -> w);
+        assertEquals(3, store.get().ahead());
+        store.undo();
+        assertEquals(3, store.get().ahead(), "also in what was there before the scene was");
+        store.update(w -> w.withAhead(5));
+        store.update(w -> w.withScene("a"));
+        assertEquals(5, store.get().ahead(), "the same scene again");
+        store.update(w -> w.withScene("b"));
+        assertEquals(10, store.get().ahead());
+        store.undo();
+        assertEquals(5, store.get().ahead());
     }
 
     @Test

@@ -109,6 +109,26 @@ final class StateFileTest {
         }
     }
 
+    /** A value that is taken up already waits for its turn while the last one is written. */
+    @Test
+    void theLastValueIsTheLastThatIsWritten() throws Exception {
+        StateFile<Workspace> state = new StateFile<>(folder.resolve("workspace.json"), FORMAT);
+        Thread writer = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("remember workspace.json"))
+                .findFirst().orElseThrow();
+        synchronized (state) {
+            state.save(SEEN.withStep(1));
+            long end = System.currentTimeMillis() + 20_000;
+            while (writer.getState() != Thread.State.BLOCKED) {
+                assertTrue(System.currentTimeMillis() < end, "it is not taken up");
+                Thread.sleep(5);
+            }
+            state.saveLast(SEEN);
+        }
+        writer.join(20_000);
+        assertFalse(writer.isAlive());
+        assertEquals(SEEN, state.load().value());
+    }
+
     @Test
     void nothingIsRememberedAtFirst() {
         try (StateFile<Workspace> state = new StateFile<>(folder.resolve("none.json"), FORMAT)) {

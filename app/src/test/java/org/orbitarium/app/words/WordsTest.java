@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -72,6 +73,21 @@ final class WordsTest {
         Properties chinese = bundle(bundle + "_zh.properties");
         for (String key : english.stringPropertyNames()) {
             assertEquals(places(english.getProperty(key)), places(chinese.getProperty(key)), key);
+        }
+    }
+
+    /** The second of two texts of one key would take the place of the first without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {WINDOW, FIGURES, CAPTIONS, RUNS})
+    void noKeyStandsTwice(String bundle) throws IOException {
+        for (String file : List.of(bundle + ".properties", bundle + "_zh.properties")) {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(WordsTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+                Set<String> keys = new HashSet<>();
+                assertEquals(List.of(), lines.lines().filter(line -> line.matches("[a-z][^=]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('='))).filter(key -> !keys.add(key)).toList(), file);
+                assertFalse(keys.isEmpty(), file);
+            }
         }
     }
 

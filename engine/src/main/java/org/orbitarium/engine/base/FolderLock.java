@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,10 +39,13 @@ public final class FolderLock implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel channel;
+    /** Where the file is; the folder, unless that was moved. */
+    private Path place;
 
     private FolderLock(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
+        place = folder;
     }
 
     /**
@@ -111,6 +116,23 @@ public final class FolderLock implements AutoCloseable {
                 "Wait until that has ended or stop it, or choose another folder with --out.");
     }
 
+    /**
+     * Moves the folder while nobody else can write it; what is left of the lock goes with it and is removed by {@link #close()}.
+     *
+     * @param from the folder, as the lock was taken
+     * @param to   a place on the same disk where nothing is
+     */
+    public void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AccessDeniedException e) {
+            // Windows moves no folder in which a file is open: there the lock ends a moment sooner, for other programs
+            channel.close();
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+        place = Files.isSymbolicLink(to) ? folder : to;
+    }
+
     /** Removes the file and gives the lock back; an interruption does not prevent it. */
     @Override
     public void close() {
@@ -127,8 +149,10 @@ public final class FolderLock implements AutoCloseable {
 
     private void giveBack() {
         try (channel) {
-            Files.deleteIfExists(folder.resolve(FILE));
-            write(channel, ENDED);
+            Files.deleteIfExists(place.resolve(FILE));
+            if (channel.isOpen()) {
+                write(channel, ENDED);
+            }
         } catch (IOException e) {
             LOG.warn("the lock of {} is given back, but its file may stay: {}", folder, e.toString());
         }

@@ -1,5 +1,7 @@
 package org.orbitarium.engine.cli;
 
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.orbitarium.engine.base.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +27,18 @@ public final class Commands {
     private Commands() {
     }
 
-    /** Adds the sub-commands and the way errors are reported to a root command; returns it. */
-    public static CommandLine addTo(CommandLine root) {
+    /**
+     * Adds the sub-commands and the way errors are reported to a root command; returns it.
+     *
+     * @param runs the folder of the user's runs where none is named; asked when a command needs it
+     */
+    public static CommandLine addTo(CommandLine root, Supplier<Path> runs) {
         root.addSubcommand(new ScenesCommand());
-        root.addSubcommand(new RunCommand());
+        root.addSubcommand(new RunCommand(runs));
         root.addSubcommand(new ResumeCommand());
-        root.addSubcommand(new RunsCommand());
-        root.addSubcommand(new CompareCommand());
-        root.addSubcommand(new ReportCommand());
+        root.addSubcommand(new RunsCommand(runs));
+        root.addSubcommand(new CompareCommand(runs));
+        root.addSubcommand(new ReportCommand(runs));
         root.addSubcommand(new ReplayCommand());
         root.setExecutionStrategy(Commands::execute);
         root.setExecutionExceptionHandler((error, command, _) -> report(error, command));

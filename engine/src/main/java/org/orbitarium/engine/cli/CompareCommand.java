@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.figures.Numbers;
@@ -23,6 +24,17 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Runnable {
 
     private static final String NONE = "–";
+
+    private final Supplier<Path> runs;
+
+    /**
+     * Makes the command.
+     *
+     * @param runs the folder of the user's runs
+     */
+    public CompareCommand(Supplier<Path> runs) {
+        this.runs = runs;
+    }
 
     @Parameters(index = "0", paramLabel = "A", description = "A run: its folder, or its name as 'runs' lists it.")
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
@@ -42,8 +54,8 @@ public final class CompareCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        RunCatalogue runs = RunCatalogue.of(Path.of("runs"), Home.find());
-        RunComparison comparison = RunComparison.of(runs.open(first), runs.open(second));
+        RunCatalogue all = RunCatalogue.of(runs.get(), Home.find());
+        RunComparison comparison = RunComparison.of(all.open(first), all.open(second));
         if (json) {
             out.println(json(comparison));
         } else {

@@ -2,6 +2,7 @@ package org.orbitarium.engine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.runs.RunReport;
 import org.orbitarium.engine.runs.catalogue.RunCatalogue;
@@ -15,6 +16,17 @@ import picocli.CommandLine.Spec;
         description = "Writes report.html into the folder of a finished run: all of it as one page.")
 public final class ReportCommand implements Runnable {
 
+    private final Supplier<Path> runs;
+
+    /**
+     * Makes the command.
+     *
+     * @param runs the folder of the user's runs
+     */
+    public ReportCommand(Supplier<Path> runs) {
+        this.runs = runs;
+    }
+
     @Parameters(paramLabel = "RUN", description = "A run: its folder, or its name as 'runs' lists it.")
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
     private String name;
@@ -26,7 +38,7 @@ public final class ReportCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("written to " + RunReport.write(RunCatalogue.of(Path.of("runs"), Home.find()).open(name).folder()));
+        out.println("written to " + RunReport.write(RunCatalogue.of(runs.get(), Home.find()).open(name).folder()));
         out.flush();
     }
 }

@@ -3,6 +3,7 @@ package org.orbitarium.engine.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
@@ -23,6 +24,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true,
         description = "Trains every model of a scene with every seed, measures them, and writes a run folder.")
 public final class RunCommand implements Runnable {
+
+    private final Supplier<Path> runs;
+
+    /**
+     * Makes the command.
+     *
+     * @param runs the folder of the user's runs
+     */
+    public RunCommand(Supplier<Path> runs) {
+        this.runs = runs;
+    }
 
     @Parameters(paramLabel = "SCENE", description = "Name of a scene, or a file that ends in .yaml.")
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
@@ -57,7 +69,7 @@ public final class RunCommand implements Runnable {
         SceneLibrary library = SceneLibrary.of(home);
         Scene scene = library.open(name, allOverrides(library.open(name, overrides)));
         List<Long> wanted = SeedList.parse(seeds);
-        Path folder = out == null ? Path.of("runs", scene.name()) : out;
+        Path folder = out == null ? runs.get().resolve(scene.name()) : out;
         try (GradientLane lane = new GradientLane(); ConsoleProgress progress = ConsoleProgress.open(spec.commandLine().getErr())) {
             Result result = new Runner(lane, home).run(scene, wanted, folder, progress);
             Report.print(spec.commandLine().getOut(), scene, result, folder);

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.SeedText;
 import org.orbitarium.engine.figures.Numbers;
@@ -22,9 +24,19 @@ import picocli.CommandLine.Spec;
         description = "Lists the runs in a folder and those that ship: seeds, date, size, state, and by what factor errors grow.")
 public final class RunsCommand implements Runnable {
 
-    @Option(names = "--dir", paramLabel = "DIR", defaultValue = "runs", description = "The folder of runs (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli before run()
-    private Path folder;
+    private final Supplier<Path> runs;
+
+    /**
+     * Makes the command.
+     *
+     * @param runs the folder of the user's runs
+     */
+    public RunsCommand(Supplier<Path> runs) {
+        this.runs = runs;
+    }
+
+    @Option(names = "--dir", paramLabel = "DIR", description = "The folder of runs (default: runs).")
+    private @Nullable Path folder;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,7 +45,8 @@ public final class RunsCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        RunCatalogue.Listing listing = RunCatalogue.of(folder, Home.find()).list();
+        Path listed = folder == null ? runs.get() : folder;
+        RunCatalogue.Listing listing = RunCatalogue.of(listed, Home.find()).list();
         TextTable table = new TextTable().row("run", "scene", "seeds", "changed", "size", "state", "worst unseen / seen (mean of ratios)");
         listing.entries().forEach(entry -> table.row(entry.named(), entry.scene(),
                 SeedText.of(entry.seeds()), date(entry), size(entry.bytes()), entry.state().text(), factors(entry)));
@@ -42,7 +55,7 @@ public final class RunsCommand implements Runnable {
             out.println("and " + listing.leftOut() + " more");
         }
         if (listing.entries().stream().allMatch(RunEntry::shipped)) {
-            out.println("no runs in " + folder + " yet: 'orbitarium run SCENE' writes there");
+            out.println("no runs in " + listed + " yet: 'orbitarium run SCENE' writes there");
         }
         out.flush();
     }

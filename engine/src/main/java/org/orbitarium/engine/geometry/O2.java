@@ -1,5 +1,6 @@
 package org.orbitarium.engine.geometry;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orbitarium.engine.base.BadInputException;
@@ -23,6 +24,9 @@ public record O2(double angle, boolean mirror) implements GroupElement {
 
     /** The element that does nothing. */
     public static final O2 IDENTITY = new O2(0, false);
+
+    /** For errors. */
+    static final String FORMS = "an angle in degrees as 137deg, or a reflection as mirror@137deg";
 
     private static final Pattern FORM = Pattern.compile("(mirror@)?([-+0-9.eE]+)deg");
 
@@ -71,26 +75,28 @@ public record O2(double angle, boolean mirror) implements GroupElement {
         return new O2(mirror ? angle - other.angle : angle + other.angle, mirror != other.mirror);
     }
 
-    /** Reads {@code 137deg} or {@code mirror@137deg}. */
+    /**
+     * Reads {@code 137deg} or {@code mirror@137deg}.
+     *
+     * @throws BadInputException if it is neither
+     */
     public static O2 parse(String text) {
-        Matcher matcher = FORM.matcher(text.strip());
-        if (matcher.matches()) {
-            try {
-                return new O2(Math.toRadians(Double.parseDouble(matcher.group(2))), matcher.group(1) != null);
-            } catch (IllegalArgumentException e) {
-                // not a number, or not a finite one
-                throw unreadable(text, e);
-            }
-        }
-        throw unreadable(text, null);
+        return read(text.strip()).orElseThrow(() -> new BadInputException("element '" + text + "'",
+                "not an element of O(2) with a finite angle", "Write " + FORMS + "."));
     }
 
-    private static BadInputException unreadable(String text, @org.jspecify.annotations.Nullable Throwable cause) {
-        String problem = "not an element of O(2) with a finite angle";
-        String fix = "Write an angle in degrees as 137deg, or a reflection as mirror@137deg.";
-        return cause == null
-                ? new BadInputException("element '" + text + "'", problem, fix)
-                : new BadInputException("element '" + text + "'", problem, fix, cause);
+    /** Returns the element that a text without blanks at its ends describes, if it does. */
+    static Optional<O2> read(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new O2(Math.toRadians(Double.parseDouble(matcher.group(2))), matcher.group(1) != null));
+        } catch (IllegalArgumentException e) {
+            // not a number, or not a finite one
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -41,8 +41,15 @@ public record Representation(int dimension, List<Field> fields) {
         return fields.stream().mapToInt(field -> field.width(dimension)).sum();
     }
 
-    /** Returns ρ(g) applied to every row. */
+    /**
+     * Returns ρ(g) applied to every row.
+     *
+     * @throws IllegalArgumentException if g acts on another space, or the rows have another width
+     */
     public Rows apply(GroupElement g, Rows rows) {
+        if (g.dimension() != dimension) {
+            throw new IllegalArgumentException("an element of dimension " + dimension + " expected, got " + g);
+        }
         if (rows.width() != width()) {
             throw new IllegalArgumentException(width() + " columns expected, got " + rows.width());
         }

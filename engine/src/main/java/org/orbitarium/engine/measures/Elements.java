@@ -3,12 +3,30 @@ package org.orbitarium.engine.measures;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.orbitarium.engine.base.RandomStream;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SO3;
 
 /** Sets of elements at which to measure. */
 public final class Elements {
 
     private Elements() {
+    }
+
+    /** Returns the element that does nothing in a space. */
+    public static GroupElement identity(int dimension) {
+        return rotation(dimension, 0);
+    }
+
+    /** Returns the rotation of a space by an angle in degrees: in three dimensions about the z axis, about which a wedge opens. */
+    public static GroupElement rotation(int dimension, double degrees) {
+        return dimension == 2 ? O2.degrees(degrees) : SO3.about(new double[] {0, 0, 1}, Math.toRadians(degrees));
+    }
+
+    /** Returns n random rotations of a space, as its Haar measure weighs them. */
+    public static List<GroupElement> random(int dimension, RandomStream stream, int n) {
+        return dimension == 2 ? List.copyOf(random(stream, n))
+                : IntStream.range(0, n).<GroupElement>mapToObj(i -> SO3.haar(stream)).toList();
     }
 
     /** Returns the rotations by these angles, in degrees. */
@@ -29,5 +47,10 @@ public final class Elements {
     /** Returns n rotations by angles uniform on the circle. */
     public static List<O2> random(RandomStream stream, int n) {
         return IntStream.range(0, n).mapToObj(i -> O2.rotation(stream.uniform(0, 2 * Math.PI))).toList();
+    }
+
+    /** Returns n rotations of space, drawn from Haar's measure. */
+    public static List<SO3> haar(RandomStream stream, int n) {
+        return IntStream.range(0, n).mapToObj(i -> SO3.haar(stream)).toList();
     }
 }

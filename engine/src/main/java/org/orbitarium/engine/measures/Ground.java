@@ -2,6 +2,7 @@ package org.orbitarium.engine.measures;
 
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.data.TestSet;
+import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
@@ -16,4 +17,14 @@ import org.orbitarium.engine.worlds.World;
  * @param streams random numbers of the test
  */
 public record Ground(World world, Wedge wedge, WedgeTie tie, TestSet test, Streams streams) {
+
+    /** Returns the dimension of the world's space. */
+    public int dimension() {
+        return world.observation().dimension();
+    }
+
+    /** Returns the test transitions as they were drawn: simulated again at the element that does nothing. */
+    public Transitions unturned() {
+        return test.at(Elements.identity(dimension()));
+    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.geometry.GroupElement;
-import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.models.LatentModel;
 
 /**
@@ -49,6 +48,20 @@ public record OrbitProfile(List<Point> points) {
                 .orElseThrow(() -> new IllegalArgumentException(g + " was not measured"))).toList());
     }
 
+    /**
+     * Returns the profile over bins: a point is the mean over the elements of a bin, called by its first element, and seen if all of them
+     * are.
+     */
+    public OrbitProfile binned(List<Bin> bins) {
+        return new OrbitProfile(bins.stream().map(bin -> mean(at(bin.elements()).points())).toList());
+    }
+
+    private static Point mean(List<Point> points) {
+        Point first = points.getFirst();
+        return new Point(first.element(), first.dialDegrees(), points.stream().mapToDouble(Point::overlap).average().orElseThrow(),
+                points.stream().allMatch(Point::seen), Errors.mean(points.stream().map(Point::errors).toList()));
+    }
+
     /** Returns the mean error over the seen elements. */
     public double seen(ErrorForm form) {
         return points.stream().filter(Point::seen).mapToDouble(point -> point.errors().in(form)).average()
@@ -84,6 +97,6 @@ public record OrbitProfile(List<Point> points) {
     }
 
     private static boolean identity(Point point) {
-        return point.element().equals(O2.IDENTITY);
+        return point.element().isIdentity();
     }
 }

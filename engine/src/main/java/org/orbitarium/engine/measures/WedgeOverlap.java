@@ -2,6 +2,8 @@ package org.orbitarium.engine.measures;
 
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SE3;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
 
@@ -11,6 +13,9 @@ import org.orbitarium.engine.worlds.WedgeTie;
  * |g·W ∩ W| / |W|; where it turns only a part of them it is 0 at every g that turns the rest to where it never stands. What has no
  * orientation (where on the table things start) does not count. The element counts as seen if the overlap is complete: the identity always,
  * every rotation of whole starts on the full circle.
+ *
+ * <p>In space the wedge is an interval of angles about the z axis. A rotation about that axis (to 1e-9) counts by its angle; one that tilts
+ * the axis or shifts places takes every start to where none is drawn, so its overlap is 0.
  */
 public final class WedgeOverlap {
 
@@ -22,10 +27,10 @@ public final class WedgeOverlap {
     /** Returns the share of what is drawn from W and turned by g that could have been drawn from W, from 0 to 1. */
     public static double of(Wedge wedge, WedgeTie tie, GroupElement g) {
         O2 mirror = tie.mirror();
-        boolean never = g.determinant() < 0 && mirror == null;
+        boolean never = (g.determinant() < 0 && mirror == null) || Double.isNaN(image(0, g));
         return switch (tie.extent()) {
             case NOTHING -> never ? 0 : 1;
-            case PART -> same(g, O2.IDENTITY) || (mirror != null && same(g, mirror)) ? angles(wedge, g) : 0;
+            case PART -> !never && (identity(g) || (mirror != null && same(g.matrix(), mirror.matrix()))) ? angles(wedge, g) : 0;
             case WHOLE -> never ? 0 : angles(wedge, g);
         };
     }
@@ -52,16 +57,24 @@ public final class WedgeOverlap {
 
     /**
      * Returns where g stands on a dial on which the wedge is drawn at its own place: the middle of g·W, in degrees on [0, 360). The
-     * identity stands in the middle of the wedge; an element for which half of g·W lies in W stands on the wedge's border.
+     * identity stands in the middle of the wedge; an element for which half of g·W lies in W stands on the wedge's border. It is not a
+     * number for an element that has no place on the dial: one of space that is not a rotation about the z axis.
      */
     public static double dialDegrees(Wedge wedge, GroupElement g) {
         double middle = image((wedge.from() + wedge.to()) / 2, g) % 360;
-        return middle < 0 ? middle + 360 : middle;
+        double turned = middle < 0 ? middle + 360 : middle;
+        // an angle just below zero rounds up to the whole turn
+        return turned >= 360 ? 0 : turned;
     }
 
-    private static boolean same(GroupElement a, GroupElement b) {
-        double[] left = a.matrix();
-        double[] right = b.matrix();
+    private static boolean identity(GroupElement g) {
+        return same(g.matrix(), (g.dimension() == 2 ? O2.IDENTITY : SO3.IDENTITY).matrix());
+    }
+
+    private static boolean same(double[] left, double[] right) {
+        if (left.length != right.length) {
+            return false;
+        }
         for (int i = 0; i < left.length; i++) {
             if (Math.abs(left[i] - right[i]) > ROUNDING) {
                 return false;
@@ -70,9 +83,19 @@ public final class WedgeOverlap {
         return true;
     }
 
+    /** Returns where g takes an angle of the wedge; not a number if nowhere on the wedge's circle. */
     private static double image(double degrees, GroupElement g) {
         return switch (g) {
             case O2(double angle, boolean mirror) -> Math.toDegrees(angle) + (mirror ? -degrees : degrees);
+            case SO3 rotation -> aboutZ(rotation) + degrees;
+            case SE3(SO3 rotation, double x, double y, double z) ->
+                Math.hypot(Math.hypot(x, y), z) <= ROUNDING ? aboutZ(rotation) + degrees : Double.NaN;
         };
+    }
+
+    /** Returns the angle about z in degrees; not a number if the rotation tilts that axis. */
+    private static double aboutZ(SO3 g) {
+        double tilt = 2 * Math.asin(Math.min(1, Math.hypot(g.x(), g.y())));
+        return tilt <= ROUNDING ? Math.toDegrees(2 * Math.atan2(g.z(), g.w())) : Double.NaN;
     }
 }

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.models;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -24,18 +25,21 @@ import org.orbitarium.engine.worlds.World;
  * <p>By Schur's lemma a map that commutes with O(n) takes scalars to scalars, with a bias, and vectors to vectors and pseudovectors to
  * pseudovectors by one real weight a. In the plane the quarter turn J is itself a pseudoscalar and so takes vectors to pseudovectors and
  * back. For SO(2) the two are the same, and a pair of them has a complex weight a + bJ; for SO(3) a real one.
+ *
+ * <p>Places are read relative to their centroid, where they are vectors, whatever the model: one that is centred knows no more, and all are
+ * compared alike. Where the centroid is has to come from elsewhere, as from {@link CentroidStep}.
  */
 public final class ReadOut {
 
     /** Weight of the penalty, relative to the mean square of a feature: enough to make the system regular. */
     private static final double RIDGE = 1e-6;
 
-    private final int width;
+    private final Representation observation;
     private final List<Part> parts;
     private final SequencedMap<String, Double> error;
 
-    private ReadOut(int width, List<Part> parts) {
-        this.width = width;
+    private ReadOut(Representation observation, List<Part> parts) {
+        this.observation = observation;
         this.parts = parts;
         this.error = new LinkedHashMap<>();
     }
@@ -75,26 +79,28 @@ public final class ReadOut {
      */
     public static ReadOut fit(LatentModel model, Symmetry symmetry, Signature signature, Rows fit, Rows heldOut) {
         Rows latents = model.encode(fit);
+        Rows shapes = Centroids.subtract(signature.observation(), fit);
         List<Part> parts = new ArrayList<>();
         if (symmetry == Symmetry.NONE) {
             List<Feature> numbers = IntStream.range(0, latents.width()).mapToObj(column -> new Feature(column, false)).toList();
-            parts.add(part(1, numbers, IntStream.range(0, fit.width()).boxed().toList(), latents, fit));
+            parts.add(part(1, numbers, IntStream.range(0, fit.width()).boxed().toList(), latents, shapes));
         } else {
             for (Field field : Field.values()) {
                 List<Integer> targets = columns(signature.observation(), field);
                 if (!targets.isEmpty()) {
                     parts.add(part(field.width(signature.observation().dimension()), features(model.representation(), field, symmetry),
-                            targets, latents, fit));
+                            targets, latents, shapes));
                 }
             }
         }
-        ReadOut readOut = new ReadOut(fit.width(), parts);
-        readOut.measure(signature.components(), model.encode(heldOut), heldOut);
+        ReadOut readOut = new ReadOut(signature.observation(), parts);
+        readOut.measure(signature.components(), model.encode(heldOut), Centroids.subtract(signature.observation(), heldOut));
         return readOut;
     }
 
-    /** Returns the observations that latents stand for. */
+    /** Returns the observations that latents stand for, with places relative to their centroid. */
     public Rows apply(Rows latents) {
+        int width = observation.width();
         Rows observations = Rows.zeros(latents.count(), width);
         for (Part part : parts) {
             DMatrixRMaj product = new DMatrixRMaj(latents.count() * part.axes, part.targets.size());
@@ -106,6 +112,15 @@ public final class ReadOut {
             }
         }
         return observations;
+    }
+
+    /**
+     * Returns the observations that latents stand for, with places where they are.
+     *
+     * @param centroids of the places, a row each, [n, d]
+     */
+    public Rows apply(Rows latents, Rows centroids) {
+        return Centroids.add(observation, apply(latents), centroids);
     }
 
     /**
@@ -136,10 +151,14 @@ public final class ReadOut {
         }
     }
 
-    /** Returns what of latents may enter blocks of a kind without breaking the symmetry. */
-    private static List<Feature> features(Representation latents, Field target, Symmetry symmetry) {
+    /**
+     * Returns what of latents may enter blocks of a kind without breaking the symmetry. A place is read about its centroid, so as a vector;
+     * a latent that is a place itself is of no use for it.
+     */
+    private static List<Feature> features(Representation latents, Field block, Symmetry symmetry) {
+        Field target = block == Field.POSITION ? Field.VECTOR : block;
         List<Feature> features = new ArrayList<>();
-        for (Field source : Field.values()) {
+        for (Field source : EnumSet.complementOf(EnumSet.of(Field.POSITION))) {
             boolean numbers = target == Field.SCALAR || source == Field.SCALAR;
             boolean alike = source == target || (!numbers && symmetry == Symmetry.ROTATIONS);
             boolean turned = !numbers && latents.dimension() == 2 && (source != target || symmetry == Symmetry.ROTATIONS);
@@ -156,7 +175,7 @@ public final class ReadOut {
     }
 
     /** Returns the first columns of the blocks of a kind. */
-    private static List<Integer> columns(Representation representation, Field field) {
+    static List<Integer> columns(Representation representation, Field field) {
         List<Integer> columns = new ArrayList<>();
         int at = 0;
         for (Field block : representation.fields()) {
@@ -189,7 +208,7 @@ public final class ReadOut {
     }
 
     /** Solves (XᵀX + λI) W = XᵀY. */
-    private static DMatrixRMaj solve(DMatrixRMaj features, DMatrixRMaj targets) {
+    static DMatrixRMaj solve(DMatrixRMaj features, DMatrixRMaj targets) {
         int n = features.numCols;
         DMatrixRMaj weights = new DMatrixRMaj(n, targets.numCols);
         if (n == 0) {

@@ -15,6 +15,9 @@ import org.orbitarium.engine.worlds.World;
  */
 public record Signature(Representation observation, Representation action, List<World.Component> components) {
 
+    /** The documentation of a choice that several models have; see {@link #requirePositions}. */
+    public static final String CENTRED = "Whether the encoder sees points about their centroid, so that it does not see a translation";
+
     /** Copies the list. */
     public Signature {
         components = List.copyOf(components);
@@ -38,6 +41,18 @@ public record Signature(Representation observation, Representation action, List<
     /** Returns the number of vectors of dimension {@link #dimension()} in an action. */
     public int acted() {
         return action.width() / dimension();
+    }
+
+    /**
+     * Checks that an observation is nothing but places, so that it has a centroid.
+     *
+     * @param who as errors name it
+     */
+    public void requirePositions(String who) {
+        if (!observation.fields().stream().allMatch(Field.POSITION::equals)) {
+            throw new BadInputException(who, "it takes places about their centroid, and the world shows something else",
+                    "Choose a world that shows points, as cloud does.");
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.orbitarium.engine.nn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
 
@@ -10,12 +11,13 @@ import org.orbitarium.engine.base.Rows;
  * operation (a dot product, a vector ReLU, a norm) sums are carried in double and rounded once, so that what is measured as float32 is
  * the rounding of the numbers that flow between layers and not the order of a sum.
  *
- * <p>Each row is an array of its own and each loop runs over one plain index, because that is the form that the just-in-time compiler
- * turns into vector instructions. A row's outcome depends on no other row, so it does not matter how a batch is cut.
+ * <p>Each row is an array of its own, as {@link Loops} want it. An item's outcome depends on no other item, so it does not matter how a
+ * batch is cut.
  */
 final class ArrayOps implements Ops<ArrayOps.Batch> {
 
     private static final double EPSILON = 1e-6;
+    private static final double LEAST_LENGTH = 1e-8;
     /** The float nearest to 1e-5, because the engine takes a float. */
     private static final double NORM_EPSILON = 1e-5f;
 
@@ -88,7 +90,7 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
             if (bias != null) {
                 System.arraycopy(bias.rows[0], 0, values[row], 0, values[row].length);
             }
-            accumulate(x.rows[row], weight.rows, values[row]);
+            Loops.accumulate(x.rows[row], weight.rows, 0, values[row]);
         }
         return rounded(x.d, values);
     }
@@ -101,10 +103,10 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
             for (int c = 0; c < minusY.length; c++) {
                 minusY[c] = -x.rows[row + 1][c];
             }
-            accumulate(x.rows[row], a.rows, values[row]);
-            accumulate(minusY, b.rows, values[row]);
-            accumulate(x.rows[row + 1], a.rows, values[row + 1]);
-            accumulate(x.rows[row], b.rows, values[row + 1]);
+            Loops.accumulate(x.rows[row], a.rows, 0, values[row]);
+            Loops.accumulate(minusY, b.rows, 0, values[row]);
+            Loops.accumulate(x.rows[row + 1], a.rows, 0, values[row + 1]);
+            Loops.accumulate(x.rows[row], b.rows, 0, values[row + 1]);
         }
         return rounded(2, values);
     }
@@ -119,8 +121,8 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
             Arrays.fill(along, 0);
             Arrays.fill(square, 0);
             for (int axis = 0; axis < z.d; axis++) {
-                addProducts(z.rows[item + axis], q.rows[item + axis], along);
-                addProducts(q.rows[item + axis], q.rows[item + axis], square);
+                Loops.addProducts(z.rows[item + axis], q.rows[item + axis], along);
+                Loops.addProducts(q.rows[item + axis], q.rows[item + axis], square);
             }
             for (int c = 0; c < along.length; c++) {
                 double length = Math.sqrt(square[c]) + EPSILON;
@@ -128,7 +130,7 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
                 along[c] = removed * Math.min(along[c], 0) / denominator;
             }
             for (int axis = 0; axis < z.d; axis++) {
-                subtractProducts(z.rows[item + axis], q.rows[item + axis], along, values[item + axis]);
+                Loops.subtractProducts(z.rows[item + axis], q.rows[item + axis], along, values[item + axis]);
             }
         }
         return rounded(z.d, values);
@@ -188,6 +190,78 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
             }
         }
         return rounded(a.d, values);
+    }
+
+    @Override
+    public Batch scale(Batch x, double factor) {
+        return each(x, value -> factor * value);
+    }
+
+    @Override
+    public Batch silu(Batch x) {
+        return each(x, value -> value * sigmoid(value));
+    }
+
+    @Override
+    public Batch centre(Batch x) {
+        double[][] values = new double[x.rows.length][x.channels()];
+        for (int row = 0; row < values.length; row++) {
+            double mean = Arrays.stream(x.rows[row]).sum() / values[row].length;
+            for (int c = 0; c < values[row].length; c++) {
+                values[row][c] = x.rows[row][c] - mean;
+            }
+        }
+        return rounded(x.d, values);
+    }
+
+    @Override
+    public Batch directions(Batch x) {
+        return lengthened(x, length -> 1 / length);
+    }
+
+    @Override
+    public Batch normGate(Batch x) {
+        return lengthened(x, length -> sigmoid(length) / length);
+    }
+
+    @Override
+    public Batch radialBasis(Batch x, int functions, double reach) {
+        double sharpness = functions * functions / (reach * reach);
+        double[][] values = new double[x.rows.length / x.d * x.channels()][functions];
+        for (int item = 0; item < x.rows.length; item += x.d) {
+            double[] lengths = lengths(x, item);
+            for (int c = 0; c < lengths.length; c++) {
+                double[] basis = values[item / x.d * lengths.length + c];
+                for (int k = 0; k < functions; k++) {
+                    double off = lengths[c] - reach * k / (functions - 1);
+                    basis[k] = Math.exp(-sharpness * off * off);
+                }
+            }
+        }
+        return rounded(x.channels(), values);
+    }
+
+    @Override
+    public Batch combine(Batch x, Batch weights) {
+        double[][] values = new double[x.rows.length][weights.channels()];
+        for (int row = 0; row < values.length; row++) {
+            Loops.accumulate(x.rows[row], weights.rows, row / x.d * weights.d, values[row]);
+        }
+        return rounded(x.d, values);
+    }
+
+    @Override
+    public Batch cross(Batch a, Batch b) {
+        double[][] values = new double[a.rows.length][a.channels()];
+        for (int row = 0; row < values.length; row++) {
+            int item = row - row % 3;
+            int next = item + (row + 1) % 3;
+            int last = item + (row + 2) % 3;
+            for (int c = 0; c < values[row].length; c++) {
+                values[row][c] = a.rows[next][c] * b.rows[last][c] - a.rows[last][c] * b.rows[next][c];
+            }
+        }
+        return rounded(3, values);
     }
 
     @Override
@@ -254,6 +328,44 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
         return new Rows(count, width, data);
     }
 
+    private Batch each(Batch x, DoubleUnaryOperator function) {
+        double[][] values = new double[x.rows.length][x.channels()];
+        for (int row = 0; row < values.length; row++) {
+            for (int c = 0; c < values[row].length; c++) {
+                values[row][c] = function.applyAsDouble(x.rows[row][c]);
+            }
+        }
+        return rounded(x.d, values);
+    }
+
+    /** Multiplies each vector by a function of its length. */
+    private Batch lengthened(Batch x, DoubleUnaryOperator function) {
+        double[][] values = new double[x.rows.length][x.channels()];
+        for (int item = 0; item < values.length; item += x.d) {
+            double[] factors = Arrays.stream(lengths(x, item)).map(function).toArray();
+            for (int axis = 0; axis < x.d; axis++) {
+                Loops.addProducts(x.rows[item + axis], factors, values[item + axis]);
+            }
+        }
+        return rounded(x.d, values);
+    }
+
+    /** Returns the lengths of the vectors of an item, each at least {@link #LEAST_LENGTH}. */
+    private static double[] lengths(Batch x, int item) {
+        double[] lengths = new double[x.channels()];
+        for (int axis = 0; axis < x.d; axis++) {
+            Loops.addProducts(x.rows[item + axis], x.rows[item + axis], lengths);
+        }
+        for (int c = 0; c < lengths.length; c++) {
+            lengths[c] = Math.max(Math.sqrt(lengths[c]), LEAST_LENGTH);
+        }
+        return lengths;
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
     private Batch number(double value) {
         return rounded(1, new double[][] {{value}});
     }
@@ -267,57 +379,5 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
             }
         }
         return new Batch(d, rows);
-    }
-
-    private static void accumulate(double[] x, double[][] weight, double[] y) {
-        int k = 0;
-        for (; k + 8 <= x.length; k += 8) {
-            accumulateEight(x, weight, k, y);
-        }
-        for (; k < x.length; k++) {
-            addScaled(x[k], weight[k], y);
-        }
-    }
-
-    private static void accumulateEight(double[] x, double[][] weight, int k, double[] y) {
-        double x0 = x[k];
-        double x1 = x[k + 1];
-        double x2 = x[k + 2];
-        double x3 = x[k + 3];
-        double x4 = x[k + 4];
-        double x5 = x[k + 5];
-        double x6 = x[k + 6];
-        double x7 = x[k + 7];
-        double[] w0 = weight[k];
-        double[] w1 = weight[k + 1];
-        double[] w2 = weight[k + 2];
-        double[] w3 = weight[k + 3];
-        double[] w4 = weight[k + 4];
-        double[] w5 = weight[k + 5];
-        double[] w6 = weight[k + 6];
-        double[] w7 = weight[k + 7];
-        for (int c = 0; c < y.length; c++) {
-            double left = Math.fma(x0, w0[c], x1 * w1[c]) + Math.fma(x2, w2[c], x3 * w3[c]);
-            double right = Math.fma(x4, w4[c], x5 * w5[c]) + Math.fma(x6, w6[c], x7 * w7[c]);
-            y[c] += left + right;
-        }
-    }
-
-    private static void addScaled(double factor, double[] from, double[] to) {
-        for (int c = 0; c < to.length; c++) {
-            to[c] = Math.fma(factor, from[c], to[c]);
-        }
-    }
-
-    private static void addProducts(double[] a, double[] b, double[] to) {
-        for (int c = 0; c < to.length; c++) {
-            to[c] = Math.fma(a[c], b[c], to[c]);
-        }
-    }
-
-    private static void subtractProducts(double[] z, double[] q, double[] factor, double[] to) {
-        for (int c = 0; c < to.length; c++) {
-            to[c] = Math.fma(-q[c], factor[c], z[c]);
-        }
     }
 }

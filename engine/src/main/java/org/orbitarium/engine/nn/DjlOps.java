@@ -1,11 +1,13 @@
 package org.orbitarium.engine.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.LayerNorm;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
@@ -24,8 +26,12 @@ final class DjlOps implements Ops<NDArray> {
     /** Keeps the gradient of a root finite where its argument is 0; too small to change a value in either precision. */
     private static final double ROOT_GUARD = 1e-30;
 
+    /** The square of the least length that a vector counts as having. */
+    private static final double LEAST_SQUARE = 1e-16;
+
     private static final int[] SPACE = {1};
     private static final int[] ITEM = {1, 2};
+    private static final int[] CHANNELS = {2};
     private static final int[] BATCH = {0};
 
     private final NDManager manager;
@@ -152,6 +158,51 @@ final class DjlOps implements Ops<NDArray> {
     }
 
     @Override
+    public NDArray scale(NDArray x, double factor) {
+        return x.mul(scalars.of(factor));
+    }
+
+    @Override
+    public NDArray silu(NDArray x) {
+        return x.mul(Activation.sigmoid(x));
+    }
+
+    @Override
+    public NDArray centre(NDArray x) {
+        return x.sub(x.mean(CHANNELS, true));
+    }
+
+    @Override
+    public NDArray directions(NDArray x) {
+        return x.div(length(x));
+    }
+
+    @Override
+    public NDArray normGate(NDArray x) {
+        NDArray length = length(x);
+        return x.mul(Activation.sigmoid(length).div(length));
+    }
+
+    @Override
+    public NDArray radialBasis(NDArray x, int functions, double reach) {
+        double[] radii = new double[functions];
+        Arrays.setAll(radii, k -> reach * k / (functions - 1));
+        NDArray off = length(x).transpose(0, 2, 1).sub(create(manager, precision, radii, new Shape(1, 1, functions)));
+        return off.mul(off).mul(scalars.of(-functions * functions / (reach * reach))).exp();
+    }
+
+    @Override
+    public NDArray combine(NDArray x, NDArray weights) {
+        return x.matMul(weights);
+    }
+
+    /** With P the cyclic shift of the axes, a × b = P(a ∘ P b − P a ∘ b). */
+    @Override
+    public NDArray cross(NDArray a, NDArray b) {
+        return shifted(a.mul(shifted(b)).sub(shifted(a).mul(b)));
+    }
+
+    @Override
     public NDArray normalise(NDArray x, int channel) {
         double[] chosen = new double[(int) x.getShape().get(2)];
         chosen[channel] = 1;
@@ -188,5 +239,17 @@ final class DjlOps implements Ops<NDArray> {
             at += values.length;
         }
         return new Rows(count, width, data);
+    }
+
+    /** Returns y, z, x of vectors x, y, z. */
+    private static NDArray shifted(NDArray x) {
+        NDList parts = x.split(new long[] {1}, 1);
+        return parts.get(1).concat(parts.get(0), 1);
+    }
+
+    /** A root whose argument is bounded by a ReLU: its gradient is 0 where the bound holds. */
+    private NDArray length(NDArray x) {
+        NDArray square = x.mul(x).sum(SPACE, true);
+        return Activation.relu(square.sub(scalars.of(LEAST_SQUARE))).add(scalars.of(LEAST_SQUARE)).sqrt();
     }
 }

@@ -1,6 +1,7 @@
 package org.orbitarium.engine.nn;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One layer of a {@link Network}: its parameters and what it computes. Shapes are those of {@link Ops}.
@@ -136,6 +137,106 @@ public sealed interface Layer {
         @Override
         public <T> T apply(Ops<T> ops, Weights<T> weights, String prefix, T x) {
             return ops.layerNorm(x, weights.get(prefix + name + ".weight"), weights.get(prefix + name + ".bias"));
+        }
+    }
+
+    /**
+     * Places about their centroid to vectors, v_c = √3 Σ_i w_c(|r_i|) r_i / |r_i|, the sum over the points, w a small network of radial
+     * bumps: linear → SiLU → linear. It commutes with O(n) and does not see the order of the points (equivariant Deep Sets; the part of
+     * degree 1 of an e3nn convolution whose √3 is that of its spherical harmonics).
+     *
+     * @param name      of the layer
+     * @param functions radial bumps
+     * @param hidden    width of the small network
+     * @param out       vectors
+     * @param reach     radius of the outermost bump
+     */
+    record RadialSum(String name, int functions, int hidden, int out, double reach) implements Layer {
+
+        private static final double HARMONIC = Math.sqrt(3);
+
+        @Override
+        public List<ParameterSpec> parameters(String prefix) {
+            return Stream.of(first(), second()).flatMap(linear -> linear.parameters(prefix + name + ".").stream()).toList();
+        }
+
+        @Override
+        public <T> T apply(Ops<T> ops, Weights<T> weights, String prefix, T x) {
+            T bumps = ops.radialBasis(x, functions, reach);
+            T inner = ops.silu(first().apply(ops, weights, prefix + name + ".", bumps));
+            T radial = second().apply(ops, weights, prefix + name + ".", inner);
+            return ops.scale(ops.combine(ops.directions(x), radial), HARMONIC);
+        }
+
+        private Linear first() {
+            return new Linear("linear1", functions, hidden);
+        }
+
+        private Linear second() {
+            return new Linear("linear2", hidden, out);
+        }
+    }
+
+    /**
+     * V · σ(|V|) / |V| (the norm activation of e3nn, without a bias).
+     *
+     * @param name of the layer
+     */
+    record NormGate(String name) implements Layer {
+
+        @Override
+        public List<ParameterSpec> parameters(String prefix) {
+            return List.of();
+        }
+
+        @Override
+        public <T> T apply(Ops<T> ops, Weights<T> weights, String prefix, T x) {
+            return ops.normGate(x);
+        }
+    }
+
+    /**
+     * V′ = factor · V W with W ~ N(0, 1) at first (the linear layer of e3nn, whose factor is 1/√in). Its weight is [1, in, out].
+     *
+     * @param name   of the layer
+     * @param in     channels
+     * @param out    channels
+     * @param factor of the outcome
+     */
+    record ScaledLinear(String name, int in, int out, double factor) implements Layer {
+
+        @Override
+        public List<ParameterSpec> parameters(String prefix) {
+            return List.of(ParameterSpec.normal(prefix + name + ".weight", in, out));
+        }
+
+        @Override
+        public <T> T apply(Ops<T> ops, Weights<T> weights, String prefix, T x) {
+            return ops.scale(ops.linear(x, weights.get(prefix + name + ".weight"), null), factor);
+        }
+    }
+
+    /**
+     * The channels V followed by V A × V B, cross products of learned pairs: with them vector neurons reach what turns with SO(3) and not
+     * with a mirror. Only for d = 3.
+     *
+     * @param name  of the layer
+     * @param in    channels
+     * @param pairs how many products; in + pairs channels come out
+     */
+    record Cross(String name, int in, int pairs) implements Layer {
+
+        @Override
+        public List<ParameterSpec> parameters(String prefix) {
+            return List.of(ParameterSpec.weight(prefix + name + ".left", in, pairs, in),
+                    ParameterSpec.weight(prefix + name + ".right", in, pairs, in));
+        }
+
+        @Override
+        public <T> T apply(Ops<T> ops, Weights<T> weights, String prefix, T x) {
+            T left = ops.linear(x, weights.get(prefix + name + ".left"), null);
+            T right = ops.linear(x, weights.get(prefix + name + ".right"), null);
+            return ops.concat(x, ops.cross(left, right));
         }
     }
 

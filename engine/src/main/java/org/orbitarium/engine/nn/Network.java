@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * Layers one after another. A value: it holds no parameters, only their names and shapes.
  *
- * @param name   prefix of its parameters, as in {@code encoder}
- * @param form   what its layers see of a batch of vectors
- * @param layers in order
+ * @param name    prefix of its parameters, as in {@code encoder}
+ * @param form    what its layers see of a batch of vectors
+ * @param centred whether the mean over the channels is subtracted first, so that a translation of places is not seen
+ * @param layers  in order
  */
-public record Network(String name, Form form, List<Layer> layers) {
+public record Network(String name, Form form, boolean centred, List<Layer> layers) {
 
     /** What the layers of a network see of a batch [n, d, channels]. */
     public enum Form {
@@ -26,6 +27,11 @@ public record Network(String name, Form form, List<Layer> layers) {
         layers = List.copyOf(layers);
     }
 
+    /** A network that sees vectors as they are. */
+    public Network(String name, Form form, List<Layer> layers) {
+        this(name, form, false, layers);
+    }
+
     /** Returns its parameters in order. */
     public List<ParameterSpec> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters(name + ".").stream()).toList();
@@ -33,7 +39,8 @@ public record Network(String name, Form form, List<Layer> layers) {
 
     /** Returns the output for [n, d, channels]. */
     public <T> T apply(Ops<T> ops, Weights<T> weights, T x, int d) {
-        T value = form == Form.NUMBERS ? ops.flat(x) : x;
+        T seen = centred ? ops.centre(x) : x;
+        T value = form == Form.NUMBERS ? ops.flat(seen) : seen;
         for (Layer layer : layers) {
             value = layer.apply(ops, weights, name + ".", value);
         }

@@ -55,6 +55,36 @@ public interface Ops<T> {
     /** Returns a + b. */
     T add(T a, T b);
 
+    /** Returns x times a number. */
+    T scale(T x, double factor);
+
+    /** Returns x times its logistic sigmoid. */
+    T silu(T x);
+
+    /** Returns x minus its mean over the channels: places about their centroid. */
+    T centre(T x);
+
+    /** Returns each vector divided by its length, which counts as at least 1e-8. */
+    T directions(T x);
+
+    /** Returns each vector times σ(|x|) / |x| (the norm activation of tensor field networks), its length at least 1e-8. */
+    T normGate(T x);
+
+    /**
+     * Returns what bumps at evenly spaced radii see of the length n of each vector: exp(−(functions / reach)² (n − c_k)²), c_k from 0 to
+     * reach. [n, d, points] gives [n, points, functions]: points are the second axis now, so that a linear map works on each alone.
+     *
+     * @param functions how many, at least 2
+     * @param reach     the greatest radius
+     */
+    T radialBasis(T x, int functions, double reach);
+
+    /** Returns Σ_i x_i w_ic: vectors [n, d, points] with weights [n, points, out] for each item give [n, d, out]. */
+    T combine(T x, T weights);
+
+    /** Returns a × b, channel by channel; only for d = 3. Rotations commute with it, a mirror does not. */
+    T cross(T a, T b);
+
     /** Returns x with the vectors of one channel divided by their length plus 1e-6. */
     T normalise(T x, int channel);
 

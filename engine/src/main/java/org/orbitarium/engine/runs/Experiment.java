@@ -15,7 +15,7 @@ import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.data.Turned;
 import org.orbitarium.engine.measures.Ground;
 import org.orbitarium.engine.measures.OrbitData;
-import org.orbitarium.engine.measures.orbit.OrbitMeasure;
+import org.orbitarium.engine.measures.orbit.LiveOrbit;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.GradientLane;
@@ -124,6 +124,6 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
 
     /** Simulates the orbit that is measured while a training is watched; empty if the scene does not measure one. */
     public Optional<OrbitData> simulateLive(Progress progress) {
-        return scene.measure(OrbitMeasure.Parameters.class).map(orbit -> orbit.live(ground(), progress));
+        return scene.measure(LiveOrbit.class).map(orbit -> orbit.live(ground(), progress));
     }
 }

@@ -41,9 +41,9 @@ public final class OrbitTable {
     public OrbitTable run(@Nullable Result result) {
         if (result != null) {
             for (Result.ModelResult model : result.models()) {
-                model.orbit().stream().filter(point -> point.element().mirrors() == mirror)
-                        .sorted(Comparator.comparingDouble(Result.OrbitPoint::dialDegrees))
-                        .forEach(point -> add(model.name(), "run", point.angleDegrees(), point.dialDegrees(), point.seen(),
+                model.orbit().stream().filter(point -> point.element().mirrors() == mirror && !Double.isNaN(point.dial()))
+                        .sorted(Comparator.comparingDouble(Result.OrbitPoint::dial))
+                        .forEach(point -> add(model.name(), "run", point.angleDegrees(), point.dial(), point.seen(),
                                 point.in(form)));
             }
         }

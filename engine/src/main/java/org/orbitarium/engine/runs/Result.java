@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SE3;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.models.ModelKind;
@@ -37,8 +41,10 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      * @param residualPyTorch   composed residual in float32 as PyTorch computes, in which published ones were measured; may be null
      * @param residualPyTorchAt the same at the one angle; may be null
      * @param orbit             relMSE at every element of the grid, computed in float32
+     * @param bins              relMSE of the bins that the factor is taken over, where the scene names them
      * @param factor            worst unseen / seen over the scene's bins, by form, computed in float32
      * @param factorFloat64     the same, computed in float64
+     * @param referenceFactor   worst unseen bin / the bin that published factors count as seen; empty if they count none
      * @param dialFactor        worst unseen / seen over all rotations of the grid, by form
      * @param mirrorFactor      worst reflection / identity, by form; empty without reflections
      * @param components        in-wedge relMSE by component of the observation and form; of a latent model's read-out
@@ -52,8 +58,10 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> residualAt,
             @Nullable Residual residualPyTorch, @Nullable Interval residualPyTorchAt,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<OrbitPoint> orbit,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<BinError> bins,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> factor,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> factorFloat64,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> referenceFactor,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> dialFactor,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Interval> mirrorFactor,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Map<String, Interval>> components,
@@ -67,7 +75,7 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
 
         /** Returns the error at the identity; null if no orbit was measured. */
         public @Nullable Interval seen(ErrorForm form) {
-            return orbit.stream().filter(point -> point.element().equals(Element.IDENTITY)).findFirst()
+            return orbit.stream().filter(point -> point.element().neutral()).findFirst()
                     .map(point -> point.in(form)).orElse(null);
         }
 
@@ -93,35 +101,86 @@ public record Result(String scene, String variant, List<Long> seeds, Map<String,
      * The error at one element of the group.
      *
      * @param element      which one
-     * @param angleDegrees its angle, on [0, 360)
-     * @param dialDegrees  the middle of the turned wedge, on [0, 360): where it stands on a dial on which the wedge stands at its own place
+     * @param angleDegrees its angle, on [0, 360); in space about its axis, on [0, 180]
+     * @param dialDegrees  the middle of the turned wedge, on [0, 360): where it stands on a dial on which the wedge stands at its own
+     *                     place; null for an element that no dial has
      * @param overlap      the share of the turned test data that could have been drawn for training, as the world says what its wedge ties
      * @param seen         whether all of them could
      * @param relMse       by form
      */
-    public record OrbitPoint(Element element, double angleDegrees, double dialDegrees, double overlap, boolean seen,
+    public record OrbitPoint(Element element, double angleDegrees,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double dialDegrees, double overlap, boolean seen,
             Map<String, Interval> relMse) {
+
+        /** Refuses what stands on no dial. */
+        public OrbitPoint {
+            if (dialDegrees != null && !(dialDegrees >= 0 && dialDegrees < 360)) {
+                throw new BadInputException("dialDegrees", "expected an angle on [0, 360), found " + dialDegrees, "Run the scene again.");
+            }
+        }
+
+        /** Returns where it stands on a dial; not a number if it stands on none. */
+        public double dial() {
+            return dialDegrees == null ? Double.NaN : dialDegrees;
+        }
 
         /** Returns the error in a form; not a number if that was not measured. */
         public Interval in(ErrorForm form) {
-            return relMse.getOrDefault(form.label(), new Interval(Double.NaN, Double.NaN, Double.NaN));
+            return relMse.getOrDefault(form.label(), NONE);
         }
     }
 
     /**
+     * The error of a bin: the mean over its elements.
+     *
+     * @param name   as the scene writes it
+     * @param seen   whether training could have seen all of what is turned by each of them
+     * @param relMse by form
+     */
+    public record BinError(String name, boolean seen, Map<String, Interval> relMse) {
+
+        /** Returns the error in a form; not a number if that was not measured. */
+        public Interval in(ErrorForm form) {
+            return relMse.getOrDefault(form.label(), NONE);
+        }
+    }
+
+    private static final Interval NONE = new Interval(Double.NaN, Double.NaN, Double.NaN);
+
+    /**
      * A group element as files write it.
      *
-     * @param kind  {@code rotation} or {@code mirror}
-     * @param value degrees
+     * @param kind    {@code rotation}, {@code mirror} or, in space, {@code motion}
+     * @param value   degrees
+     * @param element of space, as scenes write it; null in the plane, where kind and value say all
      */
-    public record Element(String kind, double value) {
+    public record Element(String kind, double value, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String element) {
 
         private static final String MIRROR = "mirror";
-        private static final Element IDENTITY = of(O2.IDENTITY);
 
-        /** Returns an element of O(2); angles of grids are given in degrees, and the way through radians leaves no 89.99999999999999. */
-        static Element of(O2 g) {
-            return new Element(g.mirror() ? MIRROR : "rotation", Math.rint(g.angleDegrees() * 1e9) / 1e9);
+        /** Checks that an element of space can be read. */
+        public Element {
+            if (element != null) {
+                GroupElement.parse(element);
+            }
+        }
+
+        /** Returns an element as files write it; the way of a grid's angles through radians leaves no 89.99999999999999. */
+        static Element of(GroupElement g) {
+            return switch (g) {
+                case O2 plane -> new Element(plane.mirror() ? MIRROR : "rotation", round(plane.angleDegrees()), null);
+                case SO3 rotation -> new Element("rotation", round(Math.toDegrees(rotation.angle())), rotation.toString());
+                case SE3 motion -> new Element("motion", round(Math.toDegrees(motion.rotation().angle())), motion.toString());
+            };
+        }
+
+        private static double round(double degrees) {
+            return Math.rint(degrees * 1e9) / 1e9;
+        }
+
+        /** Returns whether it does nothing. */
+        public boolean neutral() {
+            return element == null ? !mirrors() && value == 0 : GroupElement.parse(element).isIdentity();
         }
 
         /** Returns whether it reflects. */

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import org.orbitarium.engine.geometry.GroupElement;
-import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.Errors;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.measures.OrbitProfile;
@@ -62,13 +60,15 @@ final class ResultBuilder {
         Found<CostDriftFinding> drift = Found.of(seeds, CostDriftFinding.class);
         List<Precision> precisions = List.of(Precision.values());
         boolean mirrored = orbit.seeds().stream().noneMatch(seed -> seed.grid().mirrors().isEmpty());
+        boolean referred = orbit.seeds().stream().noneMatch(seed -> seed.reference() == null);
         return new Result.ModelResult(name, architecture.kind().label(), architecture.parameterCount(),
                 residual.map(precisions, Precision::label, precision -> join(residual, seed -> seed.residual(precision))),
                 residual.map(precisions, Precision::label, precision -> residual.mean(seed -> seed.at(precision).absolute())),
                 residual.seeds().isEmpty() ? null : join(residual, ResidualFinding::inLibrary),
                 residual.interval(seed -> seed.inLibraryAt().absolute()),
-                points(orbit), orbit.forms(OrbitFinding::factor), orbit.forms(OrbitFinding::factorFloat64),
-                orbit.forms(OrbitFinding::dialFactor), mirrored ? orbit.forms(OrbitFinding::mirrorFactor) : Map.of(),
+                points(orbit), bins(orbit), orbit.forms(OrbitFinding::factor), orbit.forms(OrbitFinding::factorFloat64),
+                referred ? orbit.forms(OrbitFinding::referenceFactor) : Map.of(), orbit.forms(OrbitFinding::dialFactor),
+                mirrored ? orbit.forms(OrbitFinding::mirrorFactor) : Map.of(),
                 components.byKey(seed -> seed.components().keySet(),
                         component -> components.forms((seed, form) -> errors(seed, component).in(form))),
                 components.byKey(seed -> seed.readOut().keySet(),
@@ -95,17 +95,23 @@ final class ResultBuilder {
         for (int i = 0; i < first.size(); i++) {
             int index = i;
             OrbitProfile.Point point = first.get(i);
-            Result.Element element = element(point.element());
-            points.add(new Result.OrbitPoint(element, element.value(), point.dialDegrees(), point.overlap(), point.seen(),
+            Result.Element element = Result.Element.of(point.element());
+            Double dial = Double.isNaN(point.dialDegrees()) ? null : point.dialDegrees();
+            points.add(new Result.OrbitPoint(element, element.value(), dial, point.overlap(), point.seen(),
                     orbit.forms((seed, form) -> seed.profile().points().get(index).errors().in(form))));
         }
         return points;
     }
 
-    private static Result.Element element(GroupElement g) {
-        return switch (g) {
-            case O2 plane -> Result.Element.of(plane);
-        };
+    /** Returns the bins of an orbit in space; in the plane they are elements of the grid and have no other name. */
+    private static List<Result.BinError> bins(Found<OrbitFinding> orbit) {
+        if (orbit.seeds().isEmpty() || orbit.seeds().getFirst().grid().all().getFirst().dimension() == 2) {
+            return List.of();
+        }
+        List<Result.BinError> bins = new ArrayList<>();
+        orbit.seeds().getFirst().byBin().forEach((name, point) -> bins.add(new Result.BinError(name, point.seen(),
+                orbit.forms((seed, form) -> Objects.requireNonNull(seed.byBin().get(name)).errors().in(form)))));
+        return bins;
     }
 
     /** Returns a published quantity of one seed; NaN if its measure had nothing to say of the model. */

@@ -22,10 +22,11 @@ public final class ResultCurves {
         List<OrbitCurve> curves = new ArrayList<>();
         boolean one = result.seeds().size() < 2;
         for (Result.ModelResult model : result.models()) {
-            List<Result.OrbitPoint> points = distinct(model.orbit().stream().filter(point -> mirror == point.element().mirrors())
-                    .sorted(Comparator.comparingDouble(Result.OrbitPoint::dialDegrees)).toList());
+            List<Result.OrbitPoint> points = distinct(model.orbit().stream()
+                    .filter(point -> mirror == point.element().mirrors() && !Double.isNaN(point.dial()))
+                    .sorted(Comparator.comparingDouble(Result.OrbitPoint::dial)).toList());
             if (!points.isEmpty()) {
-                curves.add(new OrbitCurve(model.name(), Role.of(model.side()), values(points, Result.OrbitPoint::dialDegrees),
+                curves.add(new OrbitCurve(model.name(), Role.of(model.side()), values(points, Result.OrbitPoint::dial),
                         values(points, point -> point.in(form).mean()), values(points, point -> one ? Double.NaN : point.in(form).low()),
                         values(points, point -> one ? Double.NaN : point.in(form).high())));
             }
@@ -36,7 +37,7 @@ public final class ResultCurves {
     private static List<Result.OrbitPoint> distinct(List<Result.OrbitPoint> sorted) {
         List<Result.OrbitPoint> distinct = new ArrayList<>();
         for (Result.OrbitPoint point : sorted) {
-            if (distinct.isEmpty() || point.dialDegrees() > distinct.getLast().dialDegrees() + 1e-9) {
+            if (distinct.isEmpty() || point.dial() > distinct.getLast().dial() + 1e-9) {
                 distinct.add(point);
             }
         }

@@ -44,7 +44,8 @@ final class RunFigures {
 
     /** Returns the forms in which a result has a dial: none if no orbit was measured. */
     static List<ErrorForm> dials(Result result) {
-        return result.models().stream().allMatch(model -> model.orbit().isEmpty()) ? List.of() : List.of(ErrorForm.values());
+        boolean none = result.models().stream().flatMap(model -> model.orbit().stream()).allMatch(point -> Double.isNaN(point.dial()));
+        return none ? List.of() : List.of(ErrorForm.values());
     }
 
     /** Returns what the dial of a result shows for rotations; every point stands at the middle of its turned wedge. */

@@ -84,7 +84,7 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
     }
 
     /** Returns the parameters of a measure, found by their type; empty if the scene does not list it. */
-    public <P extends Record> Optional<P> measure(Class<P> parameters) {
+    public <P> Optional<P> measure(Class<P> parameters) {
         return measures.stream().map(MeasureChoice::parameters).filter(parameters::isInstance).map(parameters::cast).findFirst();
     }
 

@@ -235,18 +235,25 @@ public record SceneReader(Catalogue catalogue) {
         if (place.text().equals(Quantity.PARAMETERS.label())) {
             return Quantity.PARAMETERS;
         }
-        for (MeasureDescriptor<?> descriptor : catalogue.measures()) {
-            Optional<Quantity> found = descriptor.quantities().stream().filter(known -> known.label().equals(place.text())).findFirst();
-            if (found.isPresent() && measures.stream().noneMatch(measure -> measure.name().equals(descriptor.name()))) {
-                throw place.error("'" + place.text() + "' is a quantity of the measure '" + descriptor.name()
-                        + "', which this scene does not list", "Add '- {name: " + descriptor.name() + "}' to measures.");
-            }
+        // several measures may have a quantity: one that is listed comes first
+        for (Scene.MeasureChoice measure : measures) {
+            Optional<Quantity> found = find(measure.descriptor(), place.text());
             if (found.isPresent()) {
                 return found.get();
             }
         }
+        for (MeasureDescriptor<?> descriptor : catalogue.measures()) {
+            if (find(descriptor, place.text()).isPresent()) {
+                throw place.error("'" + place.text() + "' is a quantity of the measure '" + descriptor.name()
+                        + "', which this scene does not list", "Add '- {name: " + descriptor.name() + "}' to measures.");
+            }
+        }
         throw place.unknown("quantity", place.text(), Stream.concat(Stream.of(Quantity.PARAMETERS), catalogue.measures().stream()
-                .flatMap(descriptor -> descriptor.quantities().stream())).map(Quantity::label).toList());
+                .flatMap(descriptor -> descriptor.quantities().stream())).map(Quantity::label).distinct().toList());
+    }
+
+    private static Optional<Quantity> find(MeasureDescriptor<?> descriptor, String label) {
+        return descriptor.quantities().stream().filter(known -> known.label().equals(label)).findFirst();
     }
 
     private static <D extends Descriptor<?>> D descriptor(List<D> known, String kind, Place place, String key) {

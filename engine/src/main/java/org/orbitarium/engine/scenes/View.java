@@ -6,8 +6,17 @@ public enum View {
     /** The world drawn at g, with the models' predictions. */
     ARENA,
 
+    /** The same of a world in space. */
+    STAGE,
+
     /** relMSE over the orbit. */
     DIAL,
+
+    /** relMSE over SO(3), as a ball of rotation vectors. */
+    ROTATIONS,
+
+    /** relMSE at the elements that the factor is taken over. */
+    LADDER,
 
     /** Latents, their turned images and the residual meter. */
     LATENTS,

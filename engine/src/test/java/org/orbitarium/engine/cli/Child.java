@@ -37,7 +37,7 @@ record Child(Process process, long started, List<String> said, AtomicInteger epo
         }
 
         public static void main(String[] arguments) {
-            System.exit(Commands.addTo(new CommandLine(new Program())).execute(arguments));
+            System.exit(Commands.addTo(new CommandLine(new Program()), () -> Path.of("runs")).execute(arguments));
         }
     }
 

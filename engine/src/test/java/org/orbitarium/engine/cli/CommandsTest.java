@@ -65,6 +65,17 @@ final class CommandsTest {
         assertEquals(1, json.get("lines").get(0).get("pairs").asInt(), "seed 3 is in both");
     }
 
+    /** Where runs lie is the same for all commands, and for the window. */
+    @Test
+    void aRunWithoutAFolderLiesAmongTheOthersAndIsFoundByItsName() {
+        Outcome ran = execute("run", "teacher-so2", "--seeds", "3", "--set", "training.epochs=2", "--set", "data.train=30", "--set",
+                "data.test=20", "--set", "measures.orbit.dial=4");
+        assertTrue(ran.out().contains("written to " + folder.resolve("runs/teacher-so2")), ran.out() + ran.err());
+        assertTrue(execute("runs").out().lines().anyMatch(line -> line.startsWith("teacher-so2 ")));
+        assertEquals("written to " + folder.resolve("runs/teacher-so2/report.html"), execute("report", "teacher-so2").out().strip());
+        assertEquals(0, execute("compare", "teacher-so2", "shipped/teacher-so2").code());
+    }
+
     @Test
     void runsAreNamedAsTheListNamesThem() {
         for (String name : List.of("shipped/pusht-forward", "pusht-forward")) {
@@ -119,10 +130,10 @@ final class CommandsTest {
         assertThrows(BadInputException.class, () -> SeedList.parse("0..99999"));
     }
 
-    private static Outcome execute(String... arguments) {
+    private Outcome execute(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Commands.addTo(new CommandLine(new Root()));
+        CommandLine command = Commands.addTo(new CommandLine(new Root()), () -> folder.resolve("runs"));
         command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int code = command.execute(arguments);
         command.getOut().flush();

@@ -191,7 +191,7 @@ final class FailuresTest {
     private static Outcome failing(Throwable thrown) {
         CommandLine command = new CommandLine(new Root());
         command.addSubcommand(new Fail(thrown));
-        return execute(Commands.addTo(command), "fail");
+        return execute(Commands.addTo(command, () -> Path.of("runs")), "fail");
     }
 
     private static Outcome run(Path out, String... more) {
@@ -202,7 +202,7 @@ final class FailuresTest {
     }
 
     private static Outcome execute(String... arguments) {
-        return execute(Commands.addTo(new CommandLine(new Root())), arguments);
+        return execute(Commands.addTo(new CommandLine(new Root()), () -> Path.of("runs")), arguments);
     }
 
     private static Outcome execute(CommandLine command, String... arguments) {

@@ -153,7 +153,8 @@ final class FuzzTest {
     private static byte[] result(Result whole, Path file) throws IOException {
         List<Result.ModelResult> models = whole.models().stream().map(model -> new Result.ModelResult(model.name(), model.kind(),
                 model.parameters(), model.residual(), model.residualAt(), model.residualPyTorch(), model.residualPyTorchAt(),
-                model.orbit().subList(0, 2), model.factor(), model.factorFloat64(), model.dialFactor(), model.mirrorFactor(),
+                model.orbit().subList(0, 2), model.bins(), model.factor(), model.factorFloat64(), model.referenceFactor(),
+                model.dialFactor(), model.mirrorFactor(),
                 model.components(), model.readOut(), model.costDrift())).toList();
         ResultFile.write(file, new Result(whole.scene(), whole.variant(), List.of(0L), whole.versions(), models, whole.published()));
         return Files.readAllBytes(file);

@@ -58,7 +58,7 @@ record NpzFormat(Mutations mutations) implements Format {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = random.nextInt(4); i >= 0; i--) {
-                put(zip, Mutations.pick(NAMES, random), NpyFormat.written(random), random.nextInt(2) == 0);
+                put(zip, Mutations.pick(NAMES, random), i, NpyFormat.written(random), random.nextInt(2) == 0);
             }
             zip.setComment(random.nextInt(6) == 0 ? "PK\u0005\u0006" + "c".repeat(random.nextInt(60)) : null);
         } catch (IOException e) {
@@ -67,7 +67,7 @@ record NpzFormat(Mutations mutations) implements Format {
         return bytes.toByteArray();
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] content, boolean stored) throws IOException {
+    private static void put(ZipOutputStream zip, String name, int number, byte[] content, boolean stored) throws IOException {
         ZipEntry entry = entry(name);
         if (stored) {
             CRC32 sum = new CRC32();
@@ -80,7 +80,7 @@ record NpzFormat(Mutations mutations) implements Format {
             zip.putNextEntry(entry);
         } catch (ZipException e) {
             // the same name a second time
-            zip.putNextEntry(entry(name + "." + content.length + "." + entry.hashCode()));
+            zip.putNextEntry(entry(name + "." + number));
         }
         zip.write(content);
         zip.closeEntry();
@@ -103,7 +103,7 @@ record NpzFormat(Mutations mutations) implements Format {
             byte[] array = new byte[10 + 64 + count];
             Arrays.fill(array, 10, 74, (byte) ' ');
             System.arraycopy(header, 0, array, 0, header.length);
-            put(zip, "a.npy", array, false);
+            put(zip, "a.npy", 0, array, false);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -52,16 +52,17 @@ final class ArchitectureTest {
     private Path folder;
 
     static Architecture latent(Commutant commutant, double slope, Direction direction, Flaw flaw) {
-        return new LatentVectorNeurons().create(new LatentVectorNeurons.Parameters(64, 64, commutant, slope, direction, flaw), PUSHT);
+        return new LatentVectorNeurons().create(
+                new LatentVectorNeurons.Parameters(64, 64, commutant, slope, direction, 0, false, flaw), PUSHT);
     }
 
     static Architecture forward(Commutant commutant, Flaw flaw) {
         return new ForwardVectorNeurons().create(
-                new ForwardVectorNeurons.Parameters(32, true, "block direction", commutant, 0, Direction.UNIT, flaw), PUSHT);
+                new ForwardVectorNeurons.Parameters(32, true, "block direction", commutant, 0, Direction.UNIT, 0, flaw), PUSHT);
     }
 
     static Architecture latentMlp(int match) {
-        return new LatentMlp().create(new LatentMlp.Parameters(64, 128, 256, match), PUSHT);
+        return new LatentMlp().create(new LatentMlp.Parameters(64, 128, 256, false, match), PUSHT);
     }
 
     static Architecture forwardMlp(int match) {
@@ -75,7 +76,7 @@ final class ArchitectureTest {
         assertEquals(3_360, forward(Commutant.SCALAR, Flaw.NONE).parameterCount());
         assertEquals(18_952, forwardMlp(0).parameterCount());
         assertEquals(3_488, new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(32, false, "", Commutant.SCALAR, 0,
-                Direction.UNIT, Flaw.NONE), TEACHER).parameterCount());
+                Direction.UNIT, 0, Flaw.NONE), TEACHER).parameterCount());
         assertEquals(19_980, new ForwardMlp().create(new ForwardMlp.Parameters(128, false, "", 0), TEACHER).parameterCount());
         assertEquals(2 * 37_184, latent(Commutant.COMPLETE, 0, Direction.UNIT, Flaw.NONE).parameterCount());
     }
@@ -147,13 +148,13 @@ final class ArchitectureTest {
     @Test
     void scalarsAreForBaselinesOnly() {
         Signature scalars = new Signature(Representation.of(2, Field.VECTOR, Field.SCALAR), Representation.of(2, Field.SCALAR), List.of());
-        Architecture plain = new LatentMlp().create(new LatentMlp.Parameters(4, 8, 16, 0), scalars);
+        Architecture plain = new LatentMlp().create(new LatentMlp.Parameters(4, 8, 16, false, 0), scalars);
         LatentModel model = plain.instantiate(plain.initial(STREAMS, Precision.FLOAT32), Precision.FLOAT32);
         Rows latents = model.encode(random("o", 5, 3));
         assertEquals(8, latents.width());
         assertEquals(8, model.predict(latents, random("a", 5, 1)).width());
         assertThrows(BadInputException.class, () -> new LatentVectorNeurons().create(
-                new LatentVectorNeurons.Parameters(4, 4, Commutant.SCALAR, 0, Direction.UNIT, Flaw.NONE), scalars));
+                new LatentVectorNeurons.Parameters(4, 4, Commutant.SCALAR, 0, Direction.UNIT, 0, false, Flaw.NONE), scalars));
     }
 
     @Test
@@ -197,7 +198,8 @@ final class ArchitectureTest {
                 assertTrue(component.isAnnotationPresent(Parameter.class), descriptor.name() + "." + component.getName());
             }
         }
-        assertTrue(names.containsAll(List.of("forward-mlp", "forward-vector-neurons", "latent-mlp", "latent-vector-neurons")),
+        assertTrue(names.containsAll(List.of("cloud-vector-neurons", "forward-mlp", "forward-vector-neurons", "latent-mlp",
+                "latent-vector-neurons")),
                 names.toString());
     }
 

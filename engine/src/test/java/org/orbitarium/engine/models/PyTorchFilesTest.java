@@ -50,11 +50,11 @@ final class PyTorchFilesTest {
     private static Architecture architecture(String name) {
         return switch (name) {
             case "forward-mlp" -> new ForwardMlp().create(new ForwardMlp.Parameters(6, true, "block direction", 0), PUSHT);
-            case "latent-mlp" -> new LatentMlp().create(new LatentMlp.Parameters(4, 6, 5, 0), PUSHT);
+            case "latent-mlp" -> new LatentMlp().create(new LatentMlp.Parameters(4, 6, 5, false, 0), PUSHT);
             case "latent-vector-neurons" -> new LatentVectorNeurons().create(new LatentVectorNeurons.Parameters(3, 6,
-                    Layer.Commutant.SCALAR, 0, Ops.Direction.UNIT, Flaw.NONE), PUSHT);
+                    Layer.Commutant.SCALAR, 0, Ops.Direction.UNIT, 0, false, Flaw.NONE), PUSHT);
             default -> new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(6, true, "block direction",
-                    name.equals("forward-complete") ? Layer.Commutant.COMPLETE : Layer.Commutant.SCALAR, 0, Ops.Direction.UNIT,
+                    name.equals("forward-complete") ? Layer.Commutant.COMPLETE : Layer.Commutant.SCALAR, 0, Ops.Direction.UNIT, 0,
                     Flaw.NONE), PUSHT);
         };
     }

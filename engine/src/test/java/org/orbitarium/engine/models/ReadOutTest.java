@@ -43,7 +43,7 @@ final class ReadOutTest {
             for (Commutant commutant : Commutant.values()) {
                 Signature signature = signature(observation);
                 Architecture architecture = new LatentVectorNeurons().create(
-                        new LatentVectorNeurons.Parameters(6, 6, commutant, 0.1, Direction.UNIT, Flaw.NONE), signature);
+                        new LatentVectorNeurons.Parameters(6, 6, commutant, 0.1, Direction.UNIT, 0, false, Flaw.NONE), signature);
                 boolean mirrors = commutant == Commutant.SCALAR && observation.equals(VECTORS);
                 assertEquals(mirrors ? Symmetry.ORTHOGONAL : Symmetry.ROTATIONS, architecture.symmetry());
                 LatentModel model = architecture.instantiate(architecture.initial(new Streams(seed), Precision.FLOAT64), Precision.FLOAT64);
@@ -65,7 +65,7 @@ final class ReadOutTest {
         Signature signature = signature(VECTORS);
         Rows fit = wedge(0, VECTORS, 200);
         Rows other = wedge(1, VECTORS, 50);
-        Architecture plain = new LatentMlp().create(new LatentMlp.Parameters(6, 6, 6, 0), signature);
+        Architecture plain = new LatentMlp().create(new LatentMlp.Parameters(6, 6, 6, false, 0), signature);
         LatentModel mlp = plain.instantiate(plain.initial(new Streams(0), Precision.FLOAT64), Precision.FLOAT64);
         assertEquals(Symmetry.NONE, plain.symmetry());
         assertTrue(breach(mlp, ReadOut.fit(mlp, plain.symmetry(), signature, fit, other), VECTORS, other, O2.degrees(130)) > 1e-2);

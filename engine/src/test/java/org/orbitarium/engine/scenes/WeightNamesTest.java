@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.engine.base.AtomicFiles;
+import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.models.ModelDescriptor;
 import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.PyTorchNames;
+import org.orbitarium.engine.worlds.cloud.CloudParameters;
+import org.orbitarium.engine.worlds.cloud.CloudWorld;
 import org.orbitarium.engine.worlds.pusht.PushTParameters;
 import org.orbitarium.engine.worlds.pusht.PushTWorld;
 
@@ -25,7 +29,7 @@ final class WeightNamesTest {
 
     /** {@code -Dhandbook.write=true} writes the tables instead of comparing them. */
     @Test
-    void theHandbookListsTheNamesOfEveryModelOnPusht() throws IOException {
+    void theHandbookListsTheNamesOfEveryModel() throws IOException {
         String page = Files.readString(PAGE);
         int begin = page.indexOf(BEGIN) + BEGIN.length();
         int end = page.indexOf(END);
@@ -39,11 +43,20 @@ final class WeightNamesTest {
         assertEquals(tables.toString(), written.substring(begin, written.indexOf(END)), "write it anew with -Dhandbook.write=true");
     }
 
+    /** On PushT, or on the cloud if a model takes nothing else. */
     private static <P extends Record> void table(StringBuilder text, ModelDescriptor<P> model) {
-        Signature pusht = Signature.of(new PushTWorld(PushTParameters.PAPER));
-        text.append("\n`").append(model.name()).append("`\n\n| name | or | shape in PyTorch |\n|---|---|---|\n");
         P defaults = RecordBinder.bind(model.parameters(), YamlText.fragment("defaults", "{}"));
-        for (PyTorchNames.Row row : PyTorchNames.of(model.create(defaults, pusht).networks())) {
+        Architecture architecture;
+        text.append("\n`").append(model.name());
+        try {
+            architecture = model.create(defaults, Signature.of(new PushTWorld(PushTParameters.PAPER)));
+            text.append("`\n");
+        } catch (BadInputException e) {
+            architecture = model.create(defaults, Signature.of(new CloudWorld(CloudParameters.PAPER)));
+            text.append("`, on the world `cloud`\n");
+        }
+        text.append("\n| name | or | shape in PyTorch |\n|---|---|---|\n");
+        for (PyTorchNames.Row row : PyTorchNames.of(architecture.networks())) {
             List<String> others = row.theirs().subList(1, row.theirs().size());
             text.append("| `").append(row.theirs().getFirst()).append("` | ")
                     .append(others.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))).append(" | ")

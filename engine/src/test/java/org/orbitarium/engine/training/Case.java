@@ -31,14 +31,14 @@ record Case(Architecture architecture, TrainingSettings settings) {
     /** Returns a case by name. */
     static Case of(String name) {
         Architecture vectors = new LatentVectorNeurons().create(
-                new LatentVectorNeurons.Parameters(6, 8, Commutant.COMPLETE, 0, Direction.UNIT, Flaw.NONE), SIGNATURE);
+                new LatentVectorNeurons.Parameters(6, 8, Commutant.COMPLETE, 0, Direction.UNIT, 0, false, Flaw.NONE), SIGNATURE);
         return switch (name) {
             case "muon" -> new Case(vectors, settings(5, 32, Kind.MUON, Precision.FLOAT32));
-            case "muon with AdamW" -> new Case(new LatentMlp().create(new LatentMlp.Parameters(6, 8, 16, 0), SIGNATURE),
+            case "muon with AdamW" -> new Case(new LatentMlp().create(new LatentMlp.Parameters(6, 8, 16, false, 0), SIGNATURE),
                     settings(5, 32, Kind.MUON, Precision.FLOAT32));
             case "float64" -> new Case(vectors, settings(5, 32, Kind.MUON, Precision.FLOAT64));
             case "full batch" -> new Case(new ForwardVectorNeurons().create(
-                    new ForwardVectorNeurons.Parameters(8, true, "", Commutant.SCALAR, 0, Direction.UNIT, Flaw.NONE), SIGNATURE),
+                    new ForwardVectorNeurons.Parameters(8, true, "", Commutant.SCALAR, 0, Direction.UNIT, 0, Flaw.NONE), SIGNATURE),
                     settings(20, 0, Kind.ADAM, Precision.FLOAT32));
             default -> throw new IllegalArgumentException(name);
         };

@@ -179,7 +179,7 @@ final class TrainingTest {
         TrainingSettings settings = Case.of("muon").settings();
         refused("its settings is", new Case(some.architecture(), settings).training(lane, 7), checkpoint);
         Architecture squared = new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(8, true, "", Commutant.SCALAR, 0,
-                Direction.SQUARED, Flaw.NONE), Case.SIGNATURE);
+                Direction.SQUARED, 0, Flaw.NONE), Case.SIGNATURE);
         refused("direction=UNIT", new Case(squared, some.settings()).training(lane, 7), checkpoint);
         for (int part = 0; part < 3; part++) {
             Transitions data = Case.data(100);

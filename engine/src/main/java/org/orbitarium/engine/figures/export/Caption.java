@@ -5,6 +5,8 @@ import java.util.List;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.SeedText;
 import org.orbitarium.engine.base.Texts;
+import org.orbitarium.engine.figures.ElementWords;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 
 /**
@@ -68,6 +70,11 @@ public record Caption(String what, String scene, String variant, List<String> ch
     public static String element(O2 g, Language language) {
         String turned = "g = " + degrees(g) + "°";
         return g.mirror() ? texts(language).get("caption.mirrored", turned) : turned;
+    }
+
+    /** Returns an element of any group in words: "g = 90° about x". */
+    public static String element(GroupElement g, Language language) {
+        return g instanceof O2 plane ? element(plane, language) : "g = " + new ElementWords(language).of(g);
     }
 
     private static Texts texts(Language language) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitarium.engine.figures.ArenaBodies;
 import org.orbitarium.engine.figures.ArenaFigure;
+import org.orbitarium.engine.figures.CloudBodies;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.figures.MeterFigure;
+import org.orbitarium.engine.figures.RigidBodies;
+import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.figures.StripsFigure;
 import org.orbitarium.engine.figures.TeeBodies;
 import org.orbitarium.engine.figures.VectorBodies;
@@ -29,6 +32,43 @@ public final class FigureTables {
             case VectorBodies vectors -> vectors(rows, vectors);
         }
         return new Table("arena", "Bodies now and as predicted", List.of("body", "of", "vector", "steps ahead", "x", "y", "angle"), rows);
+    }
+
+    /** Returns where everything on a stage stands now, and where it will as it is and as models say. */
+    public static Table stage(StageFigure.Input input) {
+        List<List<Cell>> rows = new ArrayList<>();
+        switch (input.bodies()) {
+            case null -> { }
+            case CloudBodies cloud -> cloud(rows, cloud);
+            case RigidBodies body -> body(rows, body);
+        }
+        return new Table("stage", "Bodies now and as predicted", List.of("body", "of", "number", "x", "y", "z"), rows);
+    }
+
+    private static void cloud(List<List<Cell>> rows, CloudBodies cloud) {
+        places(rows, "point", "now", cloud.now());
+        places(rows, "point", "truth", cloud.truth());
+        cloud.futures().forEach(future -> places(rows, "point", future.name(), future.points()));
+        places(rows, "action", "now", cloud.action());
+        cloud.latents().forEach(latent -> places(rows, "latent vector", latent.name(), latent.vectors()));
+    }
+
+    private static void body(List<List<Cell>> rows, RigidBodies body) {
+        places(rows, "axis", "now", body.axes());
+        places(rows, "angular velocity", "now", body.spin());
+        places(rows, "torque", "now", body.torque());
+        for (RigidBodies.Track track : body.tracks()) {
+            for (int t = 1; t < track.axes().size(); t++) {
+                places(rows, "axis after " + t, track.name().isEmpty() ? "truth" : track.name(), track.axes().get(t));
+            }
+        }
+    }
+
+    private static void places(List<List<Cell>> rows, String body, String of, double[] places) {
+        for (int i = 0; i < places.length; i += 3) {
+            rows.add(List.of(words(body), words(of), new Cell.Exact(Math.floorDiv(i, 3)), new Cell.Exact(places[i]),
+                    new Cell.Exact(places[i + 1]), new Cell.Exact(places[i + 2])));
+        }
     }
 
     private static void tee(List<List<Cell>> rows, TeeBodies tee) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.data.Transitions;
-import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.Finding;
 import org.orbitarium.engine.measures.Ground;
 import org.orbitarium.engine.measures.Measure;
@@ -14,6 +13,7 @@ import org.orbitarium.engine.measures.MeasureDescriptor;
 import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.measures.RelativeError;
 import org.orbitarium.engine.measures.Trained;
+import org.orbitarium.engine.models.Centroids;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ReadOut;
 import org.orbitarium.engine.models.Signature;
@@ -49,7 +49,7 @@ public final class ComponentMeasure implements MeasureDescriptor<ComponentMeasur
     @Override
     public Measure create(Parameters parameters) {
         return (ground, progress) -> {
-            Transitions seen = ground.test().at(O2.IDENTITY);
+            Transitions seen = ground.unturned();
             return (trained, watching) -> Optional.of(find(ground, seen, trained, watching));
         };
     }
@@ -64,7 +64,10 @@ public final class ComponentMeasure implements MeasureDescriptor<ComponentMeasur
                     Collections.emptySortedMap());
         }
         ReadOut readOut = ReadOut.fit(model, trained.architecture().symmetry(), signature, trained.data().before(), seen.before());
-        return new ComponentFinding(RelativeError.byComponent(signature.components(), readOut.apply(predicted), seen.before(),
-                seen.after()), readOut.error());
+        // places are read about their centroid, which is no part of latents: shapes are compared with shapes
+        Rows before = Centroids.subtract(signature.observation(), seen.before());
+        Rows after = Centroids.subtract(signature.observation(), seen.after());
+        return new ComponentFinding(RelativeError.byComponent(signature.components(), readOut.apply(predicted), before, after),
+                readOut.error());
     }
 }

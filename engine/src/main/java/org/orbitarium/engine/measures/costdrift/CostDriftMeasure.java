@@ -6,7 +6,7 @@ import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Rows;
-import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.Representation;
 import org.orbitarium.engine.measures.CostDrift;
 import org.orbitarium.engine.measures.Elements;
@@ -26,8 +26,8 @@ public final class CostDriftMeasure implements MeasureDescriptor<CostDriftMeasur
      * @param angles of the elements over which it is the greatest
      */
     public record Parameters(
-            @Parameter(doc = "Angles of the rotations over which the drift is the greatest, as published", def = "[37, 90, 153, 211]",
-                    unit = "deg") List<Double> angles) {
+            @Parameter(doc = "Angles of the rotations (in space: about z) over which the drift is the greatest, as published",
+                    def = "[37, 90, 153, 211]", unit = "deg") List<Double> angles) {
 
         /** Checks that there are some. */
         public Parameters {
@@ -59,16 +59,16 @@ public final class CostDriftMeasure implements MeasureDescriptor<CostDriftMeasur
 
     @Override
     public Measure create(Parameters parameters) {
-        List<O2> elements = Elements.degrees(parameters.angles);
         return (ground, progress) -> {
-            Rows observations = ground.test().at(O2.IDENTITY).before();
+            List<GroupElement> elements = parameters.angles.stream().map(angle -> Elements.rotation(ground.dimension(), angle)).toList();
+            Rows observations = ground.unturned().before();
             Representation representation = ground.world().observation();
             return (trained, watching) -> trained.architecture().explicit() ? Optional.empty()
                     : Optional.of(find(trained, observations, representation, elements, watching));
         };
     }
 
-    private static Finding find(Trained trained, Rows observations, Representation representation, List<O2> elements,
+    private static Finding find(Trained trained, Rows observations, Representation representation, List<GroupElement> elements,
             Progress progress) {
         progress.check("Measuring the cost drift");
         return new CostDriftFinding(CostDrift.measure(trained.inLibrary().in(Precision.FLOAT32), observations, representation, elements));

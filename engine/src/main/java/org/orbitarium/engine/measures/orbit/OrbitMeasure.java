@@ -3,10 +3,12 @@ package org.orbitarium.engine.measures.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.measures.Bin;
 import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Ground;
@@ -35,7 +37,7 @@ public final class OrbitMeasure implements MeasureDescriptor<OrbitMeasure.Parame
             @Parameter(doc = "Elements of the fine grid, evenly round the circle", def = "72", min = 1, max = 720) int dial,
             @Parameter(doc = "Reflections, evenly round the circle", def = "12", min = 0, max = 720) int mirrors,
             @Parameter(doc = "Elements of the grid while training", def = "24", min = 1, max = 360) int liveDial,
-            @Parameter(doc = "Transitions at each of them", def = "100", min = 2, max = 10_000) int liveTransitions) {
+            @Parameter(doc = "Transitions at each of them", def = "100", min = 2, max = 10_000) int liveTransitions) implements LiveOrbit {
 
         /** Checks that there is something to divide by and something to divide. */
         public Parameters {
@@ -47,10 +49,11 @@ public final class OrbitMeasure implements MeasureDescriptor<OrbitMeasure.Parame
 
         /** Returns the elements. */
         public OrbitGrid grid() {
-            return new OrbitGrid(Elements.degrees(bins), Elements.circle(dial), Elements.mirrors(mirrors));
+            return new OrbitGrid(Elements.degrees(bins).stream().map(Bin::of).toList(), List.copyOf(Elements.circle(dial)),
+                    List.copyOf(Elements.mirrors(mirrors)));
         }
 
-        /** Simulates what is measured while a training is watched: few rotations, few transitions. */
+        @Override
         public OrbitData live(Ground ground, Progress progress) {
             return simulate(ground, Elements.circle(liveDial), progress).thinned(liveTransitions);
         }
@@ -73,6 +76,11 @@ public final class OrbitMeasure implements MeasureDescriptor<OrbitMeasure.Parame
 
     @Override
     public List<Quantity> quantities() {
+        return common();
+    }
+
+    /** Returns the quantities of every orbit, in the plane and in space. */
+    static List<Quantity> common() {
         List<Quantity> quantities = new ArrayList<>();
         for (ErrorForm form : ErrorForm.values()) {
             quantities.add(new Quantity(OrbitFinding.FACTOR + form.label(), false, "worst unseen over seen error of the bins"));
@@ -86,15 +94,25 @@ public final class OrbitMeasure implements MeasureDescriptor<OrbitMeasure.Parame
     public Measure create(Parameters parameters) {
         OrbitGrid grid = parameters.grid();
         return (ground, progress) -> {
-            OrbitData orbit = simulate(ground, grid.all(), progress);
-            OrbitData bins = orbit.at(grid.bins());
-            return (trained, watching) -> Optional.of(new OrbitFinding(grid,
-                    OrbitProfile.measure(trained.model().in(Precision.FLOAT32), orbit, watching),
-                    OrbitProfile.measure(trained.model().in(Precision.FLOAT64), bins, watching)));
+            if (ground.dimension() != 2) {
+                throw new BadInputException("measures.orbit", "it turns the plane, and the world of the scene is in space",
+                        "Measure space-orbit.");
+            }
+            return prepare(grid, null, ground, progress);
         };
     }
 
-    private static OrbitData simulate(Ground ground, List<? extends GroupElement> elements, Progress progress) {
+    /** Simulates a grid, ready for every model. */
+    static Measure.Prepared prepare(OrbitGrid grid, @Nullable Bin reference, Ground ground, Progress progress) {
+        OrbitData orbit = simulate(ground, grid.all(), progress);
+        OrbitData bins = orbit.at(grid.binned());
+        return (trained, watching) -> Optional.of(new OrbitFinding(grid, reference,
+                OrbitProfile.measure(trained.model().in(Precision.FLOAT32), orbit, watching),
+                OrbitProfile.measure(trained.model().in(Precision.FLOAT64), bins, watching)));
+    }
+
+    /** Simulates test transitions at elements. */
+    static OrbitData simulate(Ground ground, List<? extends GroupElement> elements, Progress progress) {
         return OrbitData.simulate(ground.wedge(), ground.tie(), elements, ground.test()::at, progress);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.measures.Finding;
 import org.orbitarium.engine.measures.Reading;
 import org.orbitarium.engine.measures.Residual;
@@ -20,7 +20,7 @@ import org.orbitarium.engine.nn.Precision;
  * @param inLibrary   greatest over random elements, in float32 as the tensor library computes
  * @param inLibraryAt at the one element, likewise
  */
-public record ResidualFinding(O2 element, Map<Precision, Residual> residual, Map<Precision, Residual> at, Residual inLibrary,
+public record ResidualFinding(GroupElement element, Map<Precision, Residual> residual, Map<Precision, Residual> at, Residual inLibrary,
         Residual inLibraryAt) implements Finding {
 
     static final String ALL = "residual";

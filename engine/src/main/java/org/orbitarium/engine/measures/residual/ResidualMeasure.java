@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.Finding;
 import org.orbitarium.engine.measures.Measure;
@@ -30,7 +32,8 @@ public final class ResidualMeasure implements MeasureDescriptor<ResidualMeasure.
      */
     public record Parameters(
             @Parameter(doc = "Random rotations over which the residual is the greatest", def = "32", min = 1, max = 10_000) int elements,
-            @Parameter(doc = "Angle of one more residual, as published", def = "0.7", unit = "rad") double at) {
+            @Parameter(doc = "Angle of one more residual, as published; in space about the axis (1, 1, 1)", def = "0.7", unit = "rad")
+            double at) {
     }
 
     @Override
@@ -56,10 +59,11 @@ public final class ResidualMeasure implements MeasureDescriptor<ResidualMeasure.
 
     @Override
     public Measure create(Parameters parameters) {
-        O2 one = O2.rotation(parameters.at);
         return (ground, progress) -> {
-            Place place = new Place(ground.world(), ground.test().at(O2.IDENTITY));
-            List<O2> random = Elements.random(ground.streams().stream("residual elements"), parameters.elements);
+            GroupElement one = ground.dimension() == 2 ? O2.rotation(parameters.at) : SO3.about(new double[] {1, 1, 1}, parameters.at);
+            Place place = new Place(ground.world(), ground.unturned());
+            List<GroupElement> random = Elements.random(ground.dimension(), ground.streams().stream("residual elements"),
+                    parameters.elements);
             return (trained, watching) -> Optional.of(place.find(trained, random, one, watching));
         };
     }
@@ -67,14 +71,14 @@ public final class ResidualMeasure implements MeasureDescriptor<ResidualMeasure.
     /** Where residuals are measured. */
     private record Place(World world, Transitions seen) {
 
-        Finding find(Trained trained, List<O2> random, O2 one, Progress progress) {
+        Finding find(Trained trained, List<GroupElement> random, GroupElement one, Progress progress) {
             progress.check("Measuring the residual");
             LatentModel inLibrary = trained.inLibrary().in(Precision.FLOAT32);
             return new ResidualFinding(one, byPrecision(trained.model(), random), byPrecision(trained.model(), List.of(one)),
                     residual(inLibrary, random), residual(inLibrary, List.of(one)));
         }
 
-        private Map<Precision, Residual> byPrecision(LatentModel model, List<O2> elements) {
+        private Map<Precision, Residual> byPrecision(LatentModel model, List<GroupElement> elements) {
             Map<Precision, Residual> residuals = new EnumMap<>(Precision.class);
             for (Precision precision : Precision.values()) {
                 residuals.put(precision, residual(model.in(precision), elements));
@@ -82,7 +86,7 @@ public final class ResidualMeasure implements MeasureDescriptor<ResidualMeasure.
             return residuals;
         }
 
-        private Residual residual(LatentModel model, List<O2> elements) {
+        private Residual residual(LatentModel model, List<GroupElement> elements) {
             return Residual.measure(model, seen, world.observation(), world.action(), elements);
         }
     }

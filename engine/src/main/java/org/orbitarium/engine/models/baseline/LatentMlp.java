@@ -12,7 +12,10 @@ import org.orbitarium.engine.models.Symmetry;
 import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Network;
 
-/** The paper's ordinary latent model (arXiv 2606.03003): 167,424 parameters on PushT, or as many as wanted. */
+/**
+ * The paper's ordinary latent model (arXiv 2606.03003): 167,424 parameters on PushT and, with 16 vectors in a latent, 124,512 on the cloud,
+ * or as many as wanted.
+ */
 public final class LatentMlp implements ModelDescriptor<LatentMlp.Parameters> {
 
     /**
@@ -21,6 +24,7 @@ public final class LatentMlp implements ModelDescriptor<LatentMlp.Parameters> {
      * @param latent         vectors in a latent
      * @param encoderWidth   of the hidden layers
      * @param predictorWidth of the hidden layers
+     * @param centred        whether the encoder sees places about their centroid
      * @param match          number of parameters to come near to
      */
     public record Parameters(
@@ -28,6 +32,7 @@ public final class LatentMlp implements ModelDescriptor<LatentMlp.Parameters> {
             int latent,
             @Parameter(doc = "Width of the encoder's hidden layers", def = "128", min = 1, max = 4096) int encoderWidth,
             @Parameter(doc = "Width of the predictor's hidden layers", def = "256", min = 1, max = 4096) int predictorWidth,
+            @Parameter(doc = Signature.CENTRED, def = "false") boolean centred,
             @Parameter(doc = "Number of parameters to come near to, keeping the ratio of the widths; 0 for the widths as given",
                     def = "0", min = 0, max = Matching.MOST)
             int match) {
@@ -50,20 +55,23 @@ public final class LatentMlp implements ModelDescriptor<LatentMlp.Parameters> {
 
     @Override
     public Architecture create(Parameters parameters, Signature signature) {
+        if (parameters.centred) {
+            signature.requirePositions(name() + " centred");
+        }
         double ratio = (double) parameters.predictorWidth / parameters.encoderWidth;
-        IntFunction<Architecture> build = width -> pair(parameters.latent, signature, width, Math.max(1, (int) Math.round(width * ratio)));
+        IntFunction<Architecture> build = width -> pair(parameters, signature, width, Math.max(1, (int) Math.round(width * ratio)));
         return parameters.match == 0
-                ? pair(parameters.latent, signature, parameters.encoderWidth, parameters.predictorWidth)
+                ? pair(parameters, signature, parameters.encoderWidth, parameters.predictorWidth)
                 : Matching.nearest(build, parameters.match);
     }
 
-    private static Architecture pair(int vectors, Signature signature, int encoder, int predictor) {
+    private static Architecture pair(Parameters parameters, Signature signature, int encoder, int predictor) {
         int d = signature.observation().dimension();
-        int latent = vectors * d;
+        int latent = parameters.latent * d;
         int seen = signature.observation().width();
         int acted = signature.action().width();
         return new LatentPair(Symmetry.NONE, signature.dimension(),
-                new Network("encoder", Network.Form.NUMBERS, List.of(
+                new Network("encoder", Network.Form.NUMBERS, parameters.centred, List.of(
                         new Layer.Linear("linear1", seen, encoder),
                         new Layer.Relu("relu1"),
                         new Layer.Linear("linear2", encoder, encoder),
@@ -77,6 +85,6 @@ public final class LatentMlp implements ModelDescriptor<LatentMlp.Parameters> {
                         new Layer.LayerNorm("norm2", predictor),
                         new Layer.Relu("relu2"),
                         new Layer.Linear("linear3", predictor, latent))),
-                Representation.vectors(d, vectors));
+                Representation.vectors(d, parameters.latent));
     }
 }

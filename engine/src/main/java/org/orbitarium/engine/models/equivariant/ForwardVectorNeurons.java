@@ -23,6 +23,7 @@ public final class ForwardVectorNeurons implements ModelDescriptor<ForwardVector
      * @param weights   which linear maps
      * @param slope     negative slope
      * @param direction form of the vector ReLU
+     * @param cross     cross products that the network sees besides
      * @param flaw      a defect on purpose
      */
     public record Parameters(
@@ -33,6 +34,7 @@ public final class ForwardVectorNeurons implements ModelDescriptor<ForwardVector
             @Parameter(doc = VectorStack.WEIGHTS, def = "scalar") Layer.Commutant weights,
             @Parameter(doc = VectorStack.SLOPE, def = "0", min = 0, max = 1) double slope,
             @Parameter(doc = VectorStack.DIRECTION, def = "unit") Ops.Direction direction,
+            @Parameter(doc = VectorStack.CROSS, def = "0", min = 0, max = 4096) int cross,
             @Parameter(doc = "A defect on purpose: bias breaks the symmetry", def = "none") Flaw flaw) {
     }
 
@@ -53,10 +55,11 @@ public final class ForwardVectorNeurons implements ModelDescriptor<ForwardVector
 
     @Override
     public Architecture create(Parameters parameters, Signature signature) {
-        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
+        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.cross,
+                parameters.flaw);
         int unit = parameters.unit.isEmpty() ? -1 : signature.vector(name() + " unit", parameters.unit);
         return new ForwardModel(stack.symmetry(signature), signature.dimension(),
-                stack.network("network", signature.observed() + signature.acted(), parameters.channels, signature.observed(), true),
+                stack.predictor("network", signature.observed() + signature.acted(), parameters.channels, signature.observed(), true),
                 parameters.residual, unit, signature.observation());
     }
 }

@@ -9,7 +9,10 @@ import org.orbitarium.engine.models.Signature;
 import org.orbitarium.engine.nn.Layer;
 import org.orbitarium.engine.nn.Ops;
 
-/** The latent model of vector neurons (arXiv 2606.03003): 37,184 parameters on PushT. */
+/**
+ * The latent model of vector neurons (arXiv 2606.03003): 37,184 parameters on PushT. On a cloud of points, where it is no model of the
+ * paper, every point is a channel, so that it knows the order of the points as an ordinary network does.
+ */
 public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNeurons.Parameters> {
 
     /**
@@ -20,6 +23,8 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
      * @param weights   which linear maps
      * @param slope     negative slope
      * @param direction form of the vector ReLU
+     * @param cross     cross products that the predictor sees besides
+     * @param centred   whether the encoder sees places about their centroid
      * @param flaw      a defect on purpose
      */
     public record Parameters(
@@ -28,6 +33,8 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
             @Parameter(doc = VectorStack.WEIGHTS, def = "scalar") Layer.Commutant weights,
             @Parameter(doc = VectorStack.SLOPE, def = "0", min = 0, max = 1) double slope,
             @Parameter(doc = VectorStack.DIRECTION, def = "unit") Ops.Direction direction,
+            @Parameter(doc = VectorStack.CROSS, def = "0", min = 0, max = 4096) int cross,
+            @Parameter(doc = Signature.CENTRED, def = "false") boolean centred,
             @Parameter(doc = "A defect on purpose: bias breaks the symmetry of the encoder", def = "none") Flaw flaw) {
     }
 
@@ -48,12 +55,16 @@ public final class LatentVectorNeurons implements ModelDescriptor<LatentVectorNe
 
     @Override
     public Architecture create(Parameters parameters, Signature signature) {
-        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.flaw);
+        VectorStack stack = VectorStack.of(name(), signature, parameters.weights, parameters.slope, parameters.direction, parameters.cross,
+                parameters.flaw);
+        if (parameters.centred) {
+            signature.requirePositions(name() + " centred");
+        }
         int latent = parameters.latent;
         int width = parameters.channels;
         return new LatentPair(stack.symmetry(signature), signature.dimension(),
-                stack.network("encoder", signature.observed(), width, latent, true),
-                stack.network("predictor", latent + signature.acted(), width, latent, false),
+                stack.encoder(parameters.centred, signature.observed(), width, latent),
+                stack.predictor("predictor", latent + signature.acted(), width, latent, false),
                 Representation.vectors(signature.dimension(), latent));
     }
 }

@@ -120,7 +120,7 @@ public record RunCatalogue(Path runs, Path shipped) {
     }
 
     /**
-     * Puts a run away: it lies in the trash until that is emptied, or for {@value RunTrash#DAYS} days.
+     * Puts a run away: it lies in the trash until it is removed from there, or for {@value RunTrash#DAYS} days.
      *
      * @return where it lies; {@link #restore} takes it back
      * @throws BadInputException    if it ships with the program, or is no run of this catalogue
@@ -135,16 +135,21 @@ public record RunCatalogue(Path runs, Path shipped) {
         if (!runs.equals(run.getParent()) || !Files.isDirectory(run) || !RunHeads.holdsRun(run)) {
             throw new BadInputException(folder.toString(), "no run in " + runs, "Name a folder that lies right in it.");
         }
-        // a run that goes on would make its folder anew
-        FolderLock.take(run).close();
         RunTrash trash = new RunTrash(runs);
+        Trashed put;
+        // a run that goes on would make its folder anew
+        try (FolderLock lock = FolderLock.take(run)) {
+            put = trash.put(run, lock);
+        }
         trash.expire(Instant.now());
-        return trash.put(run);
+        return put;
     }
 
-    /** Returns what was put away, the last first. */
+    /** Returns what was put away, the last first; what was longer ago than {@value RunTrash#DAYS} days is removed before. */
     public List<Trashed> trash() {
-        return new RunTrash(runs).list();
+        RunTrash trash = new RunTrash(runs);
+        trash.expire(Instant.now());
+        return trash.list();
     }
 
     /**
@@ -156,9 +161,12 @@ public record RunCatalogue(Path runs, Path shipped) {
         new RunTrash(runs).takeBack(run);
     }
 
-    /** Removes for good what was put away. */
-    public void emptyTrash() {
-        RunTrash trash = new RunTrash(runs);
-        trash.list().forEach(trash::remove);
+    /**
+     * Removes for good what was put away.
+     *
+     * @throws UnavailableException if some of it cannot be removed; the rest is
+     */
+    public void remove(List<Trashed> all) {
+        new RunTrash(runs).removeAll(all);
     }
 }

@@ -110,7 +110,12 @@ final class RunHeads {
     private static List<RunEntry.Factor> factors(RunFolder run) {
         try {
             List<RunEntry.Factor> factors = new ArrayList<>();
-            for (ModelHead model : MAPPER.readValue(TextFiles.read(run.resultFile(), LONGEST), ResultHead.class).models()) {
+            // null for a file that holds nothing but that word
+            @Nullable ResultHead head = MAPPER.readValue(TextFiles.read(run.resultFile(), LONGEST), ResultHead.class);
+            if (head == null) {
+                throw new BadInputException(run.resultFile().toString(), "not a result: it is null", "Remove it and resume the run.");
+            }
+            for (ModelHead model : head.models()) {
                 for (ErrorForm form : ErrorForm.values()) {
                     Interval interval = model.factor().get(form.label());
                     if (interval != null) {

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where runs lie that were put away: {@code .trash/MILLISECONDS/NAME} beside them, on the same disk, so that a move is all it takes.
@@ -29,9 +32,10 @@ record RunTrash(Path runs) {
     static final int DAYS = 30;
 
     private static final String FOLDER = ".trash";
+    private static final Logger LOG = LoggerFactory.getLogger(RunTrash.class);
 
-    /** Moves a run into the trash. */
-    Trashed put(Path run) {
+    /** Moves a run into the trash, and the lock on it with it. */
+    Trashed put(Path run, FolderLock lock) {
         Instant when = Instant.now();
         try {
             Path place = place(when);
@@ -41,7 +45,7 @@ record RunTrash(Path runs) {
             }
             Files.createDirectories(place);
             Path moved = place.resolve(run.getFileName());
-            Files.move(run, moved, StandardCopyOption.ATOMIC_MOVE);
+            lock.move(run, moved);
             return new Trashed(moved, run, Instant.ofEpochMilli(when.toEpochMilli()));
         } catch (IOException e) {
             throw unavailable("Cannot move " + run + " into the trash", e);
@@ -79,14 +83,32 @@ record RunTrash(Path runs) {
         return all;
     }
 
-    /** Removes what has lain there for more than {@link #DAYS} days. */
+    /** Removes what has lain there for more than {@link #DAYS} days; what cannot be removed stays, and is in nobody's way. */
     void expire(Instant now) {
         Instant oldest = now.minus(Duration.ofDays(DAYS));
-        list().stream().filter(run -> run.when().isBefore(oldest)).forEach(this::remove);
+        try {
+            removeAll(list().stream().filter(run -> run.when().isBefore(oldest)).toList());
+        } catch (UnavailableException e) {
+            LOG.warn("the trash of {} keeps what is too old", runs, e);
+        }
     }
 
-    /** Removes a run for good. */
-    void remove(Trashed run) {
+    /** Removes runs for good; one that cannot be removed does not keep the others. */
+    void removeAll(List<Trashed> all) {
+        @Nullable UnavailableException first = null;
+        for (Trashed run : all) {
+            try {
+                remove(run);
+            } catch (UnavailableException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void remove(Trashed run) {
         try {
             Files.walkFileTree(parent(run), new SimpleFileVisitor<>() {
                 @Override

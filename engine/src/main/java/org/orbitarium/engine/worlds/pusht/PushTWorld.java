@@ -131,6 +131,9 @@ public final class PushTWorld implements RecordableWorld {
 
     @Override
     public double[] turnState(GroupElement g, double[] state) {
+        if (!(g instanceof O2(double angle, boolean mirror))) {
+            throw new IllegalArgumentException("an element of the plane expected, got " + g);
+        }
         double[] m = g.matrix();
         double[] turned = new double[PushTSimulation.STATE];
         for (int i = 0; i < 6; i += 2) {
@@ -140,9 +143,7 @@ public final class PushTWorld implements RecordableWorld {
             turned[i] = m[0] * x + m[1] * y + about;
             turned[i + 1] = m[2] * x + m[3] * y + about;
         }
-        turned[6] = switch (g) {
-            case O2(double angle, boolean mirror) -> mirror ? angle - state[6] + Math.PI : angle + state[6];
-        };
+        turned[6] = mirror ? angle - state[6] + Math.PI : angle + state[6];
         return turned;
     }
 

@@ -15,8 +15,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,8 @@ final class RunCatalogueTest {
     @TempDir
     private Path runs;
     private RunCatalogue catalogue;
+    @AutoClose
+    private final ExecutorService hammer = Executors.newSingleThreadExecutor();
 
     @BeforeAll
     static void runOnce() {
@@ -131,6 +138,10 @@ final class RunCatalogueTest {
         "result.json | {\"models\": null} | result.json",
         "result.json | {\"models\": [{\"name\": \"a\", \"kind\": \"b\", \"factor\": {\"ratio\": 3}}]} | result.json",
         "result.json | [[[[[[ | result.json",
+        "result.json | null | result.json",
+        "result.json | {\"models\": [null]} | result.json",
+        "run.json | null | run.json",
+        "scene.yaml | null | scene.yaml",
         "run.json | {} | run.json",
         "run.json | {\"seeds\": [\"x\"]} | run.json",
         "run.json | {\"seeds\": null} | run.json",
@@ -180,7 +191,7 @@ final class RunCatalogueTest {
         assertEquals(List.of(second, first), catalogue.trash());
         catalogue.restore(first);
         assertTrue(assertThrows(BadInputException.class, () -> catalogue.restore(second)).getMessage().contains("another run"));
-        catalogue.emptyTrash();
+        catalogue.remove(catalogue.trash());
         assertTrue(catalogue.trash().isEmpty());
         assertTrue(assertThrows(BadInputException.class, () -> catalogue.restore(second)).getMessage().contains("no longer"));
         assertEquals(1, own().size(), "what was taken back stays");
@@ -195,6 +206,75 @@ final class RunCatalogueTest {
         trash.expire(run.when().plus(Duration.ofDays(RunTrash.DAYS)).plusSeconds(1));
         assertTrue(catalogue.trash().isEmpty());
         assertFalse(Files.exists(run.folder()));
+    }
+
+    @Test
+    void whatHasLainInTheTrashForLongerIsGoneWhenItIsLookedAt() throws IOException {
+        Trashed kept = catalogue.delete(copy("kept"));
+        Path old = inTrash(Instant.now().minus(Duration.ofDays(RunTrash.DAYS + 1)).toEpochMilli() + "", "old");
+        assertEquals(List.of(kept), catalogue.trash());
+        assertFalse(Files.exists(old));
+    }
+
+    /** An entry whose place does not bear the name that its date has cannot be removed. */
+    @Test
+    void whatCannotBeRemovedKeepsNothingFromBeingDeletedOrListed() throws IOException {
+        Path stuck = inTrash("0001000", "stuck");
+        Path old = inTrash("2000", "old");
+        Trashed put = catalogue.delete(copy("gone"));
+        assertFalse(Files.exists(runs.resolve("gone")));
+        assertFalse(Files.exists(old), "the others are removed");
+        assertTrue(Files.exists(stuck));
+        assertEquals(put, catalogue.trash().getFirst());
+        assertThrows(UnavailableException.class, () -> catalogue.remove(catalogue.trash()), "but emptying it says so");
+        assertFalse(Files.exists(put.folder()), "after it has removed the others");
+    }
+
+    private Path inTrash(String place, String name) throws IOException {
+        Path folder = Files.createDirectories(runs.resolve(".trash").resolve(place).resolve(name));
+        Files.writeString(folder.resolve("run.json"), "{}");
+        return folder;
+    }
+
+    /** Who holds the lock of a run finds it where it is until the lock is given back. */
+    @Test
+    void aRunIsLockedUntilItIsMoved() throws Exception {
+        // so that looking through the trash takes a while
+        for (int i = 0; i < 300; i++) {
+            inTrash(Long.toString(Instant.now().toEpochMilli() + i), "other");
+        }
+        for (int round = 0; round < 20; round++) {
+            Path folder = copy("round-" + round);
+            AtomicBoolean ended = new AtomicBoolean();
+            Future<Boolean> moved = hammer.submit(() -> {
+                while (!ended.get()) {
+                    try (FolderLock _ = FolderLock.take(folder)) {
+                        boolean whole = Files.exists(folder.resolve("result.json"));
+                        Thread.sleep(1);
+                        if (whole && !Files.exists(folder.resolve("result.json"))) {
+                            return true;
+                        }
+                    } catch (UnavailableException e) {
+                        Thread.onSpinWait();
+                    }
+                }
+                return false;
+            });
+            Trashed put = deleted(folder);
+            ended.set(true);
+            assertFalse(moved.get(), "it was moved while another held its lock");
+            assertFalse(Files.exists(put.folder().resolve(FolderLock.FILE)), "no lock lies in the trash");
+        }
+    }
+
+    private Trashed deleted(Path folder) throws InterruptedException {
+        while (true) {
+            try {
+                return catalogue.delete(folder);
+            } catch (UnavailableException e) {
+                Thread.sleep(0, 100_000);
+            }
+        }
     }
 
     @Test

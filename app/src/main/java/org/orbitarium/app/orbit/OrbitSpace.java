@@ -1,0 +1,160 @@
+package org.orbitarium.app.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Space;
+import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.views.BallView;
+import org.orbitarium.app.views.LadderView;
+import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.base.Texts;
+import org.orbitarium.engine.figures.BallFigure;
+import org.orbitarium.engine.figures.LadderFigure;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.SE3;
+import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.runs.Result;
+
+/** Keeps ball and ladder at the present workspace: the orbits of the scene's run or of the models that learn, and g among them. */
+final class OrbitSpace {
+
+    private static final double SAME = 1e-6;
+
+    private final WorkspaceStore store;
+    private final OrbitModel model;
+    private final Words words;
+    private final BallView ball;
+    private final LadderView ladder;
+    /** The bins of the scene, with the elements that a click goes to in turn. */
+    private List<SpaceBins.Rung> rungs = List.of();
+    private @Nullable Measured measured;
+    private List<BallFigure.Ball> ofRun = List.of();
+
+    /** What the balls of the run depend on. */
+    private record Measured(@Nullable Result result, ErrorForm form) {
+    }
+
+    private OrbitSpace(WorkspaceStore store, OrbitModel model, Words words, BallView ball, LadderView ladder) {
+        this.store = store;
+        this.model = model;
+        this.words = words;
+        this.ball = ball;
+        this.ladder = ladder;
+    }
+
+    /** Lets ball and ladder follow workspace and model from now on, and choose g. */
+    static void keep(WorkspaceStore store, OrbitModel model, Words words, BallView ball, LadderView ladder) {
+        new OrbitSpace(store, model, words, ball, ladder).follow();
+    }
+
+    private void follow() {
+        ball.onRotation(vector -> store.update(w -> w.withRotation(vector).withMotion(false, w.playing())));
+        ball.onTurn((azimuth, elevation) -> store.drift(w -> w.with(w.space().withBall(w.space().ball().moved(azimuth, elevation)))),
+                () -> store.drift(w -> w.with(w.space().withBall(Space.Eye.BALL))));
+        ladder.onRung(this::go);
+        model.scene().subscribe(scene -> {
+            rungs = scene == null || !scene.spatial() ? List.of() : SpaceBins.of(scene.experiment());
+            show();
+        });
+        store.follow(Workspace::form, form -> show());
+        store.follow(Workspace::element, element -> move());
+        store.follow(Workspace::space, space -> move());
+        model.training().map(TrainingStatus::profiles).subscribe(profiles -> show());
+        words.present().subscribe(texts -> show());
+    }
+
+    /** Goes to an element of a rung; of several to the one after that at which everything is shown. */
+    private void go(int rung) {
+        if (rung < rungs.size()) {
+            List<GroupElement> elements = rungs.get(rung).elements();
+            int next = (indexOf(elements, store.get().motionOfSpace()) + 1) % elements.size();
+            GroupElement g = elements.get(next);
+            store.update(w -> {
+                Workspace turned = w.withRotation(rotation(g).rotationVector());
+                return turned.with(turned.space().shifted(g.translation())).withMotion(false, w.playing());
+            });
+        }
+    }
+
+    private static SO3 rotation(GroupElement g) {
+        return switch (g) {
+            case SO3 turn -> turn;
+            case SE3 motion -> motion.rotation();
+            default -> throw new IllegalArgumentException(g + " is not of space");
+        };
+    }
+
+    private static int indexOf(List<GroupElement> elements, GroupElement g) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (same(elements.get(i), g)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean same(GroupElement a, GroupElement b) {
+        double[] s = a.translation();
+        double[] t = b.translation();
+        return Math.hypot(Math.hypot(s[0] - t[0], s[1] - t[1]), s[2] - t[2]) < SAME && rotation(a).angleTo(rotation(b)) < SAME;
+    }
+
+    private void move() {
+        BallFigure.Input shown = ball.getInput();
+        if (shown != null) {
+            Workspace w = store.get();
+            ball.setInput(shown.at(vector(w)).seenFrom(w.space().ball().azimuth(), w.space().ball().elevation()));
+        }
+        LadderFigure.Input steps = ladder.getInput();
+        if (steps != null) {
+            ladder.setInput(steps.at(chosen()));
+        }
+    }
+
+    private int chosen() {
+        GroupElement g = store.get().motionOfSpace();
+        for (int i = 0; i < rungs.size(); i++) {
+            if (indexOf(rungs.get(i).elements(), g) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static double[] vector(Workspace w) {
+        return rotation(w.motionOfSpace()).rotationVector();
+    }
+
+    private void show() {
+        OrbitScene scene = model.scene().get();
+        BallFigure.Input last = ball.getInput();
+        LadderFigure.Input lastSteps = ladder.getInput();
+        if (scene == null || !scene.spatial()) {
+            ball.setInput(last == null || scene != null ? null : last.faded());
+            ladder.setInput(lastSteps == null || scene != null ? null
+                    : new LadderFigure.Input(lastSteps.measure(), lastSteps.rungs(), lastSteps.series(), lastSteps.chosen(), true));
+            return;
+        }
+        Workspace w = store.get();
+        Texts texts = words.present().getValue();
+        Measured now = new Measured(scene.result(), w.form());
+        if (!now.equals(measured)) {
+            measured = now;
+            ofRun = now.result == null ? List.of() : SpaceBins.balls(now.result, now.form);
+        }
+        String measure = texts.get("orbit.measure", texts.get("form." + w.form().label() + ".low"));
+        List<TrainingStatus.Live> live = model.training().get().profiles().isEmpty() ? scene.profiles() : model.training().get().profiles();
+        List<BallFigure.Ball> balls = new ArrayList<>();
+        live.forEach(profile -> balls.add(SpaceBins.ball(profile, w.form())));
+        if (balls.isEmpty()) {
+            balls.addAll(ofRun);
+        }
+        String message = balls.isEmpty() ? texts.get("orbit.nothing-measured") : "";
+        ball.setInput(new BallFigure.Input(measure, balls, vector(w), scene.wedge().width(), w.space().ball().azimuth(),
+                w.space().ball().elevation(), false, message));
+        ladder.setInput(SpaceBins.ladder(rungs, scene.result(), w.form(), measure, chosen(), texts.language()));
+    }
+}

@@ -1,0 +1,203 @@
+package org.orbitarium.engine.figures;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** The errors of models at a few named elements, a rung each, on a logarithmic axis: what a factor is taken over, side by side. */
+public final class LadderFigure {
+
+    private static final double PAD = 12;
+    private static final double FEW = 8;
+
+    private LadderFigure() {
+    }
+
+    /**
+     * An element, or several whose errors are averaged.
+     *
+     * @param name short, as in "x 90°"
+     * @param seen whether training has seen it
+     */
+    public record Rung(String name, boolean seen) {
+    }
+
+    /**
+     * The errors of a model at all rungs. The arrays are shared, not copied, and only read.
+     *
+     * @param name of the model
+     * @param role its colour and its marks
+     * @param mean NaN where there is none
+     * @param low  NaN where there is none
+     * @param high NaN where there is none
+     */
+    public record Series(String name, Role role, double[] mean, double[] low, double[] high) {
+    }
+
+    /**
+     * What is shown.
+     *
+     * @param measure as in "relMSE (pooled)"
+     * @param rungs   from left to right
+     * @param series  one a model
+     * @param chosen  the rung at which everything is shown; −1 if it is none of them
+     * @param stale   whether others are on their way
+     */
+    public record Input(String measure, List<Rung> rungs, List<Series> series, int chosen, boolean stale) {
+
+        /** Copies the lists. */
+        public Input {
+            rungs = List.copyOf(rungs);
+            series = List.copyOf(series);
+        }
+
+        /** Returns the same with another rung chosen. */
+        public Input at(int rung) {
+            return new Input(measure, rungs, series, rung, stale);
+        }
+    }
+
+    /** Returns the rung at a place; −1 if there is none. */
+    public static int rungAt(Input input, Style style, double width, double x) {
+        double left = left(style);
+        int n = input.rungs().size();
+        int rung = n == 0 ? -1 : (int) Math.floor((x - left) / (width - PAD - left) * n);
+        return rung >= 0 && rung < n ? rung : -1;
+    }
+
+    private static double left(Style style) {
+        return PAD + TextMetrics.width("0.01", Face.NUMBERS, style.type().tick()) + 8;
+    }
+
+    /** Returns the figure. */
+    public static Figure build(Input input, Style style, double width, double height) {
+        Sheet sheet = new Sheet(width, height, style);
+        new Chart(sheet, input).draw();
+        return sheet.figure();
+    }
+
+    /** One chart in the making. */
+    private static final class Chart {
+
+        private final Sheet sheet;
+        private final Input input;
+        private final Palette palette;
+        private final double size;
+        private final double left;
+        private final double right;
+        private final double top;
+        private final double bottom;
+        private final double step;
+        private final Axis axis;
+
+        Chart(Sheet sheet, Input input) {
+            this.sheet = sheet;
+            this.input = input;
+            palette = sheet.palette();
+            size = sheet.type().tick();
+            left = LadderFigure.left(sheet.style());
+            right = sheet.width() - PAD;
+            top = PAD + (sheet.height() > FEW * size ? 1.5 * size : 0);
+            bottom = Math.max(top + 10, sheet.height() - PAD - 1.3 * size);
+            step = (right - left) / Math.max(1, input.rungs().size());
+            double[] all = input.series().stream().flatMapToDouble(s -> DoubleStream.concat(DoubleStream.of(s.mean()),
+                    DoubleStream.concat(DoubleStream.of(s.low()), DoubleStream.of(s.high()))))
+                    .filter(v -> Double.isFinite(v) && v > 0).toArray();
+            double least = Math.min(0.5, DoubleStream.of(all).min().orElse(0.1));
+            axis = Axis.around(0.8 * least, Math.max(2, 1.25 * DoubleStream.of(all).max().orElse(2)), true);
+        }
+
+        void draw() {
+            rungs();
+            grid();
+            for (Series series : input.series()) {
+                series(series);
+            }
+            if (top > PAD) {
+                sheet.caption(left, PAD + 0.6 * size, input.measure(), Anchor.START);
+                legend();
+            }
+        }
+
+        private void rungs() {
+            for (int i = 0; i < input.rungs().size(); i++) {
+                Rung rung = input.rungs().get(i);
+                double x = left + i * step;
+                if (rung.seen()) {
+                    sheet.rect(x + 1, top, step - 2, bottom - top, palette.wedgeFill(), null);
+                }
+                if (i == input.chosen()) {
+                    sheet.add(new Mark.Rect(x + 1, top - 3, step - 2, bottom - top + 1.7 * size + 3, 4, palette.selection().at(0.75),
+                            Stroke.of(palette.strong(), 1.5)));
+                }
+                Ink ink = i == input.chosen() ? palette.strong() : rung.seen() ? palette.wedgeText() : palette.base();
+                sheet.text(x + step / 2, bottom + 1.25 * size, TextMetrics.fit(rung.name(), Face.WORDS, size, step - 4), Face.WORDS, size,
+                        Anchor.MIDDLE, ink);
+            }
+        }
+
+        private void grid() {
+            for (Axis.Tick tick : axis.ticks(Math.clamp((int) ((bottom - top) / (1.7 * size)), 2, 5))) {
+                double y = Sheet.snap(y(tick.value()));
+                boolean one = Math.abs(tick.value() - 1) < 1e-9;
+                Stroke faint = Sheet.hair(palette.border().at(0.6));
+                sheet.line(left, y, right, y, one ? Sheet.hair(palette.strong().at(0.7)).dashed(1.5, 3) : faint);
+                sheet.text(left - 6, y + TextMetrics.capHeight(size) / 2, tick.text(), Face.NUMBERS, size, Anchor.END, palette.quiet());
+            }
+        }
+
+        /** Marks with their intervals: filled discs for what is equivariant, hollow diamonds for baselines. */
+        private void series(Series series) {
+            Ink ink = input.stale() ? palette.quiet() : palette.mark(series.role());
+            double line = sheet.type().line();
+            double aside = 0.16 * step * (input.series().indexOf(series) - (input.series().size() - 1) / 2.0);
+            for (int i = 0; i < Math.min(input.rungs().size(), series.mean().length); i++) {
+                double x = left + (i + 0.5) * step + aside;
+                double y = y(series.mean()[i]);
+                if (!Double.isFinite(y)) {
+                    continue;
+                }
+                double low = y(series.low()[i]);
+                double high = y(series.high()[i]);
+                if (Double.isFinite(low) && Double.isFinite(high) && low - high > 1) {
+                    sheet.line(x, low, x, high, Stroke.of(ink, 1.6 * line));
+                }
+                mark(series, x, y, ink);
+            }
+        }
+
+        /** Each model of a side has a mark of its own. */
+        private void mark(Series series, double x, double y, Ink ink) {
+            double line = sheet.type().line();
+            double r = 4.2 * line;
+            long before = input.series().subList(0, input.series().indexOf(series)).stream().filter(s -> s.role() == series.role()).count();
+            if (series.role() == Role.EQUIVARIANT) {
+                if (before == 0) {
+                    sheet.disc(x, y, r, ink, Sheet.hair(palette.panel()));
+                } else {
+                    sheet.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r, ink, Sheet.hair(palette.panel()));
+                }
+                return;
+            }
+            Outline.Builder hollow = before == 0
+                    ? Outline.at(x, y - 1.25 * r).line(x + 1.25 * r, y).line(x, y + 1.25 * r).line(x - 1.25 * r, y)
+                    : Outline.at(x, y - 1.2 * r).line(x + 1.2 * r, y + r).line(x - 1.2 * r, y + r);
+            sheet.area(hollow.close().build(), palette.panel(), Stroke.of(ink, 2 * line));
+        }
+
+        private void legend() {
+            double x = right;
+            for (int i = input.series().size() - 1; i >= 0; i--) {
+                Series series = input.series().get(i);
+                sheet.text(x, PAD + 0.6 * size, series.name(), Face.WORDS, size, Anchor.END, palette.text(series.role()));
+                x -= TextMetrics.width(series.name(), Face.WORDS, size) + 0.9 * size;
+                mark(series, x, PAD + 0.6 * size - TextMetrics.capHeight(size) / 2, palette.mark(series.role()));
+                x -= 1.6 * size;
+            }
+        }
+
+        private double y(double value) {
+            double share = axis.share(value);
+            return Double.isNaN(share) ? Double.NaN : bottom - Math.clamp(share, 0, 1) * (bottom - top);
+        }
+    }
+}

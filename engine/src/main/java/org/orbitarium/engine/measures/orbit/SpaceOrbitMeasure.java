@@ -1,0 +1,158 @@
+package org.orbitarium.engine.measures.orbit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.BadInputException;
+import org.orbitarium.engine.base.Parameter;
+import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.base.RandomStream;
+import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.SE3;
+import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.measures.Bin;
+import org.orbitarium.engine.measures.Elements;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.measures.Ground;
+import org.orbitarium.engine.measures.Measure;
+import org.orbitarium.engine.measures.MeasureDescriptor;
+import org.orbitarium.engine.measures.OrbitData;
+import org.orbitarium.engine.measures.Quantity;
+
+/**
+ * Registers the orbit profile over motions of space: relMSE on what the world does from starts that are turned, and moved, by elements of
+ * SO(3) and SE(3).
+ */
+public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeasure.Parameters> {
+
+    private static final String HAAR = "haar:";
+    private static final String IDENTITY = "z@0deg";
+    private static final int MOST = 1000;
+
+    /**
+     * What a scene can choose.
+     *
+     * @param bins            elements that the factor is taken over
+     * @param reference       the bin that stands for the seen ones where that is published so
+     * @param samples         random elements besides
+     * @param liveSamples     random elements while training
+     * @param liveTransitions at each of them
+     */
+    public record Parameters(
+            @Parameter(doc = "Elements whose worst unseen over seen error is the factor, as z@90deg or z@90deg + (1, 0, 0); z@0deg must be "
+                    + "among them, haar:8 is the mean over 8 random rotations, haar:8 + (1, 0, 0) shifts them too",
+                    def = "['z@0deg', 'z@180deg', 'x@90deg', 'y@90deg', 'haar:8']") List<String> bins,
+            @Parameter(doc = "The bin that published factors count as seen although half of it is not; empty for none", def = "")
+            String reference,
+            @Parameter(doc = "Random rotations besides, as the Haar measure weighs them", def = "200", min = 0, max = 5000) int samples,
+            @Parameter(doc = "Random rotations while training", def = "24", min = 1, max = 500) int liveSamples,
+            @Parameter(doc = "Transitions at each of them", def = "100", min = 2, max = 10_000) int liveTransitions) implements LiveOrbit {
+
+        /** Checks that there is something to divide by and something to divide, and that every element can be read. */
+        public Parameters {
+            bins = List.copyOf(bins);
+            List<Bin> read = read(bins, new Streams(0));
+            if (read.size() < 2 || read.stream().noneMatch(bin -> bin.elements().getFirst().isIdentity())) {
+                throw new BadInputException("bins", "expected " + IDENTITY + " and at least one more element, found " + bins,
+                        "Write them as ['z@0deg', 'x@90deg', 'haar:8'].");
+            }
+            if (!reference.isEmpty() && !bins.contains(reference)) {
+                throw new BadInputException("reference", "'" + reference + "' is none of the bins " + bins, "Name one of them.");
+            }
+        }
+
+        /** Returns the elements; random ones come from the streams of the test. */
+        public OrbitGrid grid(Streams streams) {
+            return new OrbitGrid(read(bins, streams), Elements.random(3, streams.stream("orbit samples"), samples), List.of());
+        }
+
+        @Override
+        public OrbitData live(Ground ground, Progress progress) {
+            List<GroupElement> elements = new ArrayList<>(List.of(Elements.identity(3)));
+            elements.addAll(Elements.random(3, ground.streams().stream("orbit samples"), liveSamples));
+            return OrbitMeasure.simulate(ground, elements, progress).thinned(liveTransitions);
+        }
+    }
+
+    private static List<Bin> read(List<String> bins, Streams streams) {
+        return bins.stream().map(text -> read(text.strip(), streams)).toList();
+    }
+
+    private static Bin read(String text, Streams streams) {
+        if (!text.startsWith(HAAR)) {
+            return new Bin(text, List.of(space(text)));
+        }
+        int plus = text.indexOf('+');
+        try {
+            int n = Integer.parseInt(text.substring(HAAR.length(), plus < 0 ? text.length() : plus).strip());
+            if (n > 0 && n <= MOST) {
+                double[] shift = plus < 0 ? new double[3] : space(text.substring(plus + 1)).translation();
+                // every bin has rotations of its own
+                RandomStream stream = streams.stream("orbit bins/" + text);
+                return new Bin(text, IntStream.range(0, n).mapToObj(i -> shifted(SO3.haar(stream), shift)).toList());
+            }
+        } catch (NumberFormatException e) {
+            throw unreadable(text, e);
+        }
+        throw unreadable(text, null);
+    }
+
+    private static GroupElement shifted(SO3 rotation, double[] shift) {
+        return Arrays.stream(shift).allMatch(part -> part == 0) ? rotation : new SE3(rotation, shift[0], shift[1], shift[2]);
+    }
+
+    private static GroupElement space(String text) {
+        GroupElement g = GroupElement.parse(text);
+        if (g.dimension() != 3) {
+            throw new BadInputException("bins", "'" + text + "' turns the plane", "Name the axis, as in z@90deg.");
+        }
+        return g;
+    }
+
+    private static BadInputException unreadable(String text, @Nullable Throwable cause) {
+        String problem = "'" + text + "' names no number of random rotations from 1 to 1000";
+        String fix = "Write haar:8, or haar:8 + (1, 0, 0).";
+        return cause == null ? new BadInputException("bins", problem, fix) : new BadInputException("bins", problem, fix, cause);
+    }
+
+    @Override
+    public String name() {
+        return "space-orbit";
+    }
+
+    @Override
+    public String documentation() {
+        return "relMSE as a function of g in SO(3) and SE(3), on what the world does from turned and moved starts, and its factors";
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        List<Quantity> quantities = new ArrayList<>(OrbitMeasure.common());
+        for (ErrorForm form : ErrorForm.values()) {
+            quantities.add(new Quantity(OrbitFinding.REFERENCE_FACTOR + form.label(), false, "worst unseen bin over the reference"));
+            quantities.add(new Quantity(OrbitFinding.REFERENCE + form.label(), true, "error at the reference"));
+        }
+        return quantities;
+    }
+
+    @Override
+    public Measure create(Parameters parameters) {
+        return (ground, progress) -> {
+            if (ground.dimension() != 3) {
+                throw new BadInputException("measures.space-orbit", "it turns space, and the world of the scene is in the plane",
+                        "Measure orbit.");
+            }
+            OrbitGrid grid = parameters.grid(ground.streams());
+            Bin reference = grid.bins().stream().filter(bin -> bin.name().equals(parameters.reference)).findFirst().orElse(null);
+            return OrbitMeasure.prepare(grid, reference, ground, progress);
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.orbitarium.engine.figures;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.base.RandomStream;
+import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.SO3;
+
+/** Balls of rotations and ladders: what they say, where they are touched. */
+final class SpaceFiguresTest {
+
+    private static final Style DESK = Style.dark();
+    private static final Style PRESENTER = Style.dark().with(TypeScale.PRESENTER);
+
+    private static BallFigure.Ball ball(String name, Role role, long seed, double most) {
+        RandomStream stream = new Streams(seed).stream("ball");
+        double[][] vectors = new double[60][];
+        double[] errors = new double[60];
+        for (int i = 0; i < 60; i++) {
+            vectors[i] = SO3.haar(stream).rotationVector();
+            errors[i] = 0.2 + most * stream.uniform(0, 1);
+        }
+        return new BallFigure.Ball(name, role, vectors, errors, false);
+    }
+
+    private static BallFigure.Input balls(double azimuth, double elevation) {
+        return new BallFigure.Input("relMSE, mean of ratios", List.of(ball("Vector neurons", Role.EQUIVARIANT, 1, 0),
+                ball("Cross products", Role.EQUIVARIANT, 1, 0), ball("MLP", Role.BASELINE, 1, 5)), new double[] {1, 0.5, -0.3}, 90,
+                azimuth, elevation, false, "");
+    }
+
+    private static LadderFigure.Input ladder(int chosen) {
+        double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        return new LadderFigure.Input("relMSE, pooled", List.of(new LadderFigure.Rung("identity", true),
+                new LadderFigure.Rung("x 90°", false),
+                new LadderFigure.Rung("turn, shift 14", false), new LadderFigure.Rung("8 random", false)),
+                List.of(new LadderFigure.Series("Vector neurons", Role.EQUIVARIANT, new double[] {0.23, 0.23, 0.23, 0.23}, none, none),
+                        new LadderFigure.Series("MLP", Role.BASELINE, new double[] {0.12, 5.3, 18.9, 1.6}, new double[] {0.1, 4, 15, 1},
+                                new double[] {0.14, 6, 22, 2})), chosen, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,240", "452,300", "508,340", "900,500", "400,700"})
+    void wordsOfTheBallsAreWholeAndApart(double width, double height) {
+        for (int azimuth = -180; azimuth < 180; azimuth += 20) {
+            for (Style style : width > 800 ? List.of(DESK, PRESENTER) : List.of(DESK)) {
+                Figure figure = BallFigure.build(balls(azimuth, 20), style, width, height);
+                assertEquals(List.of(), Texts.cutOff(figure), "from " + azimuth);
+                assertEquals(List.of(), Texts.overlaps(figure), "from " + azimuth);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,120", "508,190", "900,400"})
+    void wordsOfTheLadderAreWholeAndApart(double width, double height) {
+        for (int chosen = -1; chosen < 4; chosen++) {
+            Figure figure = LadderFigure.build(ladder(chosen), DESK, width, height);
+            assertEquals(List.of(), Texts.cutOff(figure));
+            assertEquals(List.of(), Texts.overlaps(figure));
+        }
+    }
+
+    @Test
+    void aRungIsFoundWhereItIsDrawn() {
+        double left = Texts.words(LadderFigure.build(ladder(0), DESK, 600, 200)).isEmpty() ? 0 : 50;
+        assertEquals(-1, LadderFigure.rungAt(ladder(0), DESK, 600, 5));
+        assertEquals(0, LadderFigure.rungAt(ladder(0), DESK, 600, left + 10));
+        assertEquals(3, LadderFigure.rungAt(ladder(0), DESK, 600, 580));
+        assertEquals(-1, LadderFigure.rungAt(ladder(0), DESK, 600, 599));
+    }
+
+    @Test
+    void aPointOfTheBallIsTheVectorThatStandsThere() {
+        for (long seed = 0; seed < 5; seed++) {
+            RandomStream stream = new Streams(seed).stream("places");
+            BallGeometry place = new BallGeometry(200, 150, 120, stream.uniform(-180, 180), stream.uniform(-85, 85));
+            for (int i = 0; i < 200; i++) {
+                double[] vector = SO3.haar(stream).rotationVector();
+                double[] p = place.place(vector);
+                assertArrayEquals(vector, place.vector(p[0], p[1], p[2]), 1e-9);
+            }
+            double[] beyond = place.vector(1000, 1000, 0.5);
+            assertEquals(Math.PI, Math.sqrt(beyond[0] * beyond[0] + beyond[1] * beyond[1] + beyond[2] * beyond[2]), 1e-9);
+        }
+    }
+
+    @Test
+    void theDotAtAPlaceIsTheOneInFront() {
+        BallFigure.Ball two = new BallFigure.Ball("two", Role.BASELINE, new double[][] {{2, 0, 0}, {-2, 0, 0}}, new double[] {1, 2}, false);
+        BallFigure.Input input = new BallFigure.Input("relMSE", List.of(two), new double[3], 0, 0, 0, false, "");
+        BallGeometry place = BallFigure.geometry(input, DESK, 400, 300).getFirst();
+        assertEquals(0, BallFigure.dotAt(input, DESK, 0, place, place.x(), place.y(), 9));
+        BallFigure.Input behind = input.seenFrom(180, 0);
+        assertEquals(1, BallFigure.dotAt(behind, DESK, 0, BallFigure.geometry(behind, DESK, 400, 300).getFirst(), place.x(), place.y(), 9));
+        assertEquals(-1, BallFigure.dotAt(input, DESK, 0, place, place.x() + 40, place.y(), 9));
+    }
+
+    @Test
+    void theNearestRotationIsNearestByAngleAlsoAcrossTheSurface() {
+        BallFigure.Ball ball = new BallFigure.Ball("b", Role.BASELINE, new double[][] {{3.1, 0, 0}, {2, 0, 0}}, new double[] {1, 2}, false);
+        // −3.1 about x is nearer to +3.1 than it looks: both are almost the same half turn
+        assertEquals(0, ball.nearest(new double[] {-3.1, 0, 0}));
+        assertEquals(2 * Math.PI - 6.2, BallFigure.apart(new double[] {-3.1, 0, 0}, new double[] {3.1, 0, 0}), 1e-9);
+        assertEquals(1, ball.nearest(new double[] {1.9, 0.1, 0}));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"z@0deg|identity|identity", "x@90deg|90° about x|x 90°", "z@-45deg|45° about −z|−z 45°",
+        "z@0deg + (2, -1.5, 1)|shift (2.0, −1.5, 1.0)|shift 2.7",
+        "y@90deg + (3, 0, 4)|90° about y, then shift (3.0, 0.0, 4.0)|turn, shift 5.0"})
+    void elementsAreReadAsPeopleSayThem(String text, String whole, String rung) {
+        ElementWords words = new ElementWords(Language.ENGLISH);
+        assertEquals(whole, words.of(GroupElement.parse(text)));
+        assertEquals(rung, words.rung(GroupElement.parse(text)));
+        assertTrue(new ElementWords(Language.CHINESE).of(GroupElement.parse(text)).length() > 1);
+    }
+}

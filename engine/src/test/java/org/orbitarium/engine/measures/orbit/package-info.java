@@ -1,0 +1,2 @@
+/** Tests of measures on values that are known. */
+package org.orbitarium.engine.measures.orbit;
