@@ -133,7 +133,7 @@ final class StartAgainTest {
 
     /** What the thread that draws would have to wait for is read before. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(OS.WINDOWS) // links need a right there that users do not have
     void aWindowReadsNoFilesOfItsOwnWhenItOpens() throws Exception {
         Home home = BrokenHome.in(folder.resolve("home"));
         memory = Memory.of(Optional.of(folder));
