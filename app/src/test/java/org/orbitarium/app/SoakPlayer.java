@@ -125,6 +125,7 @@ final class SoakPlayer {
             robot.mouseMove(3, scene.getWindow().getY() + scene.getHeight() - 3);
             return null;
         });
+        copy();
     }
 
     /** Copies the picture of a view: it stays on the clipboard until the next one, and is no growth. */

@@ -31,7 +31,9 @@ final class SoakTest {
     /** What a look at a memory that has not settled may add. */
     private static final double LOOSE = 0.5;
     /** A heap of one size whose pages are all there from the start: what the resident set does then is native memory. */
-    private static final List<String> FIXED_HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
+    private static final List<String> FIXED_HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch",
+            // what the JVM may let go of at any time is no growth
+            "-XX:SoftRefLRUPolicyMSPerMB=0");
 
     @TempDir
     private Path state;

@@ -24,6 +24,7 @@ import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.StageView;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
@@ -169,9 +170,16 @@ public final class OrbitBench implements Bench {
             element.valueProperty().set(w.element().angleDegrees());
             time.valueProperty().set(model.time().value(w.step()));
         });
-        model.scene().subscribe(scene -> seed());
+        model.scene().subscribe(scene -> {
+            seed();
+            drawnBy();
+        });
+        store.follow(w -> w.space().software(), own -> drawnBy());
         model.learned().subscribe(learned -> seed());
-        registry.words().present().subscribe(texts -> seed());
+        registry.words().present().subscribe(texts -> {
+            seed();
+            drawnBy();
+        });
         model.moment().subscribe(this::show);
         model.failure().subscribe(failure -> {
             if (!failure.isEmpty()) {
@@ -200,6 +208,12 @@ public final class OrbitBench implements Bench {
         OptionalLong shown = model.learned().get() == null ? result == null ? OptionalLong.empty()
                 : OptionalLong.of(result.seeds().getFirst()) : desk.seed();
         status.seedProperty().set(shown.isEmpty() ? "" : registry.words().get("status.seed", Long.toString(shown.getAsLong())));
+    }
+
+    /** Tells who draws the stage, where there is one. */
+    private void drawnBy() {
+        boolean card = StageView.cardSupported() && !store.get().space().software();
+        status.rendererProperty().set(model.spatial() ? registry.words().get(card ? "status.renderer.card" : "status.renderer.own") : "");
     }
 
     private static SceneWish wish(Workspace w) {

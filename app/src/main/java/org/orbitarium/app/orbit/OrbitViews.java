@@ -154,6 +154,7 @@ final class OrbitViews extends Region {
     /** Lets a stage be seen as the workspace says, and its pointer move the eye. */
     void see(StageView view) {
         store.follow(w -> w.space().stage(), view.eyeProperty()::set);
+        store.follow(w -> w.space().software(), view.softwareProperty()::set);
         view.onCamera((azimuth, elevation) -> store.drift(w -> w.with(w.space().withStage(w.space().stage().moved(azimuth, elevation)))),
                 factor -> store.drift(w -> w.with(w.space().withStage(w.space().stage().nearer(factor)))),
                 () -> store.drift(w -> w.with(w.space().withStage(Space.Eye.STAGE))));

@@ -10,6 +10,7 @@ import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
+import org.orbitarium.app.views.StageView;
 
 /** The commands of a world in space: about which axis g turns, and from where the stage is seen. */
 final class SpaceCommands {
@@ -38,7 +39,16 @@ final class SpaceCommands {
                 eye("space.down", KeyCode.DOWN, eye -> eye.moved(0, -TURN)),
                 eye("space.nearer", KeyCode.PERIOD, eye -> eye.nearer(NEARER)),
                 eye("space.farther", KeyCode.COMMA, eye -> eye.nearer(1 / NEARER)),
-                eye("space.home", KeyCode.HOME, eye -> Space.Eye.STAGE));
+                eye("space.home", KeyCode.HOME, eye -> Space.Eye.STAGE),
+                renderer());
+    }
+
+    /** Who draws is no change to what is shown, so it is not undone. */
+    private Command renderer() {
+        String missing = StageView.cardSupported() ? "" : "reason.no-3d";
+        return Command.of("space.renderer", Key.of(KeyCode.D, Key.Modifier.CTRL, Key.Modifier.SHIFT), Command.Category.VIEW,
+                () -> store.drift(w -> w.with(w.space().withSoftware(!w.space().software()))))
+                .unless(obstacle.map(reason -> reason.isEmpty() ? missing : reason));
     }
 
     /** Returns the axis after the present one; the first if that is none of them. */

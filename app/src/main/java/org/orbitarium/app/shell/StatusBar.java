@@ -27,6 +27,7 @@ public final class StatusBar extends HBox {
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", -1);
     private final StringProperty residual = new SimpleStringProperty(this, "residual", "");
     private final StringProperty recording = new SimpleStringProperty(this, "recording", "");
+    private final StringProperty renderer = new SimpleStringProperty(this, "renderer", "");
     private final StringProperty seed = new SimpleStringProperty(this, "seed", "");
     private final StringProperty said = new SimpleStringProperty(this, "said", "");
     private final Label notice = new Label();
@@ -54,9 +55,11 @@ public final class StatusBar extends HBox {
         HBox work = cell(taskName, bar);
         work.visibleProperty().bind(task.isNotEmpty());
         work.managedProperty().bind(work.visibleProperty());
+        HBox drawnBy = bound(renderer);
+        ((Label) drawnBy.getChildren().getFirst()).setTooltip(words.tooltip("status.renderer.what"));
         HBox records = bound(recording);
         records.getStyleClass().add("recording");
-        getChildren().addAll(work, records, notice, space, bound(residual), cell(frames),
+        getChildren().addAll(work, records, notice, space, bound(residual), drawnBy, cell(frames),
                 cell(cores), bound(seed));
     }
 
@@ -78,6 +81,11 @@ public final class StatusBar extends HBox {
     /** Returns what is recorded and for how long; empty if nothing is. */
     public StringProperty recordingProperty() {
         return recording;
+    }
+
+    /** Returns who draws the stage, as shown; empty if there is none. */
+    public StringProperty rendererProperty() {
+        return renderer;
     }
 
     /** Returns the seed, as shown. */

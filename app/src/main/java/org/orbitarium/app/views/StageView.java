@@ -3,7 +3,9 @@ package org.orbitarium.app.views;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -34,6 +36,7 @@ public final class StageView extends Region implements AutoCloseable {
     private final ObjectProperty<StageFigure.@Nullable Input> input = new SimpleObjectProperty<>(this, "input", null);
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(this, "style", Style.dark());
     private final ObjectProperty<Space.Eye> eye = new SimpleObjectProperty<>(this, "eye", Space.Eye.STAGE);
+    private final BooleanProperty software = new SimpleBooleanProperty(this, "software", false);
     private final FigureView<Words> words;
     private StageRenderer renderer;
     private BiConsumer<Double, Double> turns = (azimuth, elevation) -> { };
@@ -53,7 +56,8 @@ public final class StageView extends Region implements AutoCloseable {
     public StageView(Typefaces typefaces) {
         words = new FigureView<>((shown, present, width, height) -> StageFigure.words(shown.input(), camera(shown.input(), shown.eye()),
                 present, width, height, shown.pointed(), shown.x(), shown.y()), typefaces);
-        renderer = new SoftwareStage();
+        renderer = renderer(false);
+        setMinSize(0, 0);
         getStyleClass().add("stage");
         words.setMouseTransparent(true);
         getChildren().addAll(renderer.node(), words);
@@ -61,7 +65,31 @@ public final class StageView extends Region implements AutoCloseable {
         input.subscribe(() -> redraw(true));
         style.subscribe(() -> redraw(true));
         eye.subscribe(() -> redraw(false));
+        software.subscribe((before, own) -> drawnBy(own));
         pointer();
+    }
+
+    /** Returns whether stages can be drawn by the graphics card here. */
+    public static boolean cardSupported() {
+        return Fx3dStage.supported();
+    }
+
+    private static StageRenderer renderer(boolean own) {
+        return own || !cardSupported() ? new SoftwareStage() : new Fx3dStage();
+    }
+
+    /** Whether the program itself draws even where a graphics card could. */
+    public BooleanProperty softwareProperty() {
+        return software;
+    }
+
+    private void drawnBy(boolean own) {
+        if (cardSupported()) {
+            renderer.close();
+            renderer = renderer(own);
+            getChildren().set(0, renderer.node());
+            redraw(false);
+        }
     }
 
     private void pointer() {
@@ -183,16 +211,6 @@ public final class StageView extends Region implements AutoCloseable {
                     : Picker.pick(shapes, camera(shown, eye.get()), frame, frame.scale() * x, frame.scale() * y, frame.scale() * REACH);
             words.setInput(new Words(shown, eye.get(), found, x, y));
         }
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class MeshPainter {
             place(brush, mesh, i, bothSides);
         }
         for (int f = 0; f < mesh.faces().length / 3; f++) {
-            volumes[f] = volume(3 * mesh.faces()[3 * f], 3 * mesh.faces()[3 * f + 1], 3 * mesh.faces()[3 * f + 2]);
+            volumes[f] = volume(seen, 3 * mesh.faces()[3 * f], 3 * mesh.faces()[3 * f + 1], 3 * mesh.faces()[3 * f + 2]);
         }
         for (int f = 0; f < mesh.faces().length / 3; f++) {
             if (volumes[f] < 0 || (volumes[f] > 0 && bothSides)) {
@@ -72,7 +72,7 @@ final class MeshPainter {
             view.turn(mesh.normals()[3 * i], mesh.normals()[3 * i + 1], mesh.normals()[3 * i + 2], normal, 0);
             outer[i] = Shading.light(normal[0], normal[1], normal[2]);
             inner[i] = Shading.light(-normal[0], -normal[1], -normal[2]);
-            colours[i] = mesh.glass() ? shell(colours[i], 3 * i) : colours[i];
+            colours[i] = mesh.glass() ? shell(colours[i], normal, 0, seen, 3 * i) : colours[i];
         }
         if (seen[3 * i + 2] >= view.near()) {
             fronts[i].at(view, seen[3 * i], seen[3 * i + 1], seen[3 * i + 2]);
@@ -84,16 +84,17 @@ final class MeshPainter {
         }
     }
 
-    /** Returns the colour of a shell: light takes a longer way through it where it is seen from aside. */
-    private int shell(int argb, int at) {
-        double across = normal[0] * seen[at] + normal[1] * seen[at + 1] + normal[2] * seen[at + 2];
+    /** Returns the colour of a shell at a place with a normal: light takes a longer way through it where it is seen from aside. */
+    static int shell(int argb, double[] normals, int n, double[] seen, int at) {
+        double across = normals[n] * seen[at] + normals[n + 1] * seen[at + 1] + normals[n + 2] * seen[at + 2];
         double distance = Math.sqrt(seen[at] * seen[at] + seen[at + 1] * seen[at + 1] + seen[at + 2] * seen[at + 2]);
         double way = 1 / Math.min(Math.max(Math.abs(across) / distance, LEAST_COSINE), 1);
         double through = StrictMath.pow(1 - (argb >>> 24) / 255.0, Double.isNaN(way) ? 1 : way);
         return Colours.covered(argb, 255, 1 - through);
     }
 
-    private double volume(int a, int b, int c) {
+    /** Returns the volume that a triangle spans with the eye, negative if it shows its outside; 0 if it cannot be drawn. */
+    static double volume(double[] seen, int a, int b, int c) {
         double ux = seen[b] - seen[a];
         double uy = seen[b + 1] - seen[a + 1];
         double uz = seen[b + 2] - seen[a + 2];

@@ -7,7 +7,7 @@ package org.orbitarium.engine.raster;
  */
 final class Shading {
 
-    private static final double AMBIENT = 0.46;
+    static final double AMBIENT = 0.46;
     private static final double KEY = 0.62;
     private static final double FILL = 0.16;
     /** Towards the key light: above, left, before. */
