@@ -88,15 +88,15 @@ final class SoakDriver {
     }
 
     private Map<String, Object> play() throws Exception {
-        await("the first bench", () -> text(state.resolve(Logs.FILE)).contains("first bench drawn"));
-        Scene scene = SoakPlayer.fx(() -> Window.getWindows().getFirst().getScene());
-        SoakPlayer.fx(() -> {
+        Robots.await("the first bench", PATIENCE, () -> Robots.text(state.resolve(Logs.FILE)).contains("first bench drawn"));
+        Scene scene = Robots.fx(() -> Window.getWindows().getFirst().getScene());
+        Robots.fx(() -> {
             scene.getWindow().requestFocus();
             return null;
         });
         SoakPlayer player = new SoakPlayer(scene, new Streams(seed).stream("soak"));
         player.copy();
-        try (Watchdog watchdog = new Watchdog(SoakPlayer.fx(Thread::currentThread))) {
+        try (Watchdog watchdog = new Watchdog(Robots.fx(Thread::currentThread))) {
             use(player, watchdog);
             Map<String, Object> report = report(player, watchdog);
             player.type(KeyCode.T);
@@ -121,7 +121,7 @@ final class SoakDriver {
                     watchdog.forget();
                 }
                 player.calm();
-                await("trainings to end", () -> Thread.getAllStackTraces().keySet().stream()
+                Robots.await("trainings to end", PATIENCE, () -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().equals("training") || thread.getName().startsWith("training ")));
                 Thread.sleep(1000);
                 last = MemoryProbe.sample(now);
@@ -175,23 +175,5 @@ final class SoakDriver {
                 .filter(entry -> entry.getValue() > 0.05).sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(12)
                 .forEach(entry -> heavier.put(entry.getKey(), entry.getValue()));
         return heavier;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void await(String what, java.util.function.BooleanSupplier condition) throws InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE;
-        while (!condition.getAsBoolean()) {
-            if (System.currentTimeMillis() > end) {
-                throw new AssertionError(what + " did not come within " + PATIENCE + " ms");
-            }
-            Thread.sleep(50);
-        }
     }
 }

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,7 +32,7 @@ final class SoakPlayer {
     SoakPlayer(Scene scene, RandomStream stream) {
         this.scene = scene;
         this.stream = stream;
-        this.robot = fx(Robot::new);
+        this.robot = Robots.fx(Robot::new);
     }
 
     /** Returns what was done, and how often. */
@@ -51,10 +48,10 @@ final class SoakPlayer {
             repeat(1 + stream.nextInt(8), stream.nextInt(2) == 0 ? KeyCode.LEFT : KeyCode.RIGHT);
         } else if (draw < 40) {
             count("drag the dial");
-            drag(fx(() -> all(scene.getRoot(), DialView.class).getFirst()), true);
+            drag(Robots.fx(() -> all(scene.getRoot(), DialView.class).getFirst()), true);
         } else if (draw < 50) {
             count("drag a scrubber");
-            List<Node> tracks = fx(() -> List.copyOf(scene.getRoot().lookupAll(".track")));
+            List<Node> tracks = Robots.fx(() -> List.copyOf(scene.getRoot().lookupAll(".track")));
             if (!tracks.isEmpty()) {
                 drag(tracks.get(stream.nextInt(tracks.size())), false);
             }
@@ -116,12 +113,12 @@ final class SoakPlayer {
         type(KeyCode.T, KeyCode.CONTROL);
         repeat(12, KeyCode.PAGE_UP);
         type(KeyCode.HOME);
-        if (fx(Application::getUserAgentStylesheet).contains("light")) {
+        if (Robots.fx(Application::getUserAgentStylesheet).contains("light")) {
             type(KeyCode.L, KeyCode.CONTROL);
         }
         side(".storyboard", KeyCode.B);
         side(".inspector", KeyCode.I);
-        fx(() -> {
+        Robots.fx(() -> {
             robot.mouseMove(3, scene.getWindow().getY() + scene.getHeight() - 3);
             return null;
         });
@@ -135,14 +132,14 @@ final class SoakPlayer {
     }
 
     private void side(String panel, KeyCode key) {
-        Node found = fx(() -> scene.getRoot().lookup(panel));
-        if (found != null && !fx(found::isVisible)) {
+        Node found = Robots.fx(() -> scene.getRoot().lookup(panel));
+        if (found != null && !Robots.fx(found::isVisible)) {
             type(key, KeyCode.CONTROL);
         }
     }
 
     void type(KeyCode code, KeyCode... modifiers) {
-        fx(() -> {
+        Robots.fx(() -> {
             for (KeyCode modifier : modifiers) {
                 robot.keyPress(modifier);
             }
@@ -163,7 +160,7 @@ final class SoakPlayer {
 
     /** Buttons of the bench and its scrubbers; those of the bars above open what has no end without a user. */
     private void click() {
-        List<ButtonBase> buttons = fx(() -> {
+        List<ButtonBase> buttons = Robots.fx(() -> {
             List<ButtonBase> shown = new ArrayList<>();
             for (Node place : scene.getRoot().lookupAll(".centre")) {
                 all(place, ButtonBase.class).stream().filter(SoakPlayer::shown).filter(button -> !button.isDisabled()).forEach(shown::add);
@@ -172,7 +169,7 @@ final class SoakPlayer {
         });
         if (!buttons.isEmpty()) {
             Node chosen = buttons.get(stream.nextInt(buttons.size()));
-            fx(() -> {
+            Robots.fx(() -> {
                 Bounds bounds = chosen.localToScreen(chosen.getLayoutBounds());
                 if (bounds != null) {
                     robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
@@ -184,8 +181,8 @@ final class SoakPlayer {
     }
 
     private void drag(Node node, boolean round) throws InterruptedException {
-        Bounds bounds = fx(() -> node.localToScreen(node.getLayoutBounds()));
-        if (bounds == null || !fx(() -> shown(node))) {
+        Bounds bounds = Robots.fx(() -> node.localToScreen(node.getLayoutBounds()));
+        if (bounds == null || !Robots.fx(() -> shown(node))) {
             return;
         }
         double start = stream.uniform(0, 2 * Math.PI);
@@ -198,7 +195,7 @@ final class SoakPlayer {
                     : bounds.getMinX() + bounds.getWidth() * (0.5 + 0.45 * Math.sin(angle));
             double y = round ? bounds.getCenterY() - reach * Math.sin(angle) : bounds.getCenterY();
             boolean first = i == 0;
-            fx(() -> {
+            Robots.fx(() -> {
                 robot.mouseMove(x, y);
                 if (first) {
                     robot.mousePress(MouseButton.PRIMARY);
@@ -207,7 +204,7 @@ final class SoakPlayer {
             });
             Thread.sleep(FRAME);
         }
-        fx(() -> {
+        Robots.fx(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return null;
         });
@@ -230,15 +227,5 @@ final class SoakPlayer {
             parent.getChildrenUnmodifiable().forEach(child -> found.addAll(all(child, type)));
         }
         return found;
-    }
-
-    static <T> T fx(Callable<T> call) {
-        FutureTask<T> task = new FutureTask<>(call);
-        Platform.runLater(task);
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

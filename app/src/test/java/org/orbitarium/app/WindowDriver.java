@@ -1,15 +1,9 @@
 package org.orbitarium.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.PixelFormat;
@@ -42,32 +36,33 @@ final class WindowDriver {
 
     private static void play(Path state, boolean train) throws Exception {
         Path log = state.resolve("orbitarium.log");
-        await("the first bench", () -> text(log).contains("first bench drawn"));
-        Scene scene = fx(() -> Window.getWindows().getFirst().getScene());
-        Robot robot = fx(Robot::new);
-        double before = fx(() -> dial(scene).getInput().angle());
-        fx(() -> {
+        Robots.await("the first bench", PATIENCE, () -> Robots.text(log).contains("first bench drawn"));
+        Scene scene = Robots.fx(() -> Window.getWindows().getFirst().getScene());
+        Robot robot = Robots.fx(Robot::new);
+        double before = Robots.fx(() -> dial(scene).getInput().angle());
+        Robots.fx(() -> {
             scene.getWindow().requestFocus();
             robot.keyType(KeyCode.RIGHT);
             return null;
         });
-        await("g to follow the arrow key", () -> fx(() -> dial(scene).getInput().angle()) == before + 5);
-        await("the arena to follow", () -> fx(() -> find(scene.getRoot(), ArenaView.class).getInput().angle()) == before + 5);
+        Robots.await("g to follow the arrow key", PATIENCE, () -> Robots.fx(() -> dial(scene).getInput().angle()) == before + 5);
+        Robots.await("the arena to follow", PATIENCE,
+                () -> Robots.fx(() -> Robots.find(scene.getRoot(), ArenaView.class).getInput().angle()) == before + 5);
         check("DJL stays unloaded while nothing trains", !loaded(state));
         if (train) {
-            fx(() -> {
+            Robots.fx(() -> {
                 robot.keyType(KeyCode.T);
                 return null;
             });
-            await("the first live orbit", () -> fx(() -> dial(scene).getInput().training().size()) == 2);
+            Robots.await("the first live orbit", PATIENCE, () -> Robots.fx(() -> dial(scene).getInput().training().size()) == 2);
             check("DJL is loaded by the training", loaded(state));
         }
         double learned = progress(scene);
         // models learn while g is dragged, so the hand does not rest before they have
         drag(scene, robot, Integer.getInteger("drag", 4000), () -> !train || progress(scene) > learned + 0.02);
-        WritableImage screen = fx(() -> robot.getScreenCapture(null, 0, 0, 1280, 800));
+        WritableImage screen = Robots.fx(() -> robot.getScreenCapture(null, 0, 0, 1280, 800));
         check("the screen is not blank", colours(screen) > 200);
-        fx(() -> {
+        Robots.fx(() -> {
             robot.keyPress(KeyCode.CONTROL);
             robot.keyType(KeyCode.Q);
             robot.keyRelease(KeyCode.CONTROL);
@@ -77,7 +72,7 @@ final class WindowDriver {
 
     /** Drags the dial's knob round and round, so long and until something is so. */
     private static void drag(Scene scene, Robot robot, long millis, BooleanSupplier enough) throws Exception {
-        Bounds bounds = fx(() -> dial(scene).localToScreen(dial(scene).getLayoutBounds()));
+        Bounds bounds = Robots.fx(() -> dial(scene).localToScreen(dial(scene).getLayoutBounds()));
         double reach = 0.3 * Math.min(bounds.getWidth(), bounds.getHeight());
         long end = System.currentTimeMillis() + millis;
         boolean pressed = false;
@@ -89,7 +84,7 @@ final class WindowDriver {
             last = 3 * i % 360;
             double angle = Math.toRadians(last);
             boolean first = !pressed;
-            fx(() -> {
+            Robots.fx(() -> {
                 robot.mouseMove(bounds.getCenterX() + reach * Math.cos(angle), bounds.getCenterY() - reach * Math.sin(angle));
                 if (first) {
                     robot.mousePress(MouseButton.PRIMARY);
@@ -100,38 +95,23 @@ final class WindowDriver {
             Thread.sleep(16);
         }
         double wanted = last;
-        await("the dial to follow the drag to " + wanted, () -> {
-            double away = Math.abs(fx(() -> dial(scene).getInput().angle()) - wanted) % 360;
+        Robots.await("the dial to follow the drag to " + wanted, PATIENCE, () -> {
+            double away = Math.abs(Robots.fx(() -> dial(scene).getInput().angle()) - wanted) % 360;
             return Math.min(away, 360 - away) < 1.5;
         });
-        fx(() -> {
+        Robots.fx(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return null;
         });
     }
 
     private static DialView dial(Scene scene) {
-        return find(scene.getRoot(), DialView.class);
+        return Robots.find(scene.getRoot(), DialView.class);
     }
 
     /** Returns how far the work is that the status bar tells of. */
     private static double progress(Scene scene) {
-        return fx(() -> ((ProgressBar) scene.getRoot().lookup(".status-bar .progress-bar")).getProgress());
-    }
-
-    private static <T extends Node> T find(Node node, Class<T> type) {
-        if (type.isInstance(node)) {
-            return type.cast(node);
-        }
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                T found = find(child, type);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        return Robots.fx(() -> ((ProgressBar) scene.getRoot().lookup(".status-bar .progress-bar")).getProgress());
     }
 
     private static int colours(WritableImage image) {
@@ -143,38 +123,13 @@ final class WindowDriver {
 
     /** The JVM writes every class it loads into this file. */
     private static boolean loaded(Path state) {
-        return List.of(text(state.resolve("classes.log")).split("\n")).stream().anyMatch(line -> line.startsWith("ai.djl.engine.Engine "));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE;
-        while (!condition.getAsBoolean()) {
-            check(what + " did not come within " + PATIENCE + " ms", System.currentTimeMillis() < end);
-            Thread.sleep(50);
-        }
+        return List.of(Robots.text(state.resolve("classes.log")).split("\n")).stream()
+                .anyMatch(line -> line.startsWith("ai.djl.engine.Engine "));
     }
 
     private static void check(String what, boolean holds) {
         if (!holds) {
             throw new AssertionError("not so: " + what);
-        }
-    }
-
-    private static <T> T fx(Callable<T> call) {
-        FutureTask<T> task = new FutureTask<>(call);
-        Platform.runLater(task);
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

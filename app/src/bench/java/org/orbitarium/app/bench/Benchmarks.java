@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.orbitarium.app.StageRates;
 import org.orbitarium.app.Starts;
 import org.orbitarium.app.Turns;
 import org.orbitarium.app.performance.MachineLoad;
@@ -48,6 +49,7 @@ public final class Benchmarks {
         PerformanceFile.put("benchmarks", section);
         if (!quick) {
             Starts.measure().ifPresent(start -> PerformanceFile.put("start", start));
+            StageRates.measure().ifPresent(stage -> PerformanceFile.put("stage", stage));
             Turns.measure().ifPresent(turns -> PerformanceFile.put("turns", turns));
         }
     }

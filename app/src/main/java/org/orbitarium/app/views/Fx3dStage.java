@@ -50,6 +50,7 @@ final class Fx3dStage implements StageRenderer {
     private @Nullable ColourSheet sheet;
     private long asked;
     private long answered;
+    private long pictures;
 
     /** What a picture depends on. */
     private record Wanted(long number, List<Shape> shapes, Camera camera, Frame frame) {
@@ -123,6 +124,11 @@ final class Fx3dStage implements StageRenderer {
     }
 
     @Override
+    public long pictures() {
+        return pictures;
+    }
+
+    @Override
     public void close() {
         making.close();
     }
@@ -173,6 +179,7 @@ final class Fx3dStage implements StageRenderer {
         scene.setWidth(frame.width() / frame.scale());
         scene.setHeight(frame.height() / frame.scale());
         answered = wanted.number();
+        pictures++;
     }
 
     private static void fill(TriangleMesh mesh, Tessellation.Triangles triangles, int[] faces) {

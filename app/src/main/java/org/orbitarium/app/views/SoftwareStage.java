@@ -28,6 +28,7 @@ final class SoftwareStage implements StageRenderer {
     private @Nullable PixelBuffer<IntBuffer> shown;
     private long asked;
     private long answered;
+    private long pictures;
 
     /** What a picture depends on. */
     private record Wanted(long number, List<Shape> shapes, Camera camera, Frame frame) {
@@ -62,6 +63,11 @@ final class SoftwareStage implements StageRenderer {
     }
 
     @Override
+    public long pictures() {
+        return pictures;
+    }
+
+    @Override
     public void close() {
         drawing.close();
     }
@@ -90,5 +96,6 @@ final class SoftwareStage implements StageRenderer {
         view.setFitWidth(width / wanted.frame().scale());
         view.setFitHeight(height / wanted.frame().scale());
         answered = wanted.number();
+        pictures++;
     }
 }

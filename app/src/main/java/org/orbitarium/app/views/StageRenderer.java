@@ -23,6 +23,9 @@ interface StageRenderer extends AutoCloseable {
     /** Returns whether the picture that was asked for last is shown. */
     boolean idle();
 
+    /** Returns how many pictures were shown. */
+    long pictures();
+
     @Override
     void close();
 }

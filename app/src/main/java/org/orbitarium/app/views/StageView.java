@@ -149,6 +149,11 @@ public final class StageView extends Region implements AutoCloseable {
         return !live() || (!stale && renderer.idle());
     }
 
+    /** Returns how many pictures were shown since the renderer is the present one. */
+    public long pictures() {
+        return renderer.pictures();
+    }
+
     /** Returns how to draw what is shown now, at any size and on any thread; null while nothing is shown. */
     public @Nullable Drawing drawing() {
         StageFigure.Input shown = input.get();

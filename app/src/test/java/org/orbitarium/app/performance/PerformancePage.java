@@ -37,6 +37,7 @@ final class PerformancePage {
         page.inference();
         page.frames();
         page.turns();
+        page.stage();
         page.start();
         page.soak();
         return page.page.toString();
@@ -205,6 +206,32 @@ final class PerformancePage {
             row(cells.toArray(String[]::new));
         });
         busy(turns.get("load"));
+    }
+
+    private void stage() {
+        JsonNode stage = ours.get("stage");
+        JsonNode alone = stage.get("alone");
+        page.append("""
+
+                ## The stage in space
+
+                Pictures a second that are shown while the eye turns by itself, 900 × 700, and while g turns by itself in the window of the
+                point cloud, 1280 × 800, alone and while its models learn. This machine has no graphics card: JavaFX 3D is computed by the
+                same two cores (Mesa's llvmpipe), with all that the window draws beside it; the program's own renderer is the one that it
+                would choose here by itself.
+                """).append("Load before, share of the processors that others took: ").append(load(stage.get("load"))).append(".\n\n");
+        row("pictures a second", "software", "JavaFX 3D");
+        page.append("|---|---|---|\n");
+        row("24 points with predictions, 16 latents, trails", rate(alone, "cloud by software"), rate(alone, "cloud by card"));
+        row("100,000 points", rate(alone, "points by software"), rate(alone, "points by card"));
+        for (String what : List.of("g turns", "g turns while models learn")) {
+            row("window: " + what, rate(stage.get("window, software"), what), rate(stage.get("window, JavaFX 3D"), what));
+        }
+        busy(stage.get("load"));
+    }
+
+    private static String rate(JsonNode rates, String what) {
+        return rates.has(what) ? number(rates.get(what).asDouble()) : "–";
     }
 
     private void start() {

@@ -176,8 +176,10 @@ public final class RenderersDriver extends Application {
     private static CloudBodies cloud(RandomStream stream) {
         double[] now = near(stream, new double[72], 0.4);
         double[] truth = near(stream, now, 0.1);
-        return new CloudBodies(1.6, now, truth, List.of(new CloudBodies.Future("Vector neurons", Role.EQUIVARIANT, near(stream, truth, 0.02)),
-                new CloudBodies.Future("MLP", Role.BASELINE, near(stream, truth, 0.1))), new double[] {0.3, 0.5, 0.4},
+        List<CloudBodies.Future> futures = List.of(
+                new CloudBodies.Future("Vector neurons", Role.EQUIVARIANT, near(stream, truth, 0.02)),
+                new CloudBodies.Future("MLP", Role.BASELINE, near(stream, truth, 0.1)));
+        return new CloudBodies(1.6, now, truth, futures, new double[] {0.3, 0.5, 0.4},
                 List.of(new CloudBodies.Latents("Vector neurons", Role.EQUIVARIANT, near(stream, new double[48], 0.5), 1)));
     }
 
