@@ -17,8 +17,8 @@ public final class ColourSheet {
     private static final int MARGIN = 8;
     private static final int STEPS = BLOCK - 2 * MARGIN - 1;
     private static final double LEAST = Shading.AMBIENT;
-    /** Twelve columns to a light of 1, three from there on. */
-    private static final double COLUMN = (1 - LEAST) / 12;
+    /** Nine columns to a light of 1, six from there on: no light is brighter. */
+    private static final double COLUMN = (1 - LEAST) / 9;
     private static final int MOST = 64;
 
     private final int background;
