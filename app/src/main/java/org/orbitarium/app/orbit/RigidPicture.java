@@ -50,7 +50,8 @@ record RigidPicture(RigidWorld world, double[] half) implements SpacePicture {
             said.observations().forEach(observation -> way.add(axes(observation)));
             tracks.add(new RigidBodies.Track(said.name(), said.role(), way));
         });
-        return new RigidBodies(half, axes(now), Arrays.copyOfRange(now, AXES, AXES + 3), torque, tracks);
+        return new RigidBodies(half, axes(now), Arrays.copyOfRange(now, AXES, AXES + 3), torque, tracks,
+                world.balance(moment.states(), actions, moment.step()));
     }
 
     private static double[] axes(double[] observation) {

@@ -1,6 +1,8 @@
 package org.orbitarium.engine.figures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Widths of text without a font system, so that a figure is laid out alike in the window, in files and on a machine without fonts.
@@ -71,6 +73,30 @@ public final class TextMetrics {
             cut = cut.substring(0, cut.length() - 1).stripTrailing();
         }
         return cut.isEmpty() ? "" : cut + "…";
+    }
+
+    /**
+     * Returns a text in as few lines as it needs, broken at spaces and between wide characters; what does not fit into the last of them is
+     * cut as {@link #fit} does.
+     *
+     * @param most lines, at least 1
+     */
+    static List<String> wrap(String text, Face face, double size, double room, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (lines.size() < most - 1 && width(rest, face, size) > room) {
+            int end = 0;
+            for (int i = 1; i < rest.length() && width(rest.substring(0, i).stripTrailing(), face, size) <= room; i++) {
+                end = rest.charAt(i) == ' ' || Face.wide(rest.charAt(i)) || Face.wide(rest.charAt(i - 1)) ? i : end;
+            }
+            if (end == 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(fit(rest, face, size, room));
+        return lines;
     }
 
     static int advance(char c, Face face) {
