@@ -15,6 +15,7 @@ public final class Stacked extends Region {
     public Stacked(Region upper, Region lower) {
         this.upper = upper;
         this.lower = lower;
+        setMinSize(0, 0);
         getChildren().addAll(upper, lower);
     }
 
@@ -25,15 +26,5 @@ public final class Stacked extends Region {
         lower.setVisible(both);
         upper.resizeRelocate(0, 0, getWidth(), split);
         lower.resizeRelocate(0, split, getWidth(), getHeight() - split);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }

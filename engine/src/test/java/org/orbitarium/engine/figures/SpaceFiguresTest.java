@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +23,19 @@ final class SpaceFiguresTest {
 
     private static BallFigure.Ball ball(String name, Role role, long seed, double most) {
         RandomStream stream = new Streams(seed).stream("ball");
-        double[][] vectors = new double[60][];
+        List<SO3> rotations = new ArrayList<>();
         double[] errors = new double[60];
         for (int i = 0; i < 60; i++) {
-            vectors[i] = SO3.haar(stream).rotationVector();
+            rotations.add(SO3.haar(stream));
             errors[i] = 0.2 + most * stream.uniform(0, 1);
         }
-        return new BallFigure.Ball(name, role, vectors, errors, false);
+        return new BallFigure.Ball(name, role, rotations, errors, false);
     }
 
     private static BallFigure.Input balls(double azimuth, double elevation) {
         return new BallFigure.Input("relMSE, mean of ratios", List.of(ball("Vector neurons", Role.EQUIVARIANT, 1, 0),
-                ball("Cross products", Role.EQUIVARIANT, 1, 0), ball("MLP", Role.BASELINE, 1, 5)), new double[] {1, 0.5, -0.3}, 90,
-                azimuth, elevation, false, "");
+                ball("Cross products", Role.EQUIVARIANT, 1, 0), ball("MLP", Role.BASELINE, 1, 5)), List.of(),
+                SO3.rotationVector(1, 0.5, -0.3), 90, azimuth, elevation, false, "");
     }
 
     private static LadderFigure.Input ladder(int chosen) {
@@ -95,8 +96,9 @@ final class SpaceFiguresTest {
 
     @Test
     void theDotAtAPlaceIsTheOneInFront() {
-        BallFigure.Ball two = new BallFigure.Ball("two", Role.BASELINE, new double[][] {{2, 0, 0}, {-2, 0, 0}}, new double[] {1, 2}, false);
-        BallFigure.Input input = new BallFigure.Input("relMSE", List.of(two), new double[3], 0, 0, 0, false, "");
+        BallFigure.Ball two = new BallFigure.Ball("two", Role.BASELINE, List.of(SO3.rotationVector(2, 0, 0),
+                SO3.rotationVector(-2, 0, 0)), new double[] {1, 2}, false);
+        BallFigure.Input input = new BallFigure.Input("relMSE", List.of(two), List.of(), SO3.IDENTITY, 0, 0, 0, false, "");
         BallGeometry place = BallFigure.geometry(input, DESK, 400, 300).getFirst();
         assertEquals(0, BallFigure.dotAt(input, DESK, 0, place, place.x(), place.y(), 9));
         BallFigure.Input behind = input.seenFrom(180, 0);
@@ -106,11 +108,11 @@ final class SpaceFiguresTest {
 
     @Test
     void theNearestRotationIsNearestByAngleAlsoAcrossTheSurface() {
-        BallFigure.Ball ball = new BallFigure.Ball("b", Role.BASELINE, new double[][] {{3.1, 0, 0}, {2, 0, 0}}, new double[] {1, 2}, false);
+        BallFigure.Ball ball = new BallFigure.Ball("b", Role.BASELINE, List.of(SO3.rotationVector(3.1, 0, 0),
+                SO3.rotationVector(2, 0, 0)), new double[] {1, 2}, false);
         // −3.1 about x is nearer to +3.1 than it looks: both are almost the same half turn
-        assertEquals(0, ball.nearest(new double[] {-3.1, 0, 0}));
-        assertEquals(2 * Math.PI - 6.2, BallFigure.apart(new double[] {-3.1, 0, 0}, new double[] {3.1, 0, 0}), 1e-9);
-        assertEquals(1, ball.nearest(new double[] {1.9, 0.1, 0}));
+        assertEquals(0, ball.nearest(SO3.rotationVector(-3.1, 0, 0)));
+        assertEquals(1, ball.nearest(SO3.rotationVector(1.9, 0.1, 0)));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ final class RigidBody {
 
     /** Gauss-Legendre nodes and weights on 0 to 1: exact for polynomials up to degree 7. */
     private static final double[] NODES = {0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970263};
-    private static final double[] WEIGHTS = {0.17392742256872692, 0.32607257743127307, 0.32607257743127307, 0.17392742256872692};
+    private static final double[] WEIGHTS = {0.17392742256872692, 0.32607257743127305, 0.32607257743127305, 0.17392742256872692};
 
     private final double[] inertia;
     private final double middle;
