@@ -49,7 +49,7 @@ final class OrbitViews extends Region {
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
     /** For every model beyond two. */
-    private static final double LATENTS_MORE = 30;
+    private static final double LATENTS_MORE = 33;
     private static final double LEAST = 240;
     /** Share of the width that a view keeps beside its explanation. */
     private static final double EXPLAINED = 0.6;

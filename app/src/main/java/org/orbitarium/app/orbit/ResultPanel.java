@@ -89,12 +89,12 @@ final class ResultPanel {
         if (models.size() > FEW) {
             table.getStyleClass().add("narrow");
         }
-        table.setHgap(models.size() > FEW ? 6 : 10);
+        table.setHgap(models.size() > COLUMNS ? 4 : models.size() > FEW ? 6 : 10);
         columns(Math.min(COLUMNS, models.size()));
         int blocks = Math.ceilDiv(models.size(), COLUMNS);
         int top = 0;
         for (int i = 0; i < blocks; i++) {
-            List<Model> block = models.subList(i * models.size() / blocks, (i + 1) * models.size() / blocks);
+            List<Model> block = models.subList(Math.ceilDiv(i * models.size(), blocks), Math.ceilDiv((i + 1) * models.size(), blocks));
             top = fill(top, block, form, texts);
         }
         foot.setText(words(scene, form, texts));

@@ -20,6 +20,8 @@ public final class BallFigure {
     private static final int ROUND = 72;
     private static final double BAR = 8;
     private static final double CLEARLY = 1.15;
+    private static final int FEW = 3;
+    private static final double RIM = 0.3;
 
     private BallFigure() {
     }
@@ -135,7 +137,13 @@ public final class BallFigure {
 
     private static double radius(int n, int rows, Style style, double width, double height) {
         double tick = style.type().tick();
-        return Math.max(8, Math.min(width / Math.ceilDiv(n, rows) / 2 - PAD - 1.2 * tick, height / rows / 2 - 2.6 * tick));
+        int columns = Math.ceilDiv(n, rows);
+        return Math.max(8, Math.min(width / columns / 2 - pad(columns) - 1.2 * tick, height / rows / 2 - 2.6 * tick));
+    }
+
+    /** Between a ball's axes and the next ball's: many leave little. */
+    private static double pad(int columns) {
+        return columns <= FEW ? PAD : PAD / 3;
     }
 
     private static double foot(Style style) {
@@ -148,11 +156,9 @@ public final class BallFigure {
         List<BallGeometry> places = geometry(input, style, width, height);
         double[] range = range(input);
         List<Ball> balls = balls(input, style);
-        if (balls.isEmpty()) {
-            new Painter(sheet, places.getFirst(), input, null, range).draw();
-        }
-        for (int i = 0; i < balls.size(); i++) {
-            new Painter(sheet, places.get(i), input, balls.get(i), range).draw();
+        double pad = pad((int) places.stream().filter(place -> place.y() == places.getFirst().y()).count());
+        for (int i = 0; i < places.size(); i++) {
+            new Painter(sheet, places.get(i), input, balls.isEmpty() ? null : balls.get(i), range, pad).draw();
         }
         if (input.message().isEmpty()) {
             scale(sheet, input, range);
@@ -206,15 +212,17 @@ public final class BallFigure {
         private final Input input;
         private final @Nullable Ball ball;
         private final double[] range;
+        private final double pad;
         private final Palette palette;
         private final double line;
 
-        Painter(Sheet sheet, BallGeometry geometry, Input input, @Nullable Ball ball, double[] range) {
+        Painter(Sheet sheet, BallGeometry geometry, Input input, @Nullable Ball ball, double[] range, double pad) {
             this.sheet = sheet;
             this.g = geometry;
             this.input = input;
             this.ball = ball;
             this.range = range;
+            this.pad = pad;
             palette = sheet.palette();
             line = sheet.type().line();
         }
@@ -298,9 +306,9 @@ public final class BallFigure {
             places.sort(Comparator.comparingDouble(p -> p[2]));
             for (double[] p : places) {
                 double radius = (LEAST_DOT + (MOST_DOT - LEAST_DOT) * Math.clamp(p[3], 0, 1)) * line * (1 + 0.18 * p[2])
-                        * Math.clamp(g.radius() / 150, 0.7, 1.4);
+                        * Math.clamp(g.radius() / 150, 0.8, 1.4);
                 Ink ink = input.stale() ? palette.quiet() : palette.magnitude(p[3]);
-                sheet.disc(p[0], p[1], radius, ink.at(0.62 + 0.38 * (p[2] + 1) / 2), Sheet.hair(palette.quiet()));
+                sheet.disc(p[0], p[1], radius, ink.at(0.62 + 0.38 * (p[2] + 1) / 2), Stroke.of(palette.quiet(), Math.min(1, RIM * radius)));
             }
         }
 
@@ -317,16 +325,24 @@ public final class BallFigure {
             if (ball == null) {
                 return;
             }
-            double size = sheet.type().spare() ? sheet.type().tick() : sheet.type().label();
+            double size = sheet.type().spare() || pad < PAD ? sheet.type().tick() : sheet.type().label();
             double base = g.y() + g.radius() + 1.75 * size;
             int nearest = ball.nearest(input.element());
             Ink ink = input.stale() ? palette.quiet() : palette.text(ball.role());
             String value = nearest < 0 ? "" : Numbers.three(ball.errors()[nearest]);
             double gap = value.isEmpty() ? 0 : 0.7 * size;
-            double room = 2 * g.radius() + 2.4 * sheet.type().tick() + PAD - gap - TextMetrics.width(value, Face.STRONG, size);
-            String name = TextMetrics.fit(ball.live() ? sheet.words("ball.learns", ball.name()) : ball.name(), Face.WORDS, size, room);
-            double width = TextMetrics.width(name, Face.WORDS, size) + gap + TextMetrics.width(value, Face.STRONG, size);
-            sheet.text(g.x() - width / 2, base, name, Face.WORDS, size, Anchor.START, ink);
+            double room = 2 * g.radius() + 2.4 * sheet.type().tick() + 2 * pad - 0.3 * PAD;
+            String name = ball.live() ? sheet.words("ball.learns", ball.name()) : ball.name();
+            double both = TextMetrics.width(name, Face.WORDS, size) + gap + TextMetrics.width(value, Face.STRONG, size);
+            if (both > room && pad < PAD) {
+                // where many balls stand beside each other the error has a line of its own
+                sheet.text(g.x(), base, TextMetrics.fit(name, Face.WORDS, size, room), Face.WORDS, size, Anchor.MIDDLE, ink);
+                sheet.text(g.x(), base + 1.3 * size, value, Face.STRONG, size, Anchor.MIDDLE, ink);
+                return;
+            }
+            String fitted = TextMetrics.fit(name, Face.WORDS, size, room - gap - TextMetrics.width(value, Face.STRONG, size));
+            double width = TextMetrics.width(fitted, Face.WORDS, size) + gap + TextMetrics.width(value, Face.STRONG, size);
+            sheet.text(g.x() - width / 2, base, fitted, Face.WORDS, size, Anchor.START, ink);
             sheet.text(g.x() + width / 2, base, value, Face.STRONG, size, Anchor.END, ink);
         }
     }

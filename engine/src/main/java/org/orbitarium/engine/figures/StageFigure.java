@@ -214,10 +214,14 @@ public final class StageFigure {
 
     private static void word(Sheet sheet, Projection view, Point3 place, String text, Ink ink, double above) {
         double[] at = view.project(place);
-        if (Double.isFinite(at[0])) {
+        // what is out of the picture has no name in it, and what is in it has a whole one
+        if (at[0] >= 0 && at[0] <= sheet.width() && at[1] >= 0 && at[1] <= sheet.height()) {
             double size = sheet.type().tick();
-            sheet.haloed(at[0], at[1] - above + TextMetrics.capHeight(size) / 2, text, Face.WORDS, size, Anchor.MIDDLE, ink,
-                    sheet.palette().arena());
+            double half = TextMetrics.width(text, Face.WORDS, size) / 2 + 1;
+            double x = Math.clamp(at[0], half, Math.max(half, sheet.width() - half));
+            double highest = TextMetrics.capHeight(size) + 1;
+            double y = Math.clamp(at[1] - above + TextMetrics.capHeight(size) / 2, highest, Math.max(highest, sheet.height() - 0.2 * size));
+            sheet.haloed(x, y, text, Face.WORDS, size, Anchor.MIDDLE, ink, sheet.palette().arena());
         }
     }
 

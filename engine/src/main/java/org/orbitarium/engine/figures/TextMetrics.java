@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class TextMetrics {
 
-    private static final String MORE = "°×·−–—…“”’ΩρλτθΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻≤≥→±";
+    private static final String MORE = "°×·−–—…“”’ΩρλτθΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻≤≥→±\u00A0";
 
     private static final int[] REGULAR = {
         281, 278, 403, 631, 638, 813, 639, 222, 362, 362, 500, 659, 280, 460, 276, 357, 625, 464, 605, 636, 642, 608, 624,
@@ -23,7 +23,7 @@ public final class TextMetrics {
     };
     private static final int[] REGULAR_MORE = {
         455, 659, 276, 659, 500, 1000, 821, 381, 381, 185, 761, 571, 585, 472, 540, 631, 440, 313, 420, 430, 436, 415, 425,
-        388, 428, 425, 439, 659, 659, 955, 659
+        388, 428, 425, 439, 659, 659, 955, 659, 281
     };
 
     private static final int[] STRONG = {
@@ -35,9 +35,10 @@ public final class TextMetrics {
     };
     private static final int[] STRONG_MORE = {
         458, 673, 290, 673, 500, 1000, 806, 408, 407, 214, 773, 585, 600, 531, 617, 658, 455, 318, 423, 438, 450, 427, 438,
-        396, 437, 438, 445, 673, 673, 955, 673
+        396, 437, 438, 445, 673, 673, 955, 673, 248
     };
 
+    private static final char UNBROKEN = '\u00A0';
     private static final int MONO = 600;
     private static final int EM = 1000;
 
@@ -87,7 +88,7 @@ public final class TextMetrics {
         while (lines.size() < most - 1 && width(rest, face, size) > room) {
             int end = 0;
             for (int i = 1; i < rest.length() && width(rest.substring(0, i).stripTrailing(), face, size) <= room; i++) {
-                end = rest.charAt(i) == ' ' || Face.wide(rest.charAt(i)) || Face.wide(rest.charAt(i - 1)) ? i : end;
+                end = breaks(rest.charAt(i - 1), rest.charAt(i)) ? i : end;
             }
             if (end == 0) {
                 break;
@@ -97,6 +98,10 @@ public final class TextMetrics {
         }
         lines.add(fit(rest, face, size, room));
         return lines;
+    }
+
+    private static boolean breaks(char before, char after) {
+        return after == ' ' || (after != UNBROKEN && (Face.wide(after) || Face.wide(before)));
     }
 
     static int advance(char c, Face face) {
