@@ -133,6 +133,6 @@ final class ManyModelsTest {
 
     /** Returns what the line under the stage says that the read-out of a model misses, percent. */
     private static double missed(String said, String model) {
-        return Double.parseDouble(said.substring(said.indexOf(model + " ") + model.length() + 1).split(" %", 2)[0]);
+        return Double.parseDouble(said.substring(said.indexOf(model + " ") + model.length() + 1).split("\u00A0%", 2)[0]);
     }
 }

@@ -250,7 +250,7 @@ final class OrbitViews extends Region {
             for (OrbitScene.Trained trained : scene.models()) {
                 Double error = trained.missed(scene.subject());
                 if (error != null) {
-                    missed.add(trained.name() + " " + Numbers.coarse(100 * error) + " %");
+                    missed.add(trained.name() + " " + Numbers.coarse(100 * error) + "\u00A0%");
                 }
             }
         }

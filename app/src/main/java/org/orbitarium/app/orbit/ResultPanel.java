@@ -85,7 +85,10 @@ final class ResultPanel {
             line.getChildren().add(space());
             cards.getChildren().add(line);
         }
-        table.getStyleClass().remove("narrow");
+        table.getStyleClass().removeAll("narrow", "crowded");
+        if (models.size() > COLUMNS) {
+            table.getStyleClass().add("crowded");
+        }
         if (models.size() > FEW) {
             table.getStyleClass().add("narrow");
         }

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 public final class Stacked extends Region {
 
     private static final double SHARE = 0.36;
-    private static final double LEAST = 320;
+    private static final double LEAST = 300;
 
     private final Region upper;
     private final Region lower;

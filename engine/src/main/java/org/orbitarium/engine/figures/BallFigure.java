@@ -1,11 +1,8 @@
 package org.orbitarium.engine.figures;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.geometry.SO3;
 
 /**
@@ -15,13 +12,9 @@ import org.orbitarium.engine.geometry.SO3;
 public final class BallFigure {
 
     private static final double PAD = 12;
-    private static final double LEAST_DOT = 2.3;
-    private static final double MOST_DOT = 5.2;
-    private static final int ROUND = 72;
     private static final double BAR = 8;
     private static final double CLEARLY = 1.15;
     private static final int FEW = 3;
-    private static final double RIM = 0.3;
 
     private BallFigure() {
     }
@@ -156,9 +149,10 @@ public final class BallFigure {
         List<BallGeometry> places = geometry(input, style, width, height);
         double[] range = range(input);
         List<Ball> balls = balls(input, style);
-        double pad = pad((int) places.stream().filter(place -> place.y() == places.getFirst().y()).count());
+        int columns = (int) places.stream().filter(place -> place.y() == places.getFirst().y()).count();
+        BallPainter.Names names = BallPainter.Names.of(input, balls, style, width / columns, columns > FEW);
         for (int i = 0; i < places.size(); i++) {
-            new Painter(sheet, places.get(i), input, balls.isEmpty() ? null : balls.get(i), range, pad).draw();
+            new BallPainter(sheet, places.get(i), input, balls.isEmpty() ? null : balls.get(i), range, names).draw();
         }
         if (input.message().isEmpty()) {
             scale(sheet, input, range);
@@ -178,7 +172,7 @@ public final class BallFigure {
         return most < 2 * least ? new double[] {least / 2, least * 2} : new double[] {least, most};
     }
 
-    private static double share(double error, double[] range) {
+    static double share(double error, double[] range) {
         return error > 0 ? Math.log(error / range[0]) / Math.log(range[1] / range[0]) : 0;
     }
 
@@ -201,149 +195,6 @@ public final class BallFigure {
         }
         if (TextMetrics.width(words, Face.WORDS, size) <= room) {
             sheet.caption(sheet.width() / 2, base, words, Anchor.MIDDLE);
-        }
-    }
-
-    /** One ball in the making. */
-    private static final class Painter {
-
-        private final Sheet sheet;
-        private final BallGeometry g;
-        private final Input input;
-        private final @Nullable Ball ball;
-        private final double[] range;
-        private final double pad;
-        private final Palette palette;
-        private final double line;
-
-        Painter(Sheet sheet, BallGeometry geometry, Input input, @Nullable Ball ball, double[] range, double pad) {
-            this.sheet = sheet;
-            this.g = geometry;
-            this.input = input;
-            this.ball = ball;
-            this.range = range;
-            this.pad = pad;
-            palette = sheet.palette();
-            line = sheet.type().line();
-        }
-
-        void draw() {
-            sheet.disc(g.x(), g.y(), g.radius(), palette.arena(), Sheet.hair(palette.border()));
-            circle(false);
-            axes(false);
-            seen(false);
-            dots(false);
-            seen(true);
-            dots(true);
-            circle(true);
-            axes(true);
-            knob();
-            words();
-        }
-
-        /** The equator, half of it behind. */
-        private void circle(boolean front) {
-            Outline.Builder builder = Outline.open();
-            boolean down = false;
-            for (int i = 0; i <= ROUND; i++) {
-                double angle = 2 * Math.PI * i / ROUND;
-                double[] p = g.place(new double[] {BallGeometry.REACH * Math.cos(angle), BallGeometry.REACH * Math.sin(angle), 0});
-                boolean here = p[2] >= 0 == front;
-                if (here && down) {
-                    builder.line(p[0], p[1]);
-                } else if (here) {
-                    builder.move(p[0], p[1]);
-                }
-                down = here;
-            }
-            Stroke stroke = Stroke.of(palette.quiet().at(front ? 0.7 : 0.3), 1);
-            sheet.stroke(builder.build(), front ? stroke : stroke.dashed(3, 3));
-        }
-
-        /** Axes from the surface outwards, those that point away behind everything. */
-        private void axes(boolean front) {
-            double size = sheet.type().tick();
-            for (int axis = 0; axis < 3; axis++) {
-                double[] vector = new double[3];
-                vector[axis] = BallGeometry.REACH;
-                double[] p = g.place(vector);
-                if (p[2] >= 0 != front) {
-                    continue;
-                }
-                vector[axis] *= 1.13;
-                double[] q = g.place(vector);
-                Ink ink = palette.quiet().at(front ? 1 : 0.6);
-                sheet.line(g.x(), g.y(), p[0], p[1], Stroke.of(ink.at(front ? 0.5 : 0.3), 1));
-                sheet.haloed(q[0], q[1] + TextMetrics.capHeight(size) / 2, String.valueOf("xyz".charAt(axis)), Face.WORDS, size,
-                        Anchor.MIDDLE, ink, palette.panel());
-            }
-        }
-
-        /** Rotations about z that leave a part of the wedge in the wedge. */
-        private void seen(boolean front) {
-            if (input.wedge() <= 0) {
-                return;
-            }
-            double reach = Math.min(BallGeometry.REACH, Math.toRadians(input.wedge()));
-            double[] top = g.place(new double[] {0, 0, front ? reach : -reach});
-            double[] middle = g.place(new double[3]);
-            // the half that comes towards whoever looks is drawn over the dots behind it
-            sheet.stroke(Outline.line(middle[0], middle[1], top[0], top[1]),
-                    Stroke.of(palette.wedgeEdge(), 5 * line).rounded());
-        }
-
-        private void dots(boolean front) {
-            if (ball == null) {
-                return;
-            }
-            List<double[]> places = new ArrayList<>();
-            for (int i = 0; i < ball.errors().length; i++) {
-                double[] p = g.place(ball.rotations().get(i).rotationVector());
-                if (Double.isFinite(ball.errors()[i]) && p[2] >= 0 == front) {
-                    places.add(new double[] {p[0], p[1], p[2], share(ball.errors()[i], range)});
-                }
-            }
-            places.sort(Comparator.comparingDouble(p -> p[2]));
-            for (double[] p : places) {
-                double radius = (LEAST_DOT + (MOST_DOT - LEAST_DOT) * Math.clamp(p[3], 0, 1)) * line * (1 + 0.18 * p[2])
-                        * Math.clamp(g.radius() / 150, 0.8, 1.4);
-                Ink ink = input.stale() ? palette.quiet() : palette.magnitude(p[3]);
-                sheet.disc(p[0], p[1], radius, ink.at(0.62 + 0.38 * (p[2] + 1) / 2), Stroke.of(palette.quiet(), Math.min(1, RIM * radius)));
-            }
-        }
-
-        /** g, with the way to it from the identity. */
-        private void knob() {
-            double[] p = g.place(input.element().rotationVector());
-            sheet.line(g.x(), g.y(), p[0], p[1], Stroke.of(palette.strong(), 1.6 * line));
-            sheet.disc(g.x(), g.y(), 2.2 * line, palette.strong(), null);
-            sheet.disc(p[0], p[1], 7 * line, palette.strong(), Stroke.of(palette.panel(), 1.5));
-        }
-
-        /** The model and its error at the measured rotation nearest to g. */
-        private void words() {
-            if (ball == null) {
-                return;
-            }
-            double size = sheet.type().spare() || pad < PAD ? sheet.type().tick() : sheet.type().label();
-            double base = g.y() + g.radius() + 1.75 * size;
-            int nearest = ball.nearest(input.element());
-            Ink ink = input.stale() ? palette.quiet() : palette.text(ball.role());
-            String value = nearest < 0 ? "" : Numbers.three(ball.errors()[nearest]);
-            double gap = value.isEmpty() ? 0 : 0.7 * size;
-            double room = 2 * g.radius() + 2.4 * sheet.type().tick() + 2 * pad - 0.3 * PAD;
-            String name = ball.live() ? sheet.words("ball.learns", ball.name()) : ball.name();
-            double both = TextMetrics.width(name, Face.WORDS, size) + gap + TextMetrics.width(value, Face.STRONG, size);
-            if (both > room && pad < PAD) {
-                // where many balls stand beside each other the error has a line of its own
-                sheet.text(g.x(), base, TextMetrics.fit(name, Face.WORDS, size, room), Face.WORDS, size, Anchor.MIDDLE, ink);
-                sheet.text(g.x(), base + 1.3 * size, value, Face.STRONG, size, Anchor.MIDDLE, ink);
-                return;
-            }
-            String fitted = TextMetrics.fit(name, Face.WORDS, size, room - gap - TextMetrics.width(value, Face.STRONG, size));
-            double width = TextMetrics.width(fitted, Face.WORDS, size) + gap + TextMetrics.width(value, Face.STRONG, size);
-            sheet.text(g.x() - width / 2, base, fitted, Face.WORDS, size, Anchor.START, ink);
-            sheet.text(g.x() + width / 2, base, value, Face.STRONG, size, Anchor.END, ink);
         }
     }
 
