@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,22 @@ final class ManyModelsTest {
             }
             assertEquals(List.of(shown.getFirst()), bodies.latents().stream().map(CloudBodies.Latents::name).toList());
             assertEquals(shown, window.view(BallView.class).getInput().staged());
+            return null;
+        });
+    }
+
+    /** Before an audience there are the factors of those two alone, and the scrubber beside them keeps its length. */
+    @Test
+    void anAudienceSeesTheFactorsOfTheModelsOnStage() throws Exception {
+        window.open(home, Workspace.of("five-models").withPresenting(true), 1480, 900);
+        Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            List<String> names = OpenWindow.all(window.scene().getRoot()).stream()
+                    .filter(node -> node.getStyleClass().contains("presenter-name")).map(node -> ((Label) node).getText()).toList();
+            assertEquals(window.view(BallView.class).getInput().staged(), names);
+            assertEquals(2, names.size());
+            Region track = (Region) window.scene().lookup(".presenter-track");
+            assertTrue(track.getWidth() > 500, "the scrubber is " + track.getWidth() + " px long");
             return null;
         });
     }
