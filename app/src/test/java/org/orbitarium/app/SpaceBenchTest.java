@@ -81,7 +81,7 @@ final class SpaceBenchTest {
             BallFigure.Input shown = view.getInput();
             BallGeometry place = view.geometry().getLast();
             int front = 0;
-            List<double[]> vectors = List.of(shown.balls().getLast().vectors());
+            List<double[]> vectors = shown.balls().getLast().rotations().stream().map(SO3::rotationVector).toList();
             for (int i = 0; i < vectors.size(); i++) {
                 front = place.place(vectors.get(i))[2] > place.place(vectors.get(front))[2] ? i : front;
             }

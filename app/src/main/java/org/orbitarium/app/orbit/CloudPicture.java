@@ -30,12 +30,10 @@ record CloudPicture(double radius) implements SpacePicture {
         double[] truth = moment.ahead() > 0 ? moment.states()[moment.step() + moment.ahead()] : new double[0];
         List<CloudBodies.Future> futures = new ArrayList<>();
         if (truth.length > 0) {
-            // one of each side: more of them would hide each other
-            moment.said().stream().filter(said -> futures.stream().noneMatch(future -> future.role() == said.role()))
-                    .forEach(said -> futures.add(new CloudBodies.Future(said.name(), said.role(), said.observations().getLast())));
+            moment.said().forEach(said -> futures.add(new CloudBodies.Future(said.name(), said.role(), said.observations().getLast())));
         }
         // the latents of a baseline are numbers that no rotation turns: as arrows they would mean nothing
-        List<CloudBodies.Latents> arrows = latents.stream().filter(latent -> latent.role() == Role.EQUIVARIANT).limit(1)
+        List<CloudBodies.Latents> arrows = latents.stream().filter(latent -> latent.role() == Role.EQUIVARIANT)
                 .map(latent -> new CloudBodies.Latents(latent.name(), latent.role(), latent.vectors(),
                         LONGEST * radius / Math.max(1e-9, longest(latent.vectors())))).toList();
         return new CloudBodies(radius, moment.states()[moment.step()], truth, futures, action, arrows);

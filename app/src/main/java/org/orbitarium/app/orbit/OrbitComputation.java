@@ -122,17 +122,17 @@ final class OrbitComputation {
             return StageFigure.Input.empty(scene.wedge(), request.texts().get("orbit.no-picture"));
         }
         Rows observed = row(scene.world().observe(at.states()[step]));
-        List<SpacePicture.Latent> latents = scene.models().stream().filter(trained -> trained.readOut() != null)
+        List<SpacePicture.Latent> latents = scene.staged().stream().filter(trained -> trained.readOut() != null)
                 .map(trained -> new SpacePicture.Latent(trained.name(), trained.role(),
                         trained.in(request.precision()).encode(observed).data())).toList();
-        return new StageFigure.Input(picture.bodies(moment(request, at, step), latents), scene.wedge(), false, "");
+        return new StageFigure.Input(picture.bodies(moment(request, at, step), latents), request.g(), scene.wedge(), false, "");
     }
 
     private static WorldPicture.Moment moment(OrbitRequest request, Episode at, int step) {
         OrbitScene scene = request.scene();
         int ahead = Math.min(request.ahead(), at.plan().actions().length - step);
         List<WorldPicture.Said> said = new ArrayList<>();
-        for (OrbitScene.Trained trained : scene.models()) {
+        for (OrbitScene.Trained trained : scene.spatial() ? scene.staged() : scene.models()) {
             said.add(new WorldPicture.Said(trained.name(), trained.role(), trained.readOut() != null,
                     predict(trained, request.precision(), at, step, ahead)));
         }

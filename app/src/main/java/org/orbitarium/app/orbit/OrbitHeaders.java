@@ -24,20 +24,32 @@ final class OrbitHeaders {
 
     private final Words words;
     private final OrbitModel model;
-    private final List<Panel> worlds;
-    private final List<Panel> orbits;
-    private final Panel latents;
+    private final Panels panels;
     private final LegendView bodies;
     private final LegendView curves;
     private final LegendView curvesAndBand;
     private final Label residual;
 
-    private OrbitHeaders(Words words, Typefaces typefaces, List<Panel> worlds, List<Panel> orbits, Panel latents, OrbitModel model) {
+    /**
+     * Whose headers they are.
+     *
+     * @param worlds  arena and stage
+     * @param dial    the dial
+     * @param balls   balls and ladder: both name their models themselves
+     * @param latents strips and meter
+     */
+    record Panels(List<Panel> worlds, Panel dial, Panel balls, Panel latents) {
+
+        /** Copies the list. */
+        Panels {
+            worlds = List.copyOf(worlds);
+        }
+    }
+
+    private OrbitHeaders(Words words, Typefaces typefaces, Panels panels, OrbitModel model) {
         this.words = words;
         this.model = model;
-        this.worlds = List.copyOf(worlds);
-        this.orbits = List.copyOf(orbits);
-        this.latents = latents;
+        this.panels = panels;
         bodies = new LegendView(typefaces);
         curves = new LegendView(typefaces);
         curvesAndBand = new LegendView(typefaces);
@@ -45,10 +57,9 @@ final class OrbitHeaders {
         residual.getStyleClass().add("panel-caption");
     }
 
-    /** Lets the headers of three panels follow workspace and model from now on. */
-    static void keep(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, List<Panel> worlds, List<Panel> orbits,
-            Panel latents) {
-        new OrbitHeaders(words, typefaces, worlds, orbits, latents, model).follow(store);
+    /** Lets the headers of panels follow workspace and model from now on. */
+    static void keep(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Panels panels) {
+        new OrbitHeaders(words, typefaces, panels, model).follow(store);
     }
 
     private void follow(WorkspaceStore store) {
@@ -64,39 +75,37 @@ final class OrbitHeaders {
             legends(model.scene().get());
             looks(store.get());
             chips(model.learned().get());
-            latents.looks(List.of(new Panel.Look(texts.get("head.question"), residual), new Panel.Look("", residual),
+            panels.latents().looks(List.of(new Panel.Look(texts.get("head.question"), residual), new Panel.Look("", residual),
                     new Panel.Look("", null)));
         });
     }
 
     private void chips(TrainingStatus.@Nullable At learned) {
         String text = learned == null ? "" : learned.words(words.present().getValue());
-        worlds.forEach(panel -> panel.chip(text));
-        latents.chip(text);
+        panels.worlds().forEach(panel -> panel.chip(text));
+        panels.latents().chip(text);
     }
 
     private void looks(Workspace w) {
         String g = model.spatial() ? words.get("head.at", new ElementWords(w.look().language()).of(w.motionOfSpace()))
                 : words.get(w.element().mirror() ? "head.at-mirrored" : "head.at", Math.round(w.element().angleDegrees()) % 360 + "°");
         String ahead = w.ahead() == 0 ? g : words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
-        worlds.forEach(panel -> panel.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies), new Panel.Look("", bodies),
-                new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null))));
+        panels.worlds().forEach(panel -> panel.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies),
+                new Panel.Look("", bodies), new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null))));
         String form = words.get("form." + w.form().label() + ".low");
         String measure = words.get("head.measure", form);
-        orbits.forEach(panel -> panel.looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves),
-                new Panel.Look(measure, null), new Panel.Look(form, null))));
+        panels.dial().looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves), new Panel.Look(measure, null),
+                new Panel.Look(form, null)));
+        panels.balls().looks(List.of(new Panel.Look(measure, null), new Panel.Look(form, null)));
     }
 
     private void legends(@Nullable OrbitScene scene) {
         List<LegendFigure.Entry> all = new ArrayList<>();
         all.add(new LegendFigure.Entry(words.get("head.truth"), Role.TRUTH, LegendFigure.Kind.LINE));
         if (scene != null) {
-            // the stage shows one of each side
-            for (OrbitScene.Trained trained : scene.models()) {
-                if (!scene.spatial() || all.stream().noneMatch(entry -> entry.role() == trained.role())) {
-                    all.add(new LegendFigure.Entry(trained.name(), trained.role(),
-                            trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE));
-                }
+            for (OrbitScene.Trained trained : scene.spatial() ? scene.staged() : scene.models()) {
+                all.add(new LegendFigure.Entry(trained.name(), trained.role(),
+                        trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE));
             }
         }
         bodies.setInput(new LegendFigure.Input(all));

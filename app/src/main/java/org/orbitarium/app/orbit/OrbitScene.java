@@ -1,5 +1,6 @@
 package org.orbitarium.app.orbit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
             return precision == Precision.FLOAT32 ? float32 : float64;
         }
 
+        /** Returns what its read-out misses of a component by itself, relative; null if there is no read-out or it does not tell. */
+        @Nullable Double missed(String component) {
+            return readOut == null ? null : readOut.error().get(component);
+        }
+
         /** Returns its colour. */
         public Role role() {
             return Role.of(kind);
@@ -97,6 +103,25 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
     /** Returns whether it shows its world, in the arena or on the stage. */
     boolean pictured() {
         return experiment.scene().views().contains(View.ARENA) || experiment.scene().views().contains(View.STAGE);
+    }
+
+    /** Returns the name of the component that read-outs are judged by: what is pushed, in space the first; else none, empty. */
+    String subject() {
+        return world().subject().map(World.Component::name).orElseGet(() -> spatial() ? world().components().getFirst().name() : "");
+    }
+
+    /**
+     * Returns the models that the stage shows, in the scene's order: one of each side, because more would hide each other; of several the
+     * one whose read-out misses least, so that what is seen is the model more than its read-out.
+     */
+    List<Trained> staged() {
+        return models.stream().filter(trained -> models.stream().filter(other -> other.role() == trained.role())
+                .min(Comparator.comparingDouble(this::missed)).orElseThrow().equals(trained)).toList();
+    }
+
+    private double missed(Trained trained) {
+        Double missed = trained.missed(subject());
+        return missed == null ? 0 : missed;
     }
 
     /** Returns how its control steps are written as time. */

@@ -2,8 +2,8 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.views.BallView;
@@ -16,6 +16,7 @@ import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.SE3;
 import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.Result;
 
 /** Keeps ball and ladder at the present workspace: the orbits of the scene's run or of the models that learn, and g among them. */
@@ -30,6 +31,7 @@ final class OrbitSpace {
     private final LadderView ladder;
     /** The bins of the scene, with the elements that a click goes to in turn. */
     private List<SpaceBins.Rung> rungs = List.of();
+    private @Nullable Experiment taken;
     private @Nullable Measured measured;
     private List<BallFigure.Ball> ofRun = List.of();
 
@@ -51,12 +53,9 @@ final class OrbitSpace {
     }
 
     private void follow() {
-        ball.onRotation(vector -> store.update(w -> w.withRotation(vector).withMotion(false, w.playing())));
-        ball.onTurn((azimuth, elevation) -> store.drift(w -> w.with(w.space().withBall(w.space().ball().moved(azimuth, elevation)))),
-                () -> store.drift(w -> w.with(w.space().withBall(Space.Eye.BALL))));
         ladder.onRung(this::go);
         model.scene().subscribe(scene -> {
-            rungs = scene == null || !scene.spatial() ? List.of() : SpaceBins.of(scene.experiment());
+            take(scene == null || !scene.spatial() ? null : scene.experiment());
             show();
         });
         store.follow(Workspace::form, form -> show());
@@ -64,6 +63,14 @@ final class OrbitSpace {
         store.follow(Workspace::space, space -> move());
         model.training().map(TrainingStatus::profiles).subscribe(profiles -> show());
         words.present().subscribe(texts -> show());
+    }
+
+    /** Finds the bins of another experiment; models in training bring the same one again and again. */
+    private void take(@Nullable Experiment experiment) {
+        if (!Objects.equals(experiment, taken)) {
+            taken = experiment;
+            rungs = experiment == null ? List.of() : SpaceBins.of(experiment);
+        }
     }
 
     /** Goes to an element of a rung; of several to the one after that at which everything is shown. */
@@ -106,7 +113,7 @@ final class OrbitSpace {
         BallFigure.Input shown = ball.getInput();
         if (shown != null) {
             Workspace w = store.get();
-            ball.setInput(shown.at(vector(w)).seenFrom(w.space().ball().azimuth(), w.space().ball().elevation()));
+            ball.setInput(shown.at(rotation(w.motionOfSpace())).seenFrom(w.space().ball().azimuth(), w.space().ball().elevation()));
         }
         LadderFigure.Input steps = ladder.getInput();
         if (steps != null) {
@@ -122,10 +129,6 @@ final class OrbitSpace {
             }
         }
         return -1;
-    }
-
-    private static double[] vector(Workspace w) {
-        return rotation(w.motionOfSpace()).rotationVector();
     }
 
     private void show() {
@@ -153,8 +156,9 @@ final class OrbitSpace {
             balls.addAll(ofRun);
         }
         String message = balls.isEmpty() ? texts.get("orbit.nothing-measured") : "";
-        ball.setInput(new BallFigure.Input(measure, balls, vector(w), scene.wedge().width(), w.space().ball().azimuth(),
-                w.space().ball().elevation(), false, message));
+        List<String> staged = scene.staged().stream().map(OrbitScene.Trained::name).toList();
+        ball.setInput(new BallFigure.Input(measure, balls, staged, rotation(w.motionOfSpace()), scene.wedge().width(),
+                w.space().ball().azimuth(), w.space().ball().elevation(), false, message));
         ladder.setInput(SpaceBins.ladder(rungs, scene.result(), w.form(), measure, chosen(), texts.language()));
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.ScrubberTrack;
-import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
@@ -34,6 +33,8 @@ final class OrbitStage extends Region {
     private static final double GAP = 16;
     private static final double TRACK = 56;
     private static final double CIRCLE = 360;
+    /** Models whose factors have room beside the scrubber. */
+    private static final int MANY = 3;
     /** The screen for which the sizes of the presenter are drawn. */
     private static final double WIDTH = 1480;
     private static final double HEIGHT = 820;
@@ -64,14 +65,13 @@ final class OrbitStage extends Region {
         space = new StageView(typefaces);
         ball = new BallView(typefaces);
         desk.see(space);
-        ball.onRotation(desk::turn);
-        ball.onTurn((azimuth, elevation) -> store.drift(w -> w.with(w.space().withBall(w.space().ball().moved(azimuth, elevation)))),
-                () -> store.drift(w -> w.with(w.space().withBall(Space.Eye.BALL))));
+        desk.hold(ball);
         space.inputProperty().bind(desk.stageInput());
         ball.inputProperty().bind(desk.ballInput());
         results.getStyleClass().add("presenter-results");
         quantity.getStyleClass().add("presenter-note");
         element.getStyleClass().add("presenter-track");
+        setMinSize(0, 0);
         getChildren().addAll(arena, dial, space, ball, found, element);
         arena.inputProperty().bind(desk.arenaInput());
         dial.inputProperty().bind(desk.dialInput());
@@ -96,7 +96,8 @@ final class OrbitStage extends Region {
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
         // models in training bring the same scene again and again, and what its run found does not change
-        Shown now = new Shown(scene == null ? null : scene.experiment(), result, store.get().form(), registry.words().present().getValue());
+        Shown now = new Shown(scene == null ? null : scene.experiment(), result, few(scene, result), store.get().form(),
+                registry.words().present().getValue());
         if (now.equals(shown)) {
             return;
         }
@@ -115,12 +116,24 @@ final class OrbitStage extends Region {
         quantity.setText(seeds == 1 ? registry.words().get("presenter.quantity-of-one", named)
                 : registry.words().get("presenter.quantity", named, seeds));
         for (Result.ModelResult found : result.models()) {
-            results.getChildren().add(card(found, form, published(result, found.name(), form)));
+            if (now.models().contains(found.name())) {
+                results.getChildren().add(card(found, form, published(result, found.name(), form)));
+            }
         }
     }
 
+    /** Where there are more models than an audience can take in, those that stage and balls show; in the plane the first ones. */
+    private static List<String> few(@Nullable OrbitScene scene, @Nullable Result result) {
+        List<String> all = result == null ? List.of() : result.models().stream().map(Result.ModelResult::name).toList();
+        if (scene == null || all.size() <= MANY) {
+            return all;
+        }
+        List<String> staged = scene.staged().stream().map(OrbitScene.Trained::name).toList();
+        return scene.spatial() && !staged.isEmpty() ? staged : all.subList(0, MANY);
+    }
+
     /** What the cards are made of. */
-    private record Shown(@Nullable Experiment experiment, @Nullable Result result, ErrorForm form, Texts texts) {
+    private record Shown(@Nullable Experiment experiment, @Nullable Result result, List<String> models, ErrorForm form, Texts texts) {
     }
 
     private static @Nullable Double published(Result result, String name, ErrorForm form) {
@@ -187,15 +200,5 @@ final class OrbitStage extends Region {
     /** Ends what draws. */
     void close() {
         space.close();
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }

@@ -2,7 +2,6 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -32,10 +31,10 @@ import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
-import org.orbitarium.engine.worlds.World;
 
 /** Builds the three linked views and binds them to the workspace and the model; arranges them over the bench. */
 final class OrbitViews extends Region {
@@ -50,7 +49,7 @@ final class OrbitViews extends Region {
     private static final double LATENTS_TALL = 232;
     private static final double LATENTS_LOW = 140;
     /** For every model beyond two. */
-    private static final double LATENTS_MORE = 30;
+    private static final double LATENTS_MORE = 33;
     private static final double LEAST = 240;
     /** Share of the width that a view keeps beside its explanation. */
     private static final double EXPLAINED = 0.6;
@@ -94,17 +93,21 @@ final class OrbitViews extends Region {
         dialPanel = new Panel(words.live("panel.dial"), dial).extra(enlarge(DIAL));
         latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
         stageFoot.getStyleClass().add("arena-foot");
+        stageFoot.setWrapText(true);
+        stageFoot.setMinHeight(USE_PREF_SIZE);
         VBox staged = new VBox(stage, stageFoot);
         VBox.setVgrow(stage, Priority.ALWAYS);
         staged.setMinSize(0, 0);
         stagePanel = new Panel(words.live("panel.stage"), staged).extra(enlarge(ARENA));
         ballPanel = new Panel(words.live("panel.ball"), new Stacked(ball, ladder)).extra(enlarge(DIAL));
+        setMinSize(0, 0);
         getChildren().addAll(arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
         why.visibleProperty().subscribe(() -> requestLayout());
         bind();
         OrbitDial.keep(store, model, words, dial);
         OrbitSpace.keep(store, model, words, ball, ladder);
-        OrbitHeaders.keep(store, model, words, typefaces, List.of(arenaPanel, stagePanel), List.of(dialPanel, ballPanel), latentsPanel);
+        OrbitHeaders.keep(store, model, words, typefaces,
+                new OrbitHeaders.Panels(List.of(arenaPanel, stagePanel), dialPanel, ballPanel, latentsPanel));
     }
 
     /** Returns the panel after this one in the order in which they are enlarged; the arena only where it is shown. */
@@ -121,6 +124,7 @@ final class OrbitViews extends Region {
         });
         store.follow(Workspace::look, look -> stage.figureStyleProperty().set(look.style()));
         see(stage);
+        hold(ball);
         arena.onAngle(this::turn);
         dial.onAngle(this::turn);
         model.moment().subscribe(moment -> {
@@ -160,6 +164,13 @@ final class OrbitViews extends Region {
                 () -> store.drift(w -> w.with(w.space().withStage(Space.Eye.STAGE))));
     }
 
+    /** Lets a pointer on balls choose g and move the eye that they are seen with. */
+    void hold(BallView view) {
+        view.onRotation(rotation -> store.update(w -> w.withRotation(rotation.rotationVector()).withMotion(false, w.playing())));
+        view.onTurn((azimuth, elevation) -> store.drift(w -> w.with(w.space().withBall(w.space().ball().moved(azimuth, elevation)))),
+                () -> store.drift(w -> w.with(w.space().withBall(Space.Eye.BALL))));
+    }
+
     /** Returns whether all that was asked for is drawn. */
     boolean idle() {
         return !model.spatial() || stage.idle();
@@ -178,11 +189,6 @@ final class OrbitViews extends Region {
     /** Returns what the balls show. */
     ObservableValue<BallFigure.@Nullable Input> ballInput() {
         return ball.inputProperty();
-    }
-
-    /** Goes to a rotation of space, as a hand does. */
-    void turn(double[] vector) {
-        store.update(w -> w.withRotation(vector).withMotion(false, w.playing()));
     }
 
     /** Builds the figures of a moment before it is shown; any thread. */
@@ -241,17 +247,16 @@ final class OrbitViews extends Region {
     /** What a read-out misses by itself is part of every distance that the arena tells. */
     private static String missed(@Nullable OrbitScene scene, Texts texts) {
         List<String> missed = new ArrayList<>();
-        String subject = scene == null ? "" : scene.world().subject().map(World.Component::name)
-                .orElseGet(() -> scene.spatial() ? scene.world().components().getFirst().name() : "");
         if (scene != null) {
             for (OrbitScene.Trained trained : scene.models()) {
-                Double error = trained.readOut() == null ? null : trained.readOut().error().get(subject);
+                Double error = trained.missed(scene.subject());
                 if (error != null) {
-                    missed.add(String.format(Locale.ROOT, "%s %.1f %%", trained.name(), 100 * error));
+                    missed.add(trained.name() + " " + Numbers.coarse(100 * error) + "\u00A0%");
                 }
             }
         }
-        return missed.isEmpty() ? "" : texts.get("orbit.read-out", component(subject, texts), String.join(", ", missed));
+        return scene == null || missed.isEmpty() ? ""
+                : texts.get("orbit.read-out", component(scene.subject(), texts), String.join(", ", missed));
     }
 
     /** Returns what a component of the world is called. */
@@ -326,15 +331,5 @@ final class OrbitViews extends Region {
         if (enlarged.equals(name)) {
             panel.resizeRelocate(0, 0, view(getWidth()), getHeight());
         }
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }

@@ -31,6 +31,8 @@ final class ResultPanel {
 
     /** Cards beside each other. */
     private static final int FEW = 2;
+    /** Columns beside each other; further models stand below. */
+    private static final int COLUMNS = 3;
 
     private final VBox cards = new VBox(8);
     private final Label foot = new Label();
@@ -83,12 +85,21 @@ final class ResultPanel {
             line.getChildren().add(space());
             cards.getChildren().add(line);
         }
-        table.getStyleClass().remove("narrow");
+        table.getStyleClass().removeAll("narrow", "crowded");
+        if (models.size() > COLUMNS) {
+            table.getStyleClass().add("crowded");
+        }
         if (models.size() > FEW) {
             table.getStyleClass().add("narrow");
         }
-        table.setHgap(models.size() > FEW ? 6 : 10);
-        fill(models, form, texts);
+        table.setHgap(models.size() > COLUMNS ? 4 : models.size() > FEW ? 6 : 10);
+        columns(Math.min(COLUMNS, models.size()));
+        int blocks = Math.ceilDiv(models.size(), COLUMNS);
+        int top = 0;
+        for (int i = 0; i < blocks; i++) {
+            List<Model> block = models.subList(Math.ceilDiv(i * models.size(), blocks), Math.ceilDiv((i + 1) * models.size(), blocks));
+            top = fill(top, block, form, texts);
+        }
         foot.setText(words(scene, form, texts));
     }
 
@@ -183,33 +194,43 @@ final class ResultPanel {
         return space;
     }
 
-    private void fill(List<Model> models, ErrorForm form, Texts texts) {
+    /** Makes a column of names and so many of numbers. */
+    private void columns(int numbers) {
         table.getColumnConstraints().setAll(new ColumnConstraints());
         table.getColumnConstraints().getFirst().setHgrow(Priority.ALWAYS);
+        for (int i = 0; i < numbers; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHalignment(HPos.RIGHT);
+            table.getColumnConstraints().add(column);
+        }
+    }
+
+    /** Writes what is known of models from a line of the table on; returns the line below. */
+    private int fill(int top, List<Model> models, ErrorForm form, Texts texts) {
         List<Label> heads = new ArrayList<>();
         for (Model model : models) {
             Label head = new Label(model.name());
             head.getStyleClass().addAll("table-head", model.kind() + "-text");
             heads.add(head);
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHalignment(HPos.RIGHT);
-            table.getColumnConstraints().add(column);
         }
         String told = texts.get("form." + form.label() + ".low");
-        row(0, "", "", heads);
-        row(1, texts.get("result.parameters"), texts.get("result.parameters.what"),
+        int line = top;
+        row(line++, "", "", heads);
+        row(line++, texts.get("result.parameters"), texts.get("result.parameters.what"),
                 models.stream().map(model -> NumberLabel.of(Numbers.whole(model.parameters()))).toList());
-        row(2, texts.get("result.seen"), texts.get("result.seen.what", told), cells(models, found -> number(found.seen(form), texts)));
-        row(3, texts.get("result.worst"), texts.get("result.worst.what", told), cells(models, found -> number(found.worst(form), texts)));
-        int line = 4;
+        row(line++, texts.get("result.seen"), texts.get("result.seen.what", told),
+                cells(models, found -> number(found.seen(form), texts)));
+        row(line++, texts.get("result.worst"), texts.get("result.worst.what", told),
+                cells(models, found -> number(found.worst(form), texts)));
         for (Precision precision : Precision.values()) {
             row(line++, texts.get("result.residual", precision.label()), texts.get("result.residual.what", precision.label()),
                     cells(models, found -> residual(found, precision, texts)));
         }
-        row(line, texts.get("result.drift"), texts.get("result.drift.what"), cells(models, found -> {
+        row(line++, texts.get("result.drift"), texts.get("result.drift.what"), cells(models, found -> {
             Interval drift = found.costDrift();
             return NumberLabel.of(drift == null ? OrbitInspector.NONE : OrbitInspector.value(drift.mean()));
         }));
+        return line;
     }
 
     private static List<Region> cells(List<Model> models, Function<Result.ModelResult, Region> cell) {
@@ -219,7 +240,7 @@ final class ResultPanel {
 
     private void row(int row, String name, String what, List<? extends Region> cells) {
         Label label = new Label(name);
-        label.getStyleClass().addAll("row-name", row == 0 ? "table-top" : "table-row");
+        label.getStyleClass().addAll("row-name", name.isEmpty() ? "table-top" : "table-row");
         label.setMinWidth(Region.USE_PREF_SIZE);
         if (!what.isEmpty()) {
             label.setTooltip(new Tooltip(what));

@@ -44,13 +44,13 @@ record RigidPicture(RigidWorld world, double[] half) implements SpacePicture {
             truth.add(axes(world.observe(moment.states()[moment.step() + k])));
         }
         tracks.add(new RigidBodies.Track("", Role.TRUTH, truth));
-        // one of each side: more of them would hide each other
-        moment.said().stream().filter(said -> tracks.stream().noneMatch(track -> track.role() == said.role())).forEach(said -> {
+        moment.said().forEach(said -> {
             List<double[]> way = new ArrayList<>(List.of(axes(now)));
             said.observations().forEach(observation -> way.add(axes(observation)));
             tracks.add(new RigidBodies.Track(said.name(), said.role(), way));
         });
-        return new RigidBodies(half, axes(now), Arrays.copyOfRange(now, AXES, AXES + 3), torque, tracks);
+        return new RigidBodies(half, axes(now), Arrays.copyOfRange(now, AXES, AXES + 3), torque, tracks,
+                world.balance(moment.states(), actions, moment.step()));
     }
 
     private static double[] axes(double[] observation) {

@@ -58,36 +58,35 @@ final class SpaceBins {
     static List<BallFigure.Ball> balls(Result result, ErrorForm form) {
         List<BallFigure.Ball> balls = new ArrayList<>();
         for (Result.ModelResult model : result.models()) {
-            List<double[]> vectors = new ArrayList<>();
+            List<SO3> rotations = new ArrayList<>();
             List<Double> errors = new ArrayList<>();
             for (Result.OrbitPoint point : model.orbit()) {
                 String element = point.element().element();
                 if (element != null && GroupElement.parse(element) instanceof SO3 rotation) {
-                    vectors.add(rotation.rotationVector());
+                    rotations.add(rotation);
                     errors.add(point.in(form).mean());
                 }
             }
-            balls.add(ball(model.name(), Role.of(model.side()), vectors, errors, false));
+            balls.add(ball(model.name(), Role.of(model.side()), rotations, errors, false));
         }
         return balls;
     }
 
     /** Returns the ball of a model that learns. */
     static BallFigure.Ball ball(TrainingStatus.Live live, ErrorForm form) {
-        List<double[]> vectors = new ArrayList<>();
+        List<SO3> rotations = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
         for (OrbitProfile.Point point : live.profile().points()) {
             if (point.element() instanceof SO3 rotation) {
-                vectors.add(rotation.rotationVector());
+                rotations.add(rotation);
                 errors.add(point.errors().in(form));
             }
         }
-        return ball(live.name(), Role.of(live.kind()), vectors, errors, true);
+        return ball(live.name(), Role.of(live.kind()), rotations, errors, true);
     }
 
-    private static BallFigure.Ball ball(String name, Role role, List<double[]> vectors, List<Double> errors, boolean live) {
-        return new BallFigure.Ball(name, role, vectors.toArray(double[][]::new),
-                errors.stream().mapToDouble(Double::doubleValue).toArray(), live);
+    private static BallFigure.Ball ball(String name, Role role, List<SO3> rotations, List<Double> errors, boolean live) {
+        return new BallFigure.Ball(name, role, rotations, errors.stream().mapToDouble(Double::doubleValue).toArray(), live);
     }
 
     /** Returns the ladder of a result; its rungs alone if there is none. */

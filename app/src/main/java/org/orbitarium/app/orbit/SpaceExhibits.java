@@ -61,7 +61,7 @@ final class SpaceExhibits {
     }
 
     private static LegendFigure.Input bodies(OrbitScene scene) {
-        return new LegendFigure.Input(scene.models().stream().map(trained -> new LegendFigure.Entry(trained.name(), trained.role(),
+        return new LegendFigure.Input(scene.staged().stream().map(trained -> new LegendFigure.Entry(trained.name(), trained.role(),
                 LegendFigure.Kind.LINE)).toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.orbitarium.engine.figures.CurveFigure;
@@ -139,6 +140,11 @@ final class TrainingRecord {
         return new TrainingStatus.At(seed, Math.min(least, epochs), epochs);
     }
 
+    /** Returns the profiles in the scene's order, whatever was measured first. */
+    private List<TrainingStatus.Live> inOrder() {
+        return losses.keySet().stream().map(profiles::get).filter(Objects::nonNull).toList();
+    }
+
     private void tell() {
         told = System.nanoTime();
         List<CurveFigure.Series> series = new ArrayList<>();
@@ -158,6 +164,6 @@ final class TrainingRecord {
         }
         status.accept(new TrainingStatus(phase, new TrainingStatus.At(seed, epoch, epochs), problem,
                 phase == TrainingStatus.Phase.IDLE ? -1 : done, series, most,
-                phase == TrainingStatus.Phase.CANCELLED ? List.of() : List.copyOf(profiles.values())));
+                phase == TrainingStatus.Phase.CANCELLED ? List.of() : inOrder()));
     }
 }

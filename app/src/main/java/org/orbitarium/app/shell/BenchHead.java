@@ -24,6 +24,7 @@ final class BenchHead extends Region {
 
     BenchHead() {
         getStyleClass().add("bench-head");
+        setMinWidth(0);
         title.getStyleClass().add("bench-title");
         file.getStyleClass().addAll("chip", "mono");
         claim.getStyleClass().add("bench-claim");
@@ -77,11 +78,6 @@ final class BenchHead extends Region {
         double height = Math.min(getHeight(), part.prefHeight(width));
         part.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), Math.ceil(width), height);
         return x + width;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
     }
 
     @Override

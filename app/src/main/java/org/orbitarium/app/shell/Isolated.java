@@ -14,17 +14,13 @@ public final class Isolated extends Region {
     public Isolated(Region content) {
         this.content = content;
         content.setManaged(false);
+        setMinWidth(0);
         getChildren().add(content);
     }
 
     @Override
     protected void layoutChildren() {
         content.resizeRelocate(0, 0, getWidth(), getHeight());
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
     }
 
     @Override

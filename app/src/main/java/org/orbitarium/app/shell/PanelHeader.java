@@ -36,6 +36,7 @@ final class PanelHeader extends Region {
         caption.getStyleClass().add("panel-caption");
         extras.getStyleClass().add("panel-extras");
         getStyleClass().add("panel-header");
+        setMinWidth(0);
         getChildren().addAll(this.title, chip, caption, extras);
         chip("");
     }
@@ -126,11 +127,6 @@ final class PanelHeader extends Region {
         double height = part.prefHeight(-1);
         part.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), width, height);
         return x;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.BallGeometry;
 import org.orbitarium.engine.figures.Figure;
 import org.orbitarium.engine.figures.Style;
+import org.orbitarium.engine.geometry.SO3;
 
 /**
  * SO(3) as balls of rotation vectors. A click on a dot chooses the rotation that was measured there; a drag on a ball moves g in the plane
@@ -26,7 +27,7 @@ public final class BallView extends FigureView<BallFigure.Input> {
     private static final double DEGREES_A_PIXEL = 0.5;
 
     private final IntegerProperty reading = new SimpleIntegerProperty(this, "reading", -1);
-    private Consumer<double[]> rotations = vector -> { };
+    private Consumer<SO3> rotations = rotation -> { };
     private BiConsumer<Double, Double> turns = (azimuth, elevation) -> { };
     private Runnable resets = () -> { };
     private @Nullable Grip grip;
@@ -51,8 +52,8 @@ public final class BallView extends FigureView<BallFigure.Input> {
         reading.subscribe(() -> repaintOverlay());
     }
 
-    /** Calls back with a rotation vector in radians when the pointer chooses g; the view itself changes only with its input. */
-    public void onRotation(Consumer<double[]> consumer) {
+    /** Calls back with a rotation when the pointer chooses g; the view itself changes only with its input. */
+    public void onRotation(Consumer<SO3> consumer) {
         rotations = consumer;
     }
 
@@ -104,9 +105,9 @@ public final class BallView extends FigureView<BallFigure.Input> {
         }
         int dot = dot(event);
         BallGeometry place = geometry().get(ball);
-        double[] chosen = dot >= 0 ? BallFigure.dot(shown, present(), ball, dot)
-                : place.vector(event.getX(), event.getY(), place.place(shown.element())[2]);
-        grip = new Grip(ball, place.place(chosen)[2], event.getX(), event.getY());
+        SO3 chosen = dot >= 0 ? BallFigure.dot(shown, present(), ball, dot)
+                : at(place, event, place.place(shown.element().rotationVector())[2]);
+        grip = new Grip(ball, place.place(chosen.rotationVector())[2], event.getX(), event.getY());
         reading.set(-1);
         rotations.accept(chosen);
         event.consume();
@@ -123,10 +124,15 @@ public final class BallView extends FigureView<BallFigure.Input> {
         } else if (Math.hypot(event.getX() - held.x(), event.getY() - held.y()) > 3) {
             List<BallGeometry> places = geometry();
             if (held.ball() < places.size()) {
-                rotations.accept(places.get(held.ball()).vector(event.getX(), event.getY(), held.near()));
+                rotations.accept(at(places.get(held.ball()), event, held.near()));
             }
         }
         event.consume();
+    }
+
+    private static SO3 at(BallGeometry place, MouseEvent event, double near) {
+        double[] vector = place.vector(event.getX(), event.getY(), near);
+        return SO3.rotationVector(vector[0], vector[1], vector[2]);
     }
 
     private void read(MouseEvent event) {

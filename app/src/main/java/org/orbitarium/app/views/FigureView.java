@@ -68,6 +68,7 @@ public sealed class FigureView<I> extends Region permits ArenaView, BallView, Cu
         this.paper = new Paper(typefaces);
         this.overlay = new Paper(typefaces);
         getStyleClass().add("figure");
+        setMinSize(0, 0);
         getChildren().addAll(paper, overlay);
         input.subscribe(() -> repaint());
         style.subscribe(() -> repaint());
@@ -144,16 +145,6 @@ public sealed class FigureView<I> extends Region permits ArenaView, BallView, Cu
     protected void layoutChildren() {
         paper.resizeRelocate(0, 0, getWidth(), getHeight());
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 
     private @Nullable Figure figure(Paper sheet) {

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 public final class Stacked extends Region {
 
     private static final double SHARE = 0.36;
-    private static final double LEAST = 320;
+    private static final double LEAST = 300;
 
     private final Region upper;
     private final Region lower;
@@ -15,6 +15,7 @@ public final class Stacked extends Region {
     public Stacked(Region upper, Region lower) {
         this.upper = upper;
         this.lower = lower;
+        setMinSize(0, 0);
         getChildren().addAll(upper, lower);
     }
 
@@ -25,15 +26,5 @@ public final class Stacked extends Region {
         lower.setVisible(both);
         upper.resizeRelocate(0, 0, getWidth(), split);
         lower.resizeRelocate(0, split, getWidth(), getHeight() - split);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }

@@ -94,6 +94,13 @@ final class TrainingRecordTest {
     }
 
     @Test
+    void orbitsComeInTheOrderOfTheScene() {
+        record.profile("MLP", ModelKind.BASELINE, new OrbitProfile(List.of()));
+        record.profile("Vector neurons", ModelKind.EQUIVARIANT, new OrbitProfile(List.of()));
+        assertEquals(List.of("Vector neurons", "MLP"), last().profiles().stream().map(TrainingStatus.Live::name).toList());
+    }
+
+    @Test
     void aFailureSaysWhy() {
         record.phase(TrainingStatus.Phase.FAILED, "NaN at step 812, variance hinge");
         assertEquals("NaN at step 812, variance hinge", last().words(ENGLISH));

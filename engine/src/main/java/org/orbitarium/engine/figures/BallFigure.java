@@ -1,11 +1,9 @@
 package org.orbitarium.engine.figures;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.geometry.SO3;
 
 /**
  * SO(3) as balls of rotation vectors, one a model, seen from the same side and coloured on one scale: every dot is a rotation at which the
@@ -14,38 +12,38 @@ import org.jspecify.annotations.Nullable;
 public final class BallFigure {
 
     private static final double PAD = 12;
-    private static final double LEAST_DOT = 2.3;
-    private static final double MOST_DOT = 5.2;
-    private static final int ROUND = 72;
     private static final double BAR = 8;
+    private static final double CLEARLY = 1.15;
+    private static final int FEW = 3;
 
     private BallFigure() {
     }
 
     /**
-     * The orbit of a model. The arrays are shared, not copied, and only read.
+     * The orbit of a model. The array is shared, not copied, and only read.
      *
-     * @param name    of the model
-     * @param role    its colour
-     * @param vectors rotation vectors in radians, three numbers each
-     * @param errors  as many; NaN where there is none
-     * @param live    whether the model learns now
+     * @param name      of the model
+     * @param role      its colour
+     * @param rotations at which the model was measured
+     * @param errors    as many; NaN where there is none
+     * @param live      whether the model learns now
      */
-    public record Ball(String name, Role role, double[][] vectors, double[] errors, boolean live) {
+    public record Ball(String name, Role role, List<SO3> rotations, double[] errors, boolean live) {
 
-        /** Checks the lengths. */
+        /** Copies the list and checks the lengths. */
         public Ball {
-            if (vectors.length != errors.length) {
-                throw new IllegalArgumentException(name + ": " + vectors.length + " rotations and " + errors.length + " errors");
+            rotations = List.copyOf(rotations);
+            if (rotations.size() != errors.length) {
+                throw new IllegalArgumentException(name + ": " + rotations.size() + " rotations and " + errors.length + " errors");
             }
         }
 
         /** Returns the index of the rotation nearest to another, by the angle between them; −1 if there is none. */
-        public int nearest(double[] vector) {
+        public int nearest(SO3 other) {
             int best = -1;
             double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < vectors.length; i++) {
-                double apart = apart(vectors[i], vector);
+            for (int i = 0; i < errors.length; i++) {
+                double apart = rotations.get(i).angleTo(other);
                 if (Double.isFinite(errors[i]) && apart < least) {
                     least = apart;
                     best = i;
@@ -60,72 +58,85 @@ public final class BallFigure {
      *
      * @param measure   what colour means, as in "relMSE (pooled)"
      * @param balls     one a model
-     * @param element   the rotation vector of g, radians
+     * @param staged    names of the models that the stage shows: where there is room for one of each side, it is these
+     * @param element   the rotation of g
      * @param wedge     width of the wedge in degrees: rotations about z by less leave a part of what was seen in it; 0 if nothing is known
      * @param azimuth   from where one looks, degrees
      * @param elevation degrees
      * @param stale     whether others are on their way
      * @param message   one line if there is nothing to show; empty if there is
      */
-    public record Input(String measure, List<Ball> balls, double[] element, double wedge, double azimuth, double elevation, boolean stale,
-            String message) {
+    public record Input(String measure, List<Ball> balls, List<String> staged, SO3 element, double wedge, double azimuth,
+            double elevation, boolean stale, String message) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Input {
             balls = List.copyOf(balls);
+            staged = List.copyOf(staged);
         }
 
         /** Returns the same at another element. */
-        public Input at(double[] vector) {
-            return new Input(measure, balls, vector, wedge, azimuth, elevation, stale, message);
+        public Input at(SO3 rotation) {
+            return new Input(measure, balls, staged, rotation, wedge, azimuth, elevation, stale, message);
         }
 
         /** Returns the same seen from another side; never from quite above or below, where right and left would swap. */
         public Input seenFrom(double otherAzimuth, double otherElevation) {
-            return new Input(measure, balls, element, wedge, otherAzimuth, Math.clamp(otherElevation, -85, 85), stale, message);
+            return new Input(measure, balls, staged, element, wedge, otherAzimuth, Math.clamp(otherElevation, -85, 85), stale, message);
         }
 
         /** Returns the same while others are on their way. */
         public Input faded() {
-            return new Input(measure, balls, element, wedge, azimuth, elevation, true, message);
+            return new Input(measure, balls, staged, element, wedge, azimuth, elevation, true, message);
         }
     }
 
-    /** Returns the rotation vector of a dot of a ball, by their places among those that are shown. */
-    public static double[] dot(Input input, Style style, int index, int dot) {
-        return balls(input, style).get(index).vectors()[dot];
-    }
-
-    /** Returns the angle in radians between two rotations given by their vectors. */
-    static double apart(double[] a, double[] b) {
-        double[] p = quaternion(a);
-        double[] q = quaternion(b);
-        double dot = Math.abs(p[0] * q[0] + p[1] * q[1] + p[2] * q[2] + p[3] * q[3]);
-        return 2 * Math.acos(Math.min(1, dot));
-    }
-
-    private static double[] quaternion(double[] v) {
-        double angle = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
-        double s = angle < 1e-12 ? 0.5 : Math.sin(angle / 2) / angle;
-        return new double[] {Math.cos(angle / 2), s * v[0], s * v[1], s * v[2]};
+    /** Returns the rotation of a dot of a ball, by their places among those that are shown. */
+    public static SO3 dot(Input input, Style style, int index, int dot) {
+        return balls(input, style).get(index).rotations().get(dot);
     }
 
     /** Returns the balls that a style has room for: before an audience one of each side. */
     static List<Ball> balls(Input input, Style style) {
-        return !style.type().spare() ? input.balls() : input.balls().stream().filter(ball -> input.balls().stream()
-                .filter(other -> other.role() == ball.role()).findFirst().orElseThrow().equals(ball)).toList();
+        return !style.type().spare() ? input.balls()
+                : input.balls().stream().filter(ball -> chosen(input, ball.role()).equals(ball)).toList();
+    }
+
+    private static Ball chosen(Input input, Role role) {
+        List<Ball> side = input.balls().stream().filter(ball -> ball.role() == role).toList();
+        return side.stream().filter(ball -> input.staged().contains(ball.name())).findFirst().orElse(side.getFirst());
     }
 
     /** Returns where the balls stand, in their order; at least one place, for a figure without a ball. */
     public static List<BallGeometry> geometry(Input input, Style style, double width, double height) {
         int n = Math.max(1, balls(input, style).size());
+        double room = height - foot(style);
+        int rows = 1;
+        for (int more = 2; more <= n; more++) {
+            // balls in one row are compared most easily: another row has to make them clearly larger
+            rows = radius(n, more, style, width, room) > CLEARLY * radius(n, rows, style, width, room) ? more : rows;
+        }
+        int columns = Math.ceilDiv(n, rows);
+        double cellWidth = width / columns;
+        double cellHeight = room / rows;
+        double radius = radius(n, rows, style, width, room);
+        // the last row is in the middle if it is not full
+        double last = (columns * rows - n) * cellWidth / 2;
+        int before = columns * (rows - 1);
+        return IntStream.range(0, n).mapToObj(i -> new BallGeometry((i % columns + 0.5) * cellWidth + (i < before ? 0 : last),
+                (Math.floorDiv(i, columns) + 0.5) * cellHeight + 0.6 * style.type().tick(), radius, input.azimuth(),
+                input.elevation())).toList();
+    }
+
+    private static double radius(int n, int rows, Style style, double width, double height) {
         double tick = style.type().tick();
-        boolean beside = width >= height;
-        double cellWidth = beside ? width / n : width;
-        double cellHeight = (beside ? height : height / n) - foot(style) / (beside ? 1 : n);
-        double radius = Math.max(8, Math.min(cellWidth / 2 - PAD - 1.2 * tick, cellHeight / 2 - 2.6 * tick));
-        return IntStream.range(0, n).mapToObj(i -> new BallGeometry(beside ? (i + 0.5) * cellWidth : width / 2,
-                (beside ? 0.5 : i + 0.5) * cellHeight + 0.6 * tick, radius, input.azimuth(), input.elevation())).toList();
+        int columns = Math.ceilDiv(n, rows);
+        return Math.max(8, Math.min(width / columns / 2 - pad(columns) - 1.2 * tick, height / rows / 2 - 2.6 * tick));
+    }
+
+    /** Between a ball's axes and the next ball's: many leave little. */
+    private static double pad(int columns) {
+        return columns <= FEW ? PAD : PAD / 3;
     }
 
     private static double foot(Style style) {
@@ -138,11 +149,10 @@ public final class BallFigure {
         List<BallGeometry> places = geometry(input, style, width, height);
         double[] range = range(input);
         List<Ball> balls = balls(input, style);
-        if (balls.isEmpty()) {
-            new Painter(sheet, places.getFirst(), input, null, range).draw();
-        }
-        for (int i = 0; i < balls.size(); i++) {
-            new Painter(sheet, places.get(i), input, balls.get(i), range).draw();
+        int columns = (int) places.stream().filter(place -> place.y() == places.getFirst().y()).count();
+        BallPainter.Names names = BallPainter.Names.of(input, balls, style, width / columns, columns > FEW);
+        for (int i = 0; i < places.size(); i++) {
+            new BallPainter(sheet, places.get(i), input, balls.isEmpty() ? null : balls.get(i), range, names).draw();
         }
         if (input.message().isEmpty()) {
             scale(sheet, input, range);
@@ -162,7 +172,7 @@ public final class BallFigure {
         return most < 2 * least ? new double[] {least / 2, least * 2} : new double[] {least, most};
     }
 
-    private static double share(double error, double[] range) {
+    static double share(double error, double[] range) {
         return error > 0 ? Math.log(error / range[0]) / Math.log(range[1] / range[0]) : 0;
     }
 
@@ -171,7 +181,7 @@ public final class BallFigure {
         double width = Math.min(0.62 * sheet.width(), 340 * sheet.type().line());
         double left = (sheet.width() - width) / 2;
         double top = sheet.height() - PAD - BAR - 1.5 * size;
-        int[] colours = IntStream.range(0, 64).map(i -> ColourMap.VIRIDIS.argb(i / 63.0)).toArray();
+        int[] colours = IntStream.range(0, 64).map(i -> 0xFF000000 | sheet.palette().magnitude(i / 63.0).rgb()).toArray();
         sheet.add(new Mark.Pixels(left, top, width, BAR, 64, 1, colours));
         double base = top + BAR + 1.3 * size;
         String low = Numbers.significant(range[0], 2);
@@ -188,139 +198,6 @@ public final class BallFigure {
         }
     }
 
-    /** One ball in the making. */
-    private static final class Painter {
-
-        private final Sheet sheet;
-        private final BallGeometry g;
-        private final Input input;
-        private final @Nullable Ball ball;
-        private final double[] range;
-        private final Palette palette;
-        private final double line;
-
-        Painter(Sheet sheet, BallGeometry geometry, Input input, @Nullable Ball ball, double[] range) {
-            this.sheet = sheet;
-            this.g = geometry;
-            this.input = input;
-            this.ball = ball;
-            this.range = range;
-            palette = sheet.palette();
-            line = sheet.type().line();
-        }
-
-        void draw() {
-            sheet.disc(g.x(), g.y(), g.radius(), palette.arena(), Sheet.hair(palette.border()));
-            circle(false);
-            axes(false);
-            seen(false);
-            dots(false);
-            seen(true);
-            dots(true);
-            circle(true);
-            axes(true);
-            knob();
-            words();
-        }
-
-        /** The equator, half of it behind. */
-        private void circle(boolean front) {
-            Outline.Builder builder = Outline.open();
-            boolean down = false;
-            for (int i = 0; i <= ROUND; i++) {
-                double angle = 2 * Math.PI * i / ROUND;
-                double[] p = g.place(new double[] {BallGeometry.REACH * Math.cos(angle), BallGeometry.REACH * Math.sin(angle), 0});
-                boolean here = p[2] >= 0 == front;
-                if (here && down) {
-                    builder.line(p[0], p[1]);
-                } else if (here) {
-                    builder.move(p[0], p[1]);
-                }
-                down = here;
-            }
-            Stroke stroke = Stroke.of(palette.quiet().at(front ? 0.7 : 0.3), 1);
-            sheet.stroke(builder.build(), front ? stroke : stroke.dashed(3, 3));
-        }
-
-        /** Axes from the surface outwards, those that point away behind everything. */
-        private void axes(boolean front) {
-            double size = sheet.type().tick();
-            for (int axis = 0; axis < 3; axis++) {
-                double[] vector = new double[3];
-                vector[axis] = BallGeometry.REACH;
-                double[] p = g.place(vector);
-                if (p[2] >= 0 != front) {
-                    continue;
-                }
-                vector[axis] *= 1.13;
-                double[] q = g.place(vector);
-                Ink ink = palette.quiet().at(front ? 1 : 0.6);
-                sheet.line(g.x(), g.y(), p[0], p[1], Stroke.of(ink.at(front ? 0.5 : 0.3), 1));
-                sheet.haloed(q[0], q[1] + TextMetrics.capHeight(size) / 2, String.valueOf("xyz".charAt(axis)), Face.WORDS, size,
-                        Anchor.MIDDLE, ink, palette.panel());
-            }
-        }
-
-        /** Rotations about z that leave a part of the wedge in the wedge. */
-        private void seen(boolean front) {
-            if (input.wedge() <= 0) {
-                return;
-            }
-            double reach = Math.min(BallGeometry.REACH, Math.toRadians(input.wedge()));
-            double[] top = g.place(new double[] {0, 0, front ? reach : -reach});
-            double[] middle = g.place(new double[3]);
-            // the half that comes towards whoever looks is drawn over the dots behind it
-            sheet.stroke(Outline.line(middle[0], middle[1], top[0], top[1]),
-                    Stroke.of(palette.wedgeEdge(), 5 * line).rounded());
-        }
-
-        private void dots(boolean front) {
-            if (ball == null) {
-                return;
-            }
-            List<double[]> places = new ArrayList<>();
-            for (int i = 0; i < ball.vectors().length; i++) {
-                double[] p = g.place(ball.vectors()[i]);
-                if (Double.isFinite(ball.errors()[i]) && p[2] >= 0 == front) {
-                    places.add(new double[] {p[0], p[1], p[2], share(ball.errors()[i], range)});
-                }
-            }
-            places.sort(Comparator.comparingDouble(p -> p[2]));
-            for (double[] p : places) {
-                double radius = (LEAST_DOT + (MOST_DOT - LEAST_DOT) * Math.clamp(p[3], 0, 1)) * line * (1 + 0.18 * p[2])
-                        * Math.clamp(g.radius() / 150, 0.7, 1.4);
-                Ink ink = input.stale() ? palette.quiet() : Ink.of(ColourMap.VIRIDIS.argb(p[3]) & 0xFFFFFF);
-                sheet.disc(p[0], p[1], radius, ink.at(0.62 + 0.38 * (p[2] + 1) / 2), Sheet.hair(palette.arena()));
-            }
-        }
-
-        /** g, with the way to it from the identity. */
-        private void knob() {
-            double[] p = g.place(input.element());
-            sheet.line(g.x(), g.y(), p[0], p[1], Stroke.of(palette.strong(), 1.6 * line));
-            sheet.disc(g.x(), g.y(), 2.2 * line, palette.strong(), null);
-            sheet.disc(p[0], p[1], 7 * line, palette.strong(), Stroke.of(palette.panel(), 1.5));
-        }
-
-        /** The model and its error at the measured rotation nearest to g. */
-        private void words() {
-            if (ball == null) {
-                return;
-            }
-            double size = sheet.type().spare() ? sheet.type().tick() : sheet.type().label();
-            double base = g.y() + g.radius() + 1.75 * size;
-            int nearest = ball.nearest(input.element());
-            Ink ink = input.stale() ? palette.quiet() : palette.text(ball.role());
-            String value = nearest < 0 ? "" : Numbers.three(ball.errors()[nearest]);
-            double gap = value.isEmpty() ? 0 : 0.7 * size;
-            double room = 2 * g.radius() + 2.4 * sheet.type().tick() + PAD - gap - TextMetrics.width(value, Face.STRONG, size);
-            String name = TextMetrics.fit(ball.live() ? sheet.words("ball.learns", ball.name()) : ball.name(), Face.WORDS, size, room);
-            double width = TextMetrics.width(name, Face.WORDS, size) + gap + TextMetrics.width(value, Face.STRONG, size);
-            sheet.text(g.x() - width / 2, base, name, Face.WORDS, size, Anchor.START, ink);
-            sheet.text(g.x() + width / 2, base, value, Face.STRONG, size, Anchor.END, ink);
-        }
-    }
-
     /** Returns what is drawn above the figure while the pointer is at a dot: what was measured there, in both balls. */
     public static Figure hover(Input input, Style style, double width, double height, int dot) {
         Sheet sheet = new Sheet(width, height, style);
@@ -329,10 +206,10 @@ public final class BallFigure {
         List<Ball> balls = balls(input, style);
         for (int i = 0; i < balls.size(); i++) {
             Ball ball = balls.get(i);
-            if (dot >= ball.vectors().length) {
+            if (dot >= ball.errors().length) {
                 continue;
             }
-            double[] p = places.get(i).place(ball.vectors()[dot]);
+            double[] p = places.get(i).place(ball.rotations().get(dot).rotationVector());
             sheet.ring(p[0], p[1], 9 * style.type().line(), Stroke.of(style.palette().strong(), 1.5 * style.type().line()));
             String value = Numbers.three(ball.errors()[dot]);
             double half = TextMetrics.width(value, Face.NUMBERS, size) / 2 + 6;
@@ -354,8 +231,8 @@ public final class BallFigure {
         Ball ball = balls.get(index);
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ball.vectors().length; i++) {
-            double[] p = place.place(ball.vectors()[i]);
+        for (int i = 0; i < ball.errors().length; i++) {
+            double[] p = place.place(ball.rotations().get(i).rotationVector());
             double apart = Math.hypot(p[0] - x, p[1] - y);
             // of two dots at one place the one in front is meant
             double cost = apart - 4 * p[2];

@@ -137,6 +137,11 @@ public record CloudBodies(double radius, double[] now, double[] truth, List<Futu
         return List.of();
     }
 
+    @Override
+    public String note(Style style) {
+        return "";
+    }
+
     private static Point3 at(double[] places, int i) {
         return new Point3(places[i], places[i + 1], places[i + 2]);
     }

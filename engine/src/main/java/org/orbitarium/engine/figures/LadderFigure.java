@@ -1,5 +1,6 @@
 package org.orbitarium.engine.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -8,6 +9,8 @@ public final class LadderFigure {
 
     private static final double PAD = 12;
     private static final double FEW = 8;
+    private static final int NAME_LINES = 2;
+    private static final double LINE = 1.25;
 
     private LadderFigure() {
     }
@@ -88,6 +91,8 @@ public final class LadderFigure {
         private final double bottom;
         private final double step;
         private final Axis axis;
+        private final List<List<String>> names;
+        private final List<List<Series>> legend;
 
         Chart(Sheet sheet, Input input) {
             this.sheet = sheet;
@@ -96,9 +101,13 @@ public final class LadderFigure {
             size = sheet.type().tick();
             left = LadderFigure.left(sheet.style());
             right = sheet.width() - PAD;
-            top = PAD + (sheet.height() > FEW * size ? 1.5 * size : 0);
-            bottom = Math.max(top + 10, sheet.height() - PAD - 1.3 * size);
             step = (right - left) / Math.max(1, input.rungs().size());
+            names = input.rungs().stream().map(rung -> TextMetrics.wrap(rung.name(), Face.WORDS, size, step - 4, NAME_LINES)).toList();
+            int lines = names.stream().mapToInt(List::size).max().orElse(1);
+            legend = rows();
+            double head = 1.5 * size + LINE * size * (legend.size() - 1);
+            top = PAD + (sheet.height() > (FEW + LINE * (lines + legend.size() - 2)) * size ? head : 0);
+            bottom = Math.max(top + 10, sheet.height() - PAD - (LINE * lines + 0.05) * size);
             double[] all = input.series().stream().flatMapToDouble(s -> DoubleStream.concat(DoubleStream.of(s.mean()),
                     DoubleStream.concat(DoubleStream.of(s.low()), DoubleStream.of(s.high()))))
                     .filter(v -> Double.isFinite(v) && v > 0).toArray();
@@ -126,12 +135,14 @@ public final class LadderFigure {
                     sheet.rect(x + 1, top, step - 2, bottom - top, palette.wedgeFill(), null);
                 }
                 if (i == input.chosen()) {
-                    sheet.add(new Mark.Rect(x + 1, top - 3, step - 2, bottom - top + 1.7 * size + 3, 4, palette.selection().at(0.75),
+                    double tall = (LINE * names.get(i).size() + 0.45) * size;
+                    sheet.add(new Mark.Rect(x + 1, top - 3, step - 2, bottom - top + tall + 3, 4, palette.selection().at(0.75),
                             Stroke.of(palette.strong(), 1.5)));
                 }
                 Ink ink = i == input.chosen() ? palette.strong() : rung.seen() ? palette.wedgeText() : palette.base();
-                sheet.text(x + step / 2, bottom + 1.25 * size, TextMetrics.fit(rung.name(), Face.WORDS, size, step - 4), Face.WORDS, size,
-                        Anchor.MIDDLE, ink);
+                for (int k = 0; k < names.get(i).size(); k++) {
+                    sheet.text(x + step / 2, bottom + LINE * (k + 1) * size, names.get(i).get(k), Face.WORDS, size, Anchor.MIDDLE, ink);
+                }
             }
         }
 
@@ -165,33 +176,59 @@ public final class LadderFigure {
             }
         }
 
-        /** Each model of a side has a mark of its own. */
+        /** Each of the first three models of a side has a mark of its own. */
         private void mark(Series series, double x, double y, Ink ink) {
             double line = sheet.type().line();
             double r = 4.2 * line;
             long before = input.series().subList(0, input.series().indexOf(series)).stream().filter(s -> s.role() == series.role()).count();
             if (series.role() == Role.EQUIVARIANT) {
-                if (before == 0) {
-                    sheet.disc(x, y, r, ink, Sheet.hair(palette.panel()));
-                } else {
-                    sheet.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r, ink, Sheet.hair(palette.panel()));
+                Stroke rim = Sheet.hair(palette.panel());
+                switch ((int) Math.min(before, 2)) {
+                    case 0 -> sheet.disc(x, y, r, ink, rim);
+                    case 1 -> sheet.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r, ink, rim);
+                    default -> sheet.area(Outline.at(x, y + 1.2 * r).line(x + 1.2 * r, y - r).line(x - 1.2 * r, y - r).close().build(),
+                            ink, rim);
                 }
                 return;
             }
-            Outline.Builder hollow = before == 0
-                    ? Outline.at(x, y - 1.25 * r).line(x + 1.25 * r, y).line(x, y + 1.25 * r).line(x - 1.25 * r, y)
-                    : Outline.at(x, y - 1.2 * r).line(x + 1.2 * r, y + r).line(x - 1.2 * r, y + r);
+            Outline.Builder hollow = switch ((int) Math.min(before, 2)) {
+                case 0 -> Outline.at(x, y - 1.25 * r).line(x + 1.25 * r, y).line(x, y + 1.25 * r).line(x - 1.25 * r, y);
+                case 1 -> Outline.at(x, y - 1.2 * r).line(x + 1.2 * r, y + r).line(x - 1.2 * r, y + r);
+                default -> Outline.at(x - 0.9 * r, y - 0.9 * r).line(x + 0.9 * r, y - 0.9 * r).line(x + 0.9 * r, y + 0.9 * r)
+                        .line(x - 0.9 * r, y + 0.9 * r);
+            };
             sheet.area(hollow.close().build(), palette.panel(), Stroke.of(ink, 2 * line));
         }
 
+        /** Models in rows, the first of which stands beside the caption. */
+        private List<List<Series>> rows() {
+            List<List<Series>> rows = new ArrayList<>(List.of(new ArrayList<>()));
+            double room = right - left - TextMetrics.width(input.measure(), Face.WORDS, size) - size;
+            for (Series series : input.series()) {
+                if (advance(series) > room && !(rows.size() > 1 && rows.getLast().isEmpty())) {
+                    rows.add(new ArrayList<>());
+                    room = right - left;
+                }
+                rows.getLast().add(series);
+                room -= advance(series);
+            }
+            return rows;
+        }
+
+        private double advance(Series series) {
+            return TextMetrics.width(series.name(), Face.WORDS, size) + 2.5 * size;
+        }
+
         private void legend() {
-            double x = right;
-            for (int i = input.series().size() - 1; i >= 0; i--) {
-                Series series = input.series().get(i);
-                sheet.text(x, PAD + 0.6 * size, series.name(), Face.WORDS, size, Anchor.END, palette.text(series.role()));
-                x -= TextMetrics.width(series.name(), Face.WORDS, size) + 0.9 * size;
-                mark(series, x, PAD + 0.6 * size - TextMetrics.capHeight(size) / 2, palette.mark(series.role()));
-                x -= 1.6 * size;
+            for (int row = 0; row < legend.size(); row++) {
+                double x = right;
+                double base = PAD + (0.6 + LINE * row) * size;
+                for (Series series : legend.get(row).reversed()) {
+                    sheet.text(x, base, series.name(), Face.WORDS, size, Anchor.END, palette.text(series.role()));
+                    x -= TextMetrics.width(series.name(), Face.WORDS, size) + 0.9 * size;
+                    mark(series, x, base - TextMetrics.capHeight(size) / 2, palette.mark(series.role()));
+                    x -= 1.6 * size;
+                }
             }
         }
 

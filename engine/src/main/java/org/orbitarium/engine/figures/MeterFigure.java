@@ -103,7 +103,10 @@ public final class MeterFigure {
                 double x = Sheet.snap(left + (right - left) * k / DECADES);
                 if (k % step == 0) {
                     sheet.line(x, top + 2, x, bottom, Sheet.hair(palette.border()));
-                    sheet.caption(x, bottom + 1.35 * size, Numbers.tick(-k), Anchor.MIDDLE);
+                    // where the bars have just room the numbers would be cut
+                    if (bottom + 1.4 * size <= sheet.height()) {
+                        sheet.caption(x, bottom + 1.35 * size, Numbers.tick(-k), Anchor.MIDDLE);
+                    }
                 }
             }
         }

@@ -29,6 +29,9 @@ public record Palette(String name, Ink panel, Ink gutter, Ink raised, Ink border
         Ink strong, Ink base, Ink quiet, Pair equivariant, Pair baseline, Pair truth,
         Ink wedgeFill, Ink wedgeEdge, Ink wedgeText, double bandOpacity) {
 
+    private static final double DARKEST_ON_DARK = 0.28;
+    private static final double BRIGHTEST_ON_LIGHT = 0.85;
+
     /**
      * A colour in the two strengths that it needs.
      *
@@ -81,6 +84,14 @@ public record Palette(String name, Ink panel, Ink gutter, Ink raised, Ink border
         inks.put("wedge-edge", wedgeEdge.at(1));
         inks.put("wedge-text", wedgeText);
         return inks;
+    }
+
+    /** Returns the colour of a magnitude, 0 to 1: viridis without the end that is hard to tell from the ground. */
+    public Ink magnitude(double place) {
+        boolean dark = strong.contrast(Ink.of(0)) > strong.contrast(Ink.of(0xFFFFFF));
+        double from = dark ? DARKEST_ON_DARK : 0;
+        double to = dark ? 1 : BRIGHTEST_ON_LIGHT;
+        return Ink.of(ColourMap.VIRIDIS.argb(from + (to - from) * Math.clamp(place, 0, 1)) & 0xFFFFFF);
     }
 
     /** Returns the colour of lines and areas. */

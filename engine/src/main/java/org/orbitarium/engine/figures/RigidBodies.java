@@ -6,18 +6,21 @@ import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.raster.Mesh;
 import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Shape;
+import org.orbitarium.engine.worlds.rigid.Balance;
 
 /**
  * A rigid body at g as a box with its axes, the ways that the tips of its first two axes really take, and the ways that each model says
  * they take. Arrays are shared, not copied, and only read.
  *
- * @param half   half lengths of the box along the body's axes, of which the longest is about 1
- * @param axes   the body's axes now, nine numbers: x, y, z of one after another, each of length 1
- * @param spin   angular velocity, three numbers
- * @param torque that acts, three numbers; empty at the end
- * @param tracks what becomes of the axes: the truth first, then what models say
+ * @param half    half lengths of the box along the body's axes, of which the longest is about 1
+ * @param axes    the body's axes now, nine numbers: x, y, z of one after another, each of length 1
+ * @param spin    angular velocity, three numbers
+ * @param torque  that acts, three numbers; empty at the end
+ * @param tracks  what becomes of the axes: the truth first, then what models say
+ * @param balance how far the simulated motion has come to be from what a body keeps
  */
-public record RigidBodies(double[] half, double[] axes, double[] spin, double[] torque, List<Track> tracks) implements StageBodies {
+public record RigidBodies(double[] half, double[] axes, double[] spin, double[] torque, List<Track> tracks, Balance balance)
+        implements StageBodies {
 
     private static final double RADIUS = 2;
     private static final double TIP = 1.35;
@@ -142,5 +145,11 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
             labels.add(new Label(axis(axes, k).times(1.06 * TIP), String.valueOf(k + 1), Role.OTHER));
         }
         return labels;
+    }
+
+    @Override
+    public String note(Style style) {
+        return style.words(style.type().spare() ? "stage.balance-spare" : "stage.balance", Numbers.power(balance.energy(), 1),
+                Numbers.power(balance.angularMomentum(), 1));
     }
 }

@@ -22,6 +22,9 @@ public sealed interface StageBodies permits CloudBodies, RigidBodies {
     /** Returns labels that stand beside bodies. */
     List<Label> labels();
 
+    /** Returns what is said below the bodies in the language of a style, for an audience in fewer words; empty for nothing. */
+    String note(Style style);
+
     /**
      * What a shape is.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.raster.Camera;
 import org.orbitarium.engine.raster.Frame;
 import org.orbitarium.engine.raster.Meshes;
@@ -29,6 +30,10 @@ public final class StageFigure {
     private static final int ROUND = 96;
     private static final double HOME_AZIMUTH = -58;
     private static final double HOME_ELEVATION = 22;
+    private static final double PAD = 12;
+    private static final int LINES = 2;
+    /** Width of the rim that parts what is near from what is far, px. */
+    private static final double HALO = 1.5;
 
     private StageFigure() {
     }
@@ -37,20 +42,22 @@ public final class StageFigure {
      * What the stage shows.
      *
      * @param bodies  the world at g; null while there is nothing to see
+     * @param element g; null if it is not to be told
      * @param wedge   orientations about z in the training data; null if there are none to show
      * @param stale   whether the next state is on its way
      * @param message one line for an empty or failed stage; empty if all is well
      */
-    public record Input(@Nullable StageBodies bodies, @Nullable Wedge wedge, boolean stale, String message) {
+    public record Input(@Nullable StageBodies bodies, @Nullable GroupElement element, @Nullable Wedge wedge, boolean stale,
+            String message) {
 
         /** Returns a stage with nothing on it. */
         public static Input empty(@Nullable Wedge wedge, String message) {
-            return new Input(null, wedge, false, message);
+            return new Input(null, null, wedge, false, message);
         }
 
         /** Returns the same while the next state is on its way. */
         public Input faded() {
-            return new Input(bodies, wedge, true, message);
+            return new Input(bodies, element, wedge, true, message);
         }
 
         /** Returns the radius of what is shown; of an empty stage any will do. */
@@ -76,9 +83,10 @@ public final class StageFigure {
         return home.at(new Pose(target, home.pose().distance() / zoom, Math.toRadians(azimuth), Math.toRadians(elevation)));
     }
 
-    /** Returns how the picture of a camera fades with depth, at so many pixels per px. */
+    /** Returns how the picture of a camera fades with depth and how near shapes part from far ones, at so many pixels per px. */
     public static Frame frame(Input input, Palette palette, int width, int height, double pixels) {
-        return Frame.of(width, height, 0xFF000000 | palette.arena().rgb()).scaled(pixels).fading(1.5 * input.radius(), FADE);
+        return Frame.of(width, height, 0xFF000000 | palette.arena().rgb()).scaled(pixels).fading(1.5 * input.radius(), FADE)
+                .haloed(HALO);
     }
 
     /** Returns everything that a renderer draws, in the colours of a theme. */
@@ -149,12 +157,39 @@ public final class StageFigure {
         StageBodies bodies = input.bodies();
         if (bodies != null) {
             bodies.labels().forEach(label -> word(sheet, view, label.place(), label.text(), palette.text(label.role()), size));
+            foot(sheet, bodies.note(style));
         }
+        head(sheet, input.element());
         if (!input.message().isEmpty()) {
             String text = TextMetrics.fit(input.message(), Face.WORDS, style.type().label(), 0.8 * width);
             sheet.haloed(width / 2, height / 2, text, Face.WORDS, style.type().label(), Anchor.MIDDLE, palette.base(), palette.arena());
         }
         return sheet.figure();
+    }
+
+    /** Says at the top left what g is. */
+    private static void head(Sheet sheet, @Nullable GroupElement g) {
+        if (g != null) {
+            double size = sheet.type().label();
+            lines(sheet, sheet.words("stage.element", new ElementWords(sheet.style().language()).of(g)), size, PAD + size,
+                    sheet.palette().strong());
+        }
+    }
+
+    private static void foot(Sheet sheet, String note) {
+        double size = sheet.type().tick();
+        int count = TextMetrics.wrap(note, Face.WORDS, size, sheet.width() - 2 * PAD, LINES).size();
+        if (!note.isEmpty()) {
+            lines(sheet, note, size, sheet.height() - PAD - 1.3 * size * (count - 1), sheet.palette().quiet());
+        }
+    }
+
+    private static void lines(Sheet sheet, String text, double size, double base, Ink ink) {
+        double y = base;
+        for (String line : TextMetrics.wrap(text, Face.WORDS, size, sheet.width() - 2 * PAD, LINES)) {
+            sheet.haloed(PAD, y, line, Face.WORDS, size, Anchor.START, ink, sheet.palette().arena());
+            y += 1.3 * size;
+        }
     }
 
     /** Returns the words above the picture, and beside the pointer what it is at; {@link Shape#NOTHING} if that is nothing. */
@@ -179,10 +214,14 @@ public final class StageFigure {
 
     private static void word(Sheet sheet, Projection view, Point3 place, String text, Ink ink, double above) {
         double[] at = view.project(place);
-        if (Double.isFinite(at[0])) {
+        // what is out of the picture has no name in it, and what is in it has a whole one
+        if (at[0] >= 0 && at[0] <= sheet.width() && at[1] >= 0 && at[1] <= sheet.height()) {
             double size = sheet.type().tick();
-            sheet.haloed(at[0], at[1] - above + TextMetrics.capHeight(size) / 2, text, Face.WORDS, size, Anchor.MIDDLE, ink,
-                    sheet.palette().arena());
+            double half = TextMetrics.width(text, Face.WORDS, size) / 2 + 1;
+            double x = Math.clamp(at[0], half, Math.max(half, sheet.width() - half));
+            double highest = TextMetrics.capHeight(size) + 1;
+            double y = Math.clamp(at[1] - above + TextMetrics.capHeight(size) / 2, highest, Math.max(highest, sheet.height() - 0.2 * size));
+            sheet.haloed(x, y, text, Face.WORDS, size, Anchor.MIDDLE, ink, sheet.palette().arena());
         }
     }
 

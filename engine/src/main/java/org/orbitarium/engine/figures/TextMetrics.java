@@ -1,6 +1,8 @@
 package org.orbitarium.engine.figures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Widths of text without a font system, so that a figure is laid out alike in the window, in files and on a machine without fonts.
@@ -10,7 +12,7 @@ import java.util.Arrays;
  */
 public final class TextMetrics {
 
-    private static final String MORE = "°×·−–—…“”’ΩρλτθΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻≤≥→±";
+    private static final String MORE = "°×·−–—…“”’ΩρλτθΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻≤≥→±\u00A0";
 
     private static final int[] REGULAR = {
         281, 278, 403, 631, 638, 813, 639, 222, 362, 362, 500, 659, 280, 460, 276, 357, 625, 464, 605, 636, 642, 608, 624,
@@ -21,7 +23,7 @@ public final class TextMetrics {
     };
     private static final int[] REGULAR_MORE = {
         455, 659, 276, 659, 500, 1000, 821, 381, 381, 185, 761, 571, 585, 472, 540, 631, 440, 313, 420, 430, 436, 415, 425,
-        388, 428, 425, 439, 659, 659, 955, 659
+        388, 428, 425, 439, 659, 659, 955, 659, 281
     };
 
     private static final int[] STRONG = {
@@ -33,9 +35,10 @@ public final class TextMetrics {
     };
     private static final int[] STRONG_MORE = {
         458, 673, 290, 673, 500, 1000, 806, 408, 407, 214, 773, 585, 600, 531, 617, 658, 455, 318, 423, 438, 450, 427, 438,
-        396, 437, 438, 445, 673, 673, 955, 673
+        396, 437, 438, 445, 673, 673, 955, 673, 248
     };
 
+    private static final char UNBROKEN = '\u00A0';
     private static final int MONO = 600;
     private static final int EM = 1000;
 
@@ -71,6 +74,34 @@ public final class TextMetrics {
             cut = cut.substring(0, cut.length() - 1).stripTrailing();
         }
         return cut.isEmpty() ? "" : cut + "…";
+    }
+
+    /**
+     * Returns a text in as few lines as it needs, broken at spaces and between wide characters; what does not fit into the last of them is
+     * cut as {@link #fit} does.
+     *
+     * @param most lines, at least 1
+     */
+    static List<String> wrap(String text, Face face, double size, double room, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (lines.size() < most - 1 && width(rest, face, size) > room) {
+            int end = 0;
+            for (int i = 1; i < rest.length() && width(rest.substring(0, i).stripTrailing(), face, size) <= room; i++) {
+                end = breaks(rest.charAt(i - 1), rest.charAt(i)) ? i : end;
+            }
+            if (end == 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(fit(rest, face, size, room));
+        return lines;
+    }
+
+    private static boolean breaks(char before, char after) {
+        return after == ' ' || (after != UNBROKEN && (Face.wide(after) || Face.wide(before)));
     }
 
     static int advance(char c, Face face) {

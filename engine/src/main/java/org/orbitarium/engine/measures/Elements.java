@@ -25,8 +25,7 @@ public final class Elements {
 
     /** Returns n random rotations of a space, as its Haar measure weighs them. */
     public static List<GroupElement> random(int dimension, RandomStream stream, int n) {
-        return dimension == 2 ? List.copyOf(random(stream, n))
-                : IntStream.range(0, n).<GroupElement>mapToObj(i -> SO3.haar(stream)).toList();
+        return List.copyOf(dimension == 2 ? random(stream, n) : haar(stream, n));
     }
 
     /** Returns the rotations by these angles, in degrees. */

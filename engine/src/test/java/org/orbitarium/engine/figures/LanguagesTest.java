@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.worlds.rigid.Balance;
 
 /** A figure says its own words in the language of its style; what it is handed it says as it is. */
 final class LanguagesTest {
@@ -39,6 +41,8 @@ final class LanguagesTest {
             LatentsFigure.Input latents = new LatentsFigure.Input(Samples.strips(), Samples.meter(float32));
             figures.add(LatentsFigure.build(latents, shown, 1024 * scale, (shown.type().spare() ? 560 : 240) * scale));
         }
+        figures.add(Samples.stage(GroupElement.parse("(20, 70, 40)deg + (3, 4, 5)"), new Balance(2e-13, 0), shown, 442 * scale,
+                380 * scale));
         figures.add(CurveFigure.build(Samples.curves(60_000, true), shown, 700 * scale, 400 * scale));
         figures.add(StripsFigure.build(new StripsFigure.Input(List.of(), StripsFigure.Detail.ALL, ""), shown, 400 * scale, 100 * scale));
         return figures;

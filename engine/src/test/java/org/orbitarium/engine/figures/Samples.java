@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
+import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.rigid.Balance;
 
 /** Made-up inputs of every figure; they show form, not results. */
 final class Samples {
@@ -127,6 +129,15 @@ final class Samples {
         double c = Math.cos(turn);
         double s = Math.sin(turn);
         return new double[] {256 + c * (x - 256) - s * (y - 256), 256 + s * (x - 256) + c * (y - 256)};
+    }
+
+    /** The words above a rigid body on its stage, as the stage opens. */
+    static Figure stage(GroupElement g, Balance balance, Style style, double width, double height) {
+        double[] axes = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+        RigidBodies body = new RigidBodies(new double[] {0.95, 0.6, 0.2}, axes, new double[] {0, 0, 1}, new double[] {1, 0, 0},
+                List.of(new RigidBodies.Track("", Role.TRUTH, List.of(axes, axes))), balance);
+        StageFigure.Input input = new StageFigure.Input(body, g, WEDGE, false, "");
+        return StageFigure.labels(input, StageFigure.camera(input, -58, 22, 1), style, width, height);
     }
 
     static StripsFigure.Input strips() {

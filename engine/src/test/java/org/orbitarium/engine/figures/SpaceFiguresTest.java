@@ -2,8 +2,10 @@ package org.orbitarium.engine.figures;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,28 +15,41 @@ import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.worlds.rigid.Balance;
 
 /** Balls of rotations and ladders: what they say, where they are touched. */
 final class SpaceFiguresTest {
 
     private static final Style DESK = Style.dark();
+    private static final List<String> NAMES =
+            List.of("Vector neurons", "Cross products", "Vector latents", "Tensors", "MLP", "MLP (matched)");
     private static final Style PRESENTER = Style.dark().with(TypeScale.PRESENTER);
 
     private static BallFigure.Ball ball(String name, Role role, long seed, double most) {
         RandomStream stream = new Streams(seed).stream("ball");
-        double[][] vectors = new double[60][];
+        List<SO3> rotations = new ArrayList<>();
         double[] errors = new double[60];
         for (int i = 0; i < 60; i++) {
-            vectors[i] = SO3.haar(stream).rotationVector();
+            rotations.add(SO3.haar(stream));
             errors[i] = 0.2 + most * stream.uniform(0, 1);
         }
-        return new BallFigure.Ball(name, role, vectors, errors, false);
+        return new BallFigure.Ball(name, role, rotations, errors, false);
     }
 
     private static BallFigure.Input balls(double azimuth, double elevation) {
         return new BallFigure.Input("relMSE, mean of ratios", List.of(ball("Vector neurons", Role.EQUIVARIANT, 1, 0),
-                ball("Cross products", Role.EQUIVARIANT, 1, 0), ball("MLP", Role.BASELINE, 1, 5)), new double[] {1, 0.5, -0.3}, 90,
-                azimuth, elevation, false, "");
+                ball("Cross products", Role.EQUIVARIANT, 1, 0), ball("MLP", Role.BASELINE, 1, 5)), List.of(),
+                SO3.rotationVector(1, 0.5, -0.3), 90, azimuth, elevation, false, "");
+    }
+
+    /** So many balls, two of three of them equivariant. */
+    private static BallFigure.Input crowd(int n, String... staged) {
+        List<BallFigure.Ball> balls = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            Role role = i < (2 * n + 2) / 3 ? Role.EQUIVARIANT : Role.BASELINE;
+            balls.add(ball(NAMES.get(i), role, 1, i));
+        }
+        return new BallFigure.Input("relMSE, pooled", balls, List.of(staged), SO3.rotationVector(1, 0.5, -0.3), 90, -58, 22, false, "");
     }
 
     private static LadderFigure.Input ladder(int chosen) {
@@ -57,6 +72,113 @@ final class SpaceFiguresTest {
                 assertEquals(List.of(), Texts.overlaps(figure), "from " + azimuth);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,440,206,1", "5,440,206,1", "4,560,320,1", "4,700,560,2", "5,700,560,2", "6,700,560,2", "5,1000,640,2", "4,300,900,4"})
+    void manyBallsStandInAsManyRowsAsMakeThemLarge(int n, double width, double height, int rows) {
+        List<BallGeometry> places = BallFigure.geometry(crowd(n), DESK, width, height);
+        assertEquals(n, places.size());
+        assertEquals(rows, places.stream().map(BallGeometry::y).distinct().count());
+        for (int i = 0; i < n; i++) {
+            BallGeometry a = places.get(i);
+            assertTrue(a.x() - a.radius() >= 0 && a.x() + a.radius() <= width && a.y() - a.radius() >= 0, a.toString());
+            for (int j = 0; j < i; j++) {
+                BallGeometry b = places.get(j);
+                assertTrue(Math.hypot(a.x() - b.x(), a.y() - b.y()) > 2.2 * a.radius(), a + " is on " + b);
+            }
+        }
+        Figure figure = BallFigure.build(crowd(n), DESK, width, height);
+        assertEquals(List.of(), Texts.cutOff(figure));
+        assertEquals(List.of(), Texts.overlaps(figure));
+        assertTrue(Texts.words(figure).contains("Cross products"), Texts.words(figure).toString());
+    }
+
+    @Test
+    void beforeAnAudienceTheModelsOfTheStageStand() {
+        assertEquals(List.of("Vector neurons", "MLP"),
+                BallFigure.balls(crowd(5), PRESENTER).stream().map(BallFigure.Ball::name).toList());
+        assertEquals(List.of("Cross products", "MLP"),
+                BallFigure.balls(crowd(5, "Cross products", "MLP"), PRESENTER).stream().map(BallFigure.Ball::name).toList());
+        assertEquals(5, BallFigure.balls(crowd(5, "Cross products", "MLP"), DESK).size());
+    }
+
+    @Test
+    void everyMagnitudeStandsOutFromTheGround() {
+        for (Palette palette : List.of(Palette.dark(), Palette.light())) {
+            double least = palette.name().equals("dark") ? 2.5 : 1.6;
+            for (int i = 0; i <= 100; i++) {
+                double contrast = palette.magnitude(i / 100.0).contrast(palette.arena());
+                assertTrue(contrast > least, palette.name() + " at " + i + ": " + contrast);
+            }
+        }
+        assertNotEquals(Palette.dark().magnitude(0), Palette.light().magnitude(0));
+    }
+
+    /** At the size of the ladder in a window of 1280 × 800. */
+    @Test
+    void namesOfRungsTakeTwoLinesBeforeTheyAreCut() {
+        List<LadderFigure.Rung> rungs = List.of(new LadderFigure.Rung("identity", true), new LadderFigure.Rung("shift\u00A02.7", false),
+                new LadderFigure.Rung("shift\u00A014", false), new LadderFigure.Rung("turn 95°", false),
+                new LadderFigure.Rung("turn, shift\u00A014", false), new LadderFigure.Rung("turn, shift\u00A012", false));
+        LadderFigure.Input input = new LadderFigure.Input("relMSE, pooled", rungs, ladder(0).series(), 4, false);
+        Figure figure = LadderFigure.build(input, DESK, 442, 138);
+        List<String> words = Texts.words(figure);
+        assertTrue(words.containsAll(List.of("turn,", "shift\u00A014", "shift\u00A012")), words.toString());
+        assertTrue(words.stream().noneMatch(word -> word.contains("…")), words.toString());
+        assertEquals(List.of(), Texts.overlaps(figure));
+        assertEquals(List.of(), Texts.cutOff(figure));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"442,138,2", "700,220,1"})
+    void theLegendOfTheLadderHasRoomForFiveModels(double width, double height, int lines) {
+        double[] errors = {1, 2, 3, 4};
+        List<LadderFigure.Series> series = crowd(6).balls().stream().filter(ball -> !ball.name().equals("Tensors"))
+                .map(ball -> new LadderFigure.Series(ball.name(), ball.role(), errors, errors, errors)).toList();
+        Figure figure = LadderFigure.build(new LadderFigure.Input("relMSE, pooled", ladder(0).rungs(), series, 1, false), DESK, width,
+                height);
+        assertEquals(List.of(), Texts.overlaps(figure));
+        assertEquals(List.of(), Texts.cutOff(figure));
+        List<Double> bases = Texts.of(figure).stream().filter(text -> series.stream().anyMatch(s -> s.name().equals(text.text())))
+                .map(Mark.Text::y).toList();
+        assertEquals(5, bases.size());
+        assertEquals(lines, bases.stream().distinct().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"x@135deg|g = 135° about x", "z@0deg|g = identity",
+        "y@90deg + (3, 0, 4)|g = 90° about y, then shift (3.0, 0.0, 4.0)"})
+    void theStageSaysWhatGIs(String element, String said) {
+        for (Style style : List.of(DESK, PRESENTER)) {
+            Figure figure = Samples.stage(GroupElement.parse(element), new Balance(2e-13, 0), style, 442, 380);
+            String words = String.join(" ", Texts.words(figure));
+            assertTrue(words.startsWith("x y z") && words.contains(said), words);
+            assertEquals(List.of(), Texts.cutOff(figure));
+            Mark.Text first = Texts.of(figure).stream().filter(text -> text.text().startsWith("g =")).findFirst().orElseThrow();
+            assertTrue(first.x() < 20 && first.y() < 50 && first.anchor() == Anchor.START, first.toString());
+        }
+    }
+
+    @Test
+    void theStageOfARigidBodySaysHowFarItHasDrifted() {
+        Balance balance = new Balance(2.3e-13, 4e-16);
+        String desk = String.join(" ", Texts.words(Samples.stage(SO3.IDENTITY, balance, DESK, 442, 380)));
+        assertTrue(desk.contains("relative drift since the start: energy, less the torque’s work, 2·10⁻¹³; "
+                + "angular momentum, less its impulse, 4·10⁻¹⁶"), desk);
+        Figure shown = Samples.stage(SO3.IDENTITY, balance, PRESENTER, 690, 640);
+        assertTrue(Texts.words(shown).contains("relative drift: energy 2·10⁻¹³, angular momentum 4·10⁻¹⁶"), Texts.words(shown).toString());
+        assertEquals(List.of(), Texts.cutOff(shown));
+    }
+
+    @Test
+    void textsAreBrokenBetweenWordsAndCutOnlyInTheLastLine() {
+        assertEquals(List.of("one", "two", "three"), TextMetrics.wrap("one two three", Face.WORDS, 10, 30, 3));
+        assertEquals(List.of("one two three"), TextMetrics.wrap("one two three", Face.WORDS, 10, 300, 3));
+        assertEquals(List.of("one", "two\u00A03"), TextMetrics.wrap("one two\u00A03", Face.WORDS, 10, 34, 2));
+        assertEquals(List.of("转动", "并平"), TextMetrics.wrap("转动并平", Face.WORDS, 10, 25, 2));
+        assertEquals(List.of("one", "two t…"), TextMetrics.wrap("one two three", Face.WORDS, 10, 33, 2));
+        assertEquals(List.of("uncutta…"), TextMetrics.wrap("uncuttable", Face.WORDS, 10, 46, 2));
     }
 
     @ParameterizedTest
@@ -95,8 +217,9 @@ final class SpaceFiguresTest {
 
     @Test
     void theDotAtAPlaceIsTheOneInFront() {
-        BallFigure.Ball two = new BallFigure.Ball("two", Role.BASELINE, new double[][] {{2, 0, 0}, {-2, 0, 0}}, new double[] {1, 2}, false);
-        BallFigure.Input input = new BallFigure.Input("relMSE", List.of(two), new double[3], 0, 0, 0, false, "");
+        BallFigure.Ball two = new BallFigure.Ball("two", Role.BASELINE, List.of(SO3.rotationVector(2, 0, 0),
+                SO3.rotationVector(-2, 0, 0)), new double[] {1, 2}, false);
+        BallFigure.Input input = new BallFigure.Input("relMSE", List.of(two), List.of(), SO3.IDENTITY, 0, 0, 0, false, "");
         BallGeometry place = BallFigure.geometry(input, DESK, 400, 300).getFirst();
         assertEquals(0, BallFigure.dotAt(input, DESK, 0, place, place.x(), place.y(), 9));
         BallFigure.Input behind = input.seenFrom(180, 0);
@@ -106,17 +229,17 @@ final class SpaceFiguresTest {
 
     @Test
     void theNearestRotationIsNearestByAngleAlsoAcrossTheSurface() {
-        BallFigure.Ball ball = new BallFigure.Ball("b", Role.BASELINE, new double[][] {{3.1, 0, 0}, {2, 0, 0}}, new double[] {1, 2}, false);
+        BallFigure.Ball ball = new BallFigure.Ball("b", Role.BASELINE, List.of(SO3.rotationVector(3.1, 0, 0),
+                SO3.rotationVector(2, 0, 0)), new double[] {1, 2}, false);
         // −3.1 about x is nearer to +3.1 than it looks: both are almost the same half turn
-        assertEquals(0, ball.nearest(new double[] {-3.1, 0, 0}));
-        assertEquals(2 * Math.PI - 6.2, BallFigure.apart(new double[] {-3.1, 0, 0}, new double[] {3.1, 0, 0}), 1e-9);
-        assertEquals(1, ball.nearest(new double[] {1.9, 0.1, 0}));
+        assertEquals(0, ball.nearest(SO3.rotationVector(-3.1, 0, 0)));
+        assertEquals(1, ball.nearest(SO3.rotationVector(1.9, 0.1, 0)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"z@0deg|identity|identity", "x@90deg|90° about x|x 90°", "z@-45deg|45° about −z|−z 45°",
-        "z@0deg + (2, -1.5, 1)|shift (2.0, −1.5, 1.0)|shift 2.7",
-        "y@90deg + (3, 0, 4)|90° about y, then shift (3.0, 0.0, 4.0)|turn, shift 5.0"})
+        "z@0deg + (2, -1.5, 1)|shift (2.0, −1.5, 1.0)|shift\u00A02.7",
+        "y@90deg + (3, 0, 4)|90° about y, then shift (3.0, 0.0, 4.0)|turn, shift\u00A05.0"})
     void elementsAreReadAsPeopleSayThem(String text, String whole, String rung) {
         ElementWords words = new ElementWords(Language.ENGLISH);
         assertEquals(whole, words.of(GroupElement.parse(text)));

@@ -8,14 +8,14 @@ import org.orbitarium.engine.data.Transitions;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.worlds.ObservedWorld;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
-import org.orbitarium.engine.worlds.World;
 
 /** A world small enough to be known by heart: x′ = 0.5 x + a, with x in the plane; it is equivariant under O(2). */
-record Spring() implements World {
+record Spring() implements ObservedWorld {
 
     @Override
     public Simulation start(double[] start) {
@@ -36,23 +36,8 @@ record Spring() implements World {
     }
 
     @Override
-    public double[] turnStart(GroupElement g, double[] start) {
-        return action().apply(g, start);
-    }
-
-    @Override
-    public double[] turnState(GroupElement g, double[] state) {
-        return action().apply(g, state);
-    }
-
-    @Override
     public Representation action() {
         return Representation.vectors(2, 1);
-    }
-
-    @Override
-    public double[] observe(double[] state) {
-        return state;
     }
 
     @Override
@@ -63,11 +48,6 @@ record Spring() implements World {
     @Override
     public List<Component> components() {
         return List.of(new Component("position", 0, 2));
-    }
-
-    @Override
-    public boolean usable(double[] before, double[] after) {
-        return true;
     }
 
     /** n one-step transitions from the wedge, turned at their start by g and simulated from there. */

@@ -3,12 +3,10 @@ package org.orbitarium.engine.measures.orbit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.Progress;
-import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.SE3;
@@ -66,13 +64,13 @@ public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeas
 
         /** Returns the elements; random ones come from the streams of the test. */
         public OrbitGrid grid(Streams streams) {
-            return new OrbitGrid(read(bins, streams), Elements.random(3, streams.stream("orbit samples"), samples), List.of());
+            return new OrbitGrid(read(bins, streams), List.copyOf(Elements.haar(streams.stream("orbit samples"), samples)), List.of());
         }
 
         @Override
         public OrbitData live(Ground ground, Progress progress) {
             List<GroupElement> elements = new ArrayList<>(List.of(Elements.identity(3)));
-            elements.addAll(Elements.random(3, ground.streams().stream("orbit samples"), liveSamples));
+            elements.addAll(Elements.haar(ground.streams().stream("orbit samples"), liveSamples));
             return OrbitMeasure.simulate(ground, elements, progress).thinned(liveTransitions);
         }
     }
@@ -91,8 +89,7 @@ public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeas
             if (n > 0 && n <= MOST) {
                 double[] shift = plus < 0 ? new double[3] : space(text.substring(plus + 1)).translation();
                 // every bin has rotations of its own
-                RandomStream stream = streams.stream("orbit bins/" + text);
-                return new Bin(text, IntStream.range(0, n).mapToObj(i -> shifted(SO3.haar(stream), shift)).toList());
+                return new Bin(text, Elements.haar(streams.stream("orbit bins/" + text), n).stream().map(g -> shifted(g, shift)).toList());
             }
         } catch (NumberFormatException e) {
             throw unreadable(text, e);

@@ -7,11 +7,11 @@ import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.Field;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.worlds.ObservedWorld;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
-import org.orbitarium.engine.worlds.World;
 
 /**
  * The synthetic point cloud of arXiv 2606.03003, its teacher in space: a fixed template plus scatter, turned about the z axis by an angle
@@ -24,7 +24,7 @@ import org.orbitarium.engine.worlds.World;
  * <p>The paper leaves its actions as they are drawn when it turns a cloud into the wedge; here they turn with it, so that what is drawn at
  * one angle is what is drawn at another, turned. The two differ only where an action meets the sides of its box.
  */
-public final class CloudWorld implements World {
+public final class CloudWorld implements ObservedWorld {
 
     private static final double[] EXTENT = {1, 0.55, 0.3};
     private static final double JITTER = 0.04;
@@ -86,23 +86,8 @@ public final class CloudWorld implements World {
     }
 
     @Override
-    public double[] turnStart(GroupElement g, double[] start) {
-        return observation.apply(g, start);
-    }
-
-    @Override
-    public double[] turnState(GroupElement g, double[] state) {
-        return observation.apply(g, state);
-    }
-
-    @Override
     public Representation action() {
         return ACTION;
-    }
-
-    @Override
-    public double[] observe(double[] state) {
-        return state.clone();
     }
 
     @Override
@@ -113,11 +98,6 @@ public final class CloudWorld implements World {
     @Override
     public List<Component> components() {
         return List.of(new Component("points", 0, template.length));
-    }
-
-    @Override
-    public boolean usable(double[] before, double[] after) {
-        return true;
     }
 
     /** The greatest distance between a point and where it is in the other state. */

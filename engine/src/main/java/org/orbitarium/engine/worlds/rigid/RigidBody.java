@@ -23,6 +23,10 @@ final class RigidBody {
         0.0822135962935508, -0.7062461725576393, 0.33259913678935943, 0.3921614440073141
     };
 
+    /** Gauss-Legendre nodes and weights on 0 to 1: exact for polynomials up to degree 7. */
+    private static final double[] NODES = {0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970263};
+    private static final double[] WEIGHTS = {0.17392742256872692, 0.32607257743127305, 0.32607257743127305, 0.17392742256872692};
+
     private final double[] inertia;
     private final double middle;
     private final int outer;
@@ -50,6 +54,20 @@ final class RigidBody {
             passed += h;
         }
         return new Motion(attitude, plus(from.momentum(), torque, seconds));
+    }
+
+    /**
+     * Returns the work ∫ τ·ω dt of a constant torque during a step of the integrator, along the motion that it computes.
+     *
+     * @param torque in space, constant
+     */
+    double work(Motion from, double[] torque, double seconds) {
+        double work = 0;
+        for (int i = 0; i < NODES.length; i++) {
+            double[] velocity = angularVelocity(step(from, torque, NODES[i] * seconds));
+            work += WEIGHTS[i] * seconds * (torque[0] * velocity[0] + torque[1] * velocity[1] + torque[2] * velocity[2]);
+        }
+        return work;
     }
 
     /** Returns the attitude after a step without torque, to order 2. */

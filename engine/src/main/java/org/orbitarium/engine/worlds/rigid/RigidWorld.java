@@ -160,6 +160,44 @@ public final class RigidWorld implements World {
         return Motion.of(state).momentum();
     }
 
+    /**
+     * Returns how far an episode has drifted from what a rigid body keeps.
+     *
+     * @param states  of the episode
+     * @param torques one a control step
+     * @param step    up to which control step
+     */
+    public Balance balance(double[][] states, double[][] torques, int step) {
+        double seconds = parameters.stepSeconds() / parameters.substeps();
+        double work = 0;
+        double mostEnergy = energy(states[0]);
+        double[] expected = angularMomentum(states[0]);
+        double mostMomentum = length(expected);
+        for (int t = 0; t < step; t++) {
+            Motion motion = Motion.of(states[t]);
+            for (int n = 0; n < parameters.substeps(); n++) {
+                work += body.work(motion, torques[t], seconds);
+                motion = body.step(motion, torques[t], seconds);
+            }
+            for (int i = 0; i < 3; i++) {
+                expected[i] += parameters.stepSeconds() * torques[t][i];
+            }
+            mostEnergy = Math.max(mostEnergy, energy(states[t + 1]));
+            mostMomentum = Math.max(mostMomentum, length(angularMomentum(states[t + 1])));
+        }
+        double[] momentum = angularMomentum(states[step]);
+        double missing = length(new double[] {momentum[0] - expected[0], momentum[1] - expected[1], momentum[2] - expected[2]});
+        return new Balance(share(Math.abs(energy(states[step]) - energy(states[0]) - work), mostEnergy), share(missing, mostMomentum));
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+
+    private static double length(double[] vector) {
+        return Math.hypot(Math.hypot(vector[0], vector[1]), vector[2]);
+    }
+
     /** The motion and the body that makes it. */
     private static final class Course implements Simulation {
 

@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
-import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.worlds.ObservedWorld;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
-import org.orbitarium.engine.worlds.World;
 
 /**
  * The synthetic SO(2) teacher of arXiv 2606.03003 (sections 1.3 d and 1.8): six state vectors and one action vector go in, the next six
@@ -20,7 +19,7 @@ import org.orbitarium.engine.worlds.World;
  * <p>Inputs are the paper's stress-test inputs, a fixed arrangement of seven vectors plus scatter, turned by an angle from the wedge: an
  * arrangement is needed, since normal inputs look the same at every angle and a wedge of them would hide nothing.
  */
-public final class TeacherWorld implements World {
+public final class TeacherWorld implements ObservedWorld {
 
     private static final int WIDTH = 2 * Teacher.STATE;
     private static final Representation STATE = Representation.vectors(2, Teacher.STATE);
@@ -71,23 +70,8 @@ public final class TeacherWorld implements World {
     }
 
     @Override
-    public double[] turnStart(GroupElement g, double[] start) {
-        return STATE.apply(g, start);
-    }
-
-    @Override
-    public double[] turnState(GroupElement g, double[] state) {
-        return STATE.apply(g, state);
-    }
-
-    @Override
     public Representation action() {
         return ACTION;
-    }
-
-    @Override
-    public double[] observe(double[] state) {
-        return state.clone();
     }
 
     @Override
@@ -98,11 +82,6 @@ public final class TeacherWorld implements World {
     @Override
     public List<Component> components() {
         return List.of(new Component("state", 0, WIDTH));
-    }
-
-    @Override
-    public boolean usable(double[] before, double[] after) {
-        return true;
     }
 
     /** The state and the network that moves it on. */
