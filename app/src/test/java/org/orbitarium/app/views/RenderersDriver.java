@@ -159,7 +159,7 @@ public final class RenderersDriver extends Application {
     }
 
     private static Staged staged(StageBodies bodies, Palette palette) {
-        StageFigure.Input input = new StageFigure.Input(bodies, new Wedge(0, 90), false, "");
+        StageFigure.Input input = new StageFigure.Input(bodies, null, new Wedge(0, 90), false, "");
         return new Staged(StageFigure.shapes(input, palette), StageFigure.camera(input, -58, 22, 1),
                 StageFigure.frame(input, palette, WIDTH, HEIGHT, 1));
     }
