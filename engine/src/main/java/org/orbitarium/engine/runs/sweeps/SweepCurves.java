@@ -8,9 +8,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.SweepFigure;
+import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.scenes.Setting;
 
 /** Turns a sweep into the curves of its figure. */
 public final class SweepCurves {
+
+    private static final int LONGEST = 60;
 
     private SweepCurves() {
     }
@@ -18,9 +22,9 @@ public final class SweepCurves {
     /**
      * Returns what a figure shows of a quantity against the first key. Values of the key that are not all numbers stand side by side.
      *
-     * @param unit of the first key; empty if it has none
+     * @param scene of one of the points: it knows what the key and the quantity are
      */
-    public static SweepFigure.Input of(Sweep sweep, String quantity, String unit) {
+    public static SweepFigure.Input of(Sweep sweep, String quantity, Scene scene) {
         String key = sweep.keys().getFirst();
         List<String> names = sweep.points().stream().map(point -> point.values().getOrDefault(key, "")).toList();
         boolean numbers = names.stream().allMatch(SweepCurves::isNumber);
@@ -34,8 +38,27 @@ public final class SweepCurves {
                 values(sweep, order, name, quantity, Sweep.Value::high))));
         String seeds = sweep.seeds().size() == 1 ? "seed " + sweep.seeds().getFirst()
                 : "mean and 95 % interval over " + sweep.seeds().size() + " seeds";
-        return new SweepFigure.Input(series, unit.isEmpty() ? key : key + " (" + unit + ")", quantity + ", " + seeds,
+        return new SweepFigure.Input(series, setting(key, scene), quantity(quantity, scene) + ", " + seeds,
                 numbers ? List.of() : order.stream().map(names::get).toList());
+    }
+
+    /** Returns what a key means, its name and its unit. */
+    private static String setting(String key, Scene scene) {
+        return Setting.of(scene).stream().filter(setting -> setting.key().equals(key)).findFirst()
+                .map(setting -> brief(setting.documentation()) + "(" + key + (setting.unit().isEmpty() ? "" : ", " + setting.unit()) + ")")
+                .orElse(key);
+    }
+
+    private static String quantity(String label, Scene scene) {
+        return scene.measures().stream().flatMap(measure -> measure.descriptor().quantities().stream())
+                .filter(known -> known.label().equals(label)).findFirst().map(known -> brief(known.documentation()) + "(" + label + ")")
+                .orElse(label);
+    }
+
+    /** Returns the first clause with a blank behind it; nothing of what is too long for an axis. */
+    private static String brief(String documentation) {
+        String clause = documentation.split("[;:,]", 2)[0];
+        return clause.length() > LONGEST ? "" : clause + " ";
     }
 
     private static double[] ordered(double[] x, List<Integer> order) {

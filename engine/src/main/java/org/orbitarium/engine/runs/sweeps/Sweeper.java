@@ -26,7 +26,6 @@ import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.runs.Runner;
 import org.orbitarium.engine.runs.SeedMeasures;
 import org.orbitarium.engine.scenes.Scene;
-import org.orbitarium.engine.scenes.Setting;
 
 /**
  * Runs sweeps. What is finished is kept, what was interrupted goes on where it was, and {@code sweep.json} is written after every point.
@@ -129,9 +128,7 @@ public record Sweeper(Runner runner) {
     private static void write(SweepFolder target, Sweep sweep, Scene scene, String quantity) {
         target.write(sweep);
         SweepTable.of(sweep).write(target.table());
-        String unit = Setting.of(scene).stream().filter(setting -> setting.key().equals(sweep.keys().getFirst())).map(Setting::unit)
-                .findFirst().orElse("");
-        AtomicFiles.write(target.figure(), SvgWriter.write(SweepFigure.build(SweepCurves.of(sweep, quantity, unit), Style.light(), WIDTH,
+        AtomicFiles.write(target.figure(), SvgWriter.write(SweepFigure.build(SweepCurves.of(sweep, quantity, scene), Style.light(), WIDTH,
                 HEIGHT).on(Style.light().palette().panel())));
     }
 }
