@@ -100,7 +100,8 @@ public record SweepPlan(List<String> keys, List<String> overrides, List<Point> p
     /** Returns a name for files that no other point of the sweep has, the same whatever values are swept besides. */
     private static String folder(SequencedMap<String, String> values, Set<String> taken) {
         String plain = values.entrySet().stream().map(entry -> entry.getKey().substring(entry.getKey().lastIndexOf('.') + 1) + "-"
-                + entry.getValue().replaceAll("[\\[\\]{}'\" ]+", " ").strip()).collect(Collectors.joining("_")).replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+                + entry.getValue().replaceAll("[\\[\\]{}'\" ]+", " ").strip()).collect(Collectors.joining("_"))
+                .replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
         String wanted = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
         String name = wanted;
         for (int i = 2; !taken.add(name); i++) {
