@@ -1,5 +1,7 @@
 package org.orbitarium.engine.figures;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +19,9 @@ public final class SweepFigure {
 
     private static final double DECADE = 10;
     private static final double[][] DASHES = {{}, {7, 3}, {2, 3}, {9, 3, 2, 3}, {4, 2, 4, 6}};
+    private static final double[] STEPS = {1, 2, 5};
+    /** So many ticks are too few to read a value. */
+    private static final int FEW = 4;
     private static final double MARKER = 3.6;
     private static final double CAP = 3;
     /** Between the bars of two models at one place. */
@@ -140,8 +145,26 @@ public final class SweepFigure {
             return all;
         }
 
+        /** Decades alone would leave most of two or three of them without a line. */
         private List<Axis.Tick> yTicks() {
-            return yAxis.ticks(Math.clamp((int) ((bottom - top) / (1.6 * size)), 2, 8));
+            int room = Math.clamp((int) ((bottom - top) / (1.6 * size)), 2, 10);
+            List<Axis.Tick> ticks = yAxis.ticks(room);
+            List<Axis.Tick> finer = ticks.size() > FEW ? List.of() : between();
+            return finer.size() > ticks.size() && finer.size() <= room ? finer : ticks;
+        }
+
+        private List<Axis.Tick> between() {
+            List<Axis.Tick> ticks = new ArrayList<>();
+            for (double decade = Math.pow(10, Math.floor(Math.log10(yAxis.low()))); yAxis.logarithmic() && decade <= yAxis.high();
+                    decade *= 10) {
+                for (double step : STEPS) {
+                    double value = step * decade;
+                    if (value >= 0.999 * yAxis.low() && value <= 1.001 * yAxis.high()) {
+                        ticks.add(new Axis.Tick(value, text(value)));
+                    }
+                }
+            }
+            return ticks;
         }
 
         void draw() {
@@ -181,8 +204,13 @@ public final class SweepFigure {
                     .mapToObj(x -> new Axis.Tick(x, text(x))).toList();
         }
 
+        /** Returns a value that was chosen, with no digit that it does not need. */
         private static String text(double x) {
-            return x == Math.rint(x) && Math.abs(x) < 1e6 ? Numbers.whole((long) x) : Numbers.significant(x, 2);
+            if (x == Math.rint(x) && Math.abs(x) < 1e6) {
+                return Numbers.whole((long) x);
+            }
+            return Math.abs(x) < 1e-4 ? Numbers.power(x, 1)
+                    : BigDecimal.valueOf(x).round(new MathContext(4)).stripTrailingZeros().toPlainString().replace('-', '−');
         }
 
         private void bars(Look look) {

@@ -45,6 +45,17 @@ final class SweepFigureTest {
     }
 
     @Test
+    void twoDecadesHaveLinesBetweenThem() {
+        Figure figure = build(List.of(), series("A", Role.BASELINE, new double[] {1, 2}, 0.4, 0.006));
+        for (String tick : List.of("0.5", "0.2", "0.1", "0.05", "0.02", "0.01", "0.005")) {
+            assertTrue(text(figure, tick).x() < 100, tick);
+        }
+        Figure wide = build(List.of(), series("A", Role.BASELINE, new double[] {0.25, 2}, 1, 1e-7));
+        assertTrue(text(wide, "10⁻⁶").x() < 100, "many decades are enough");
+        assertTrue(text(wide, "0.25").y() > 400);
+    }
+
+    @Test
     void modelsOfASideHaveItsColourAndLinesAndMarkersOfTheirOwn() {
         double[] x = {1, 2};
         Figure figure = build(List.of(), series("A", Role.EQUIVARIANT, x, 1, 2), series("B", Role.EQUIVARIANT, x, 2, 3),
