@@ -3,6 +3,7 @@ package org.orbitarium.engine.runs.sweeps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.runs.Runner;
 import org.orbitarium.engine.runs.SeedMeasures;
-import org.orbitarium.engine.scenes.Scene;
 
 /**
  * Runs sweeps. What is finished is kept, what was interrupted goes on where it was, and {@code sweep.json} is written after every point.
@@ -42,7 +42,8 @@ public record Sweeper(Runner runner) {
      *
      * @param quantity that is drawn, as {@link SweepPlan#quantity} returns it
      * @return what was found
-     * @throws BadInputException    if the folder holds another sweep, or if a training diverged: the other points are finished
+     * @throws BadInputException    if the folder holds another sweep or another run at one of its points, or if a training diverged: the
+     *     other points are finished
      * @throws CancelledException   if the user stops it; the same sweep then goes on
      * @throws UnavailableException if another program writes the folder, or if it cannot be written
      */
@@ -53,30 +54,41 @@ public record Sweeper(Runner runner) {
     }
 
     private Sweep run(SweepPlan plan, List<Long> seeds, SweepFolder target, String quantity, Progress progress) {
-        Scene scene = plan.points().getFirst().scene();
         Optional<Sweep> before = before(plan, seeds, target);
         Map<String, String> versions = new TreeMap<>(before.map(Sweep::versions).orElse(Map.of()));
-        List<Sweep.Point> points = new ArrayList<>();
+        Map<String, Sweep.Point> found = new HashMap<>();
+        for (SweepPlan.Point point : plan.points()) {
+            kept(before, point, seeds, target).ifPresent(kept -> found.put(point.folder(), kept));
+        }
         List<BadInputException> failed = new ArrayList<>();
         for (SweepPlan.Point point : plan.points()) {
-            double done = (double) (points.size() + failed.size()) / plan.points().size();
-            try {
-                Optional<Sweep.Point> kept = kept(before, point, seeds, target);
-                points.add(kept.isPresent() ? kept.get() : run(plan, point, seeds, target, versions,
-                        progress.part(done, 1.0 / plan.points().size(), SweepPlan.assignments(point.values()) + ": ")));
-            } catch (BadInputException e) {
-                failed.add(e);
-                continue;
+            if (!found.containsKey(point.folder())) {
+                double share = 1.0 / plan.points().size();
+                try {
+                    found.put(point.folder(), run(plan, point, seeds, target, versions, progress.part(
+                            share * (found.size() + failed.size()), share, SweepPlan.assignments(point.values()) + ": ")));
+                } catch (BadInputException e) {
+                    failed.add(e);
+                    continue;
+                }
+                write(target, sweep(plan, seeds, versions, found), plan, quantity);
             }
-            write(target, new Sweep(scene.name(), plan.keys(), plan.overrides(), seeds, versions, plan.points().size(), points), scene,
-                    quantity);
         }
         if (!failed.isEmpty()) {
             BadInputException first = failed.getFirst();
             throw new BadInputException(first.where(), failed.size() + " of " + plan.points().size()
                     + " points failed, the others are finished; the first one: " + first.problem(), first.fix(), first);
         }
-        return new Sweep(scene.name(), plan.keys(), plan.overrides(), seeds, versions, plan.points().size(), points);
+        Sweep sweep = sweep(plan, seeds, versions, found);
+        // also where nothing was run: another quantity may be wanted, or fewer points
+        write(target, sweep, plan, quantity);
+        return sweep;
+    }
+
+    /** Returns what is known of the points, in the order of the plan. */
+    private static Sweep sweep(SweepPlan plan, List<Long> seeds, Map<String, String> versions, Map<String, Sweep.Point> found) {
+        return new Sweep(plan.points().getFirst().scene().name(), plan.keys(), plan.overrides(), seeds, versions, plan.points().size(),
+                plan.points().stream().map(point -> Optional.ofNullable(found.get(point.folder()))).flatMap(Optional::stream).toList());
     }
 
     private static Optional<Sweep> before(SweepPlan plan, List<Long> seeds, SweepFolder target) {
@@ -125,10 +137,11 @@ public record Sweeper(Runner runner) {
         return new Sweep.Point(point.values(), point.folder(), models);
     }
 
-    private static void write(SweepFolder target, Sweep sweep, Scene scene, String quantity) {
+    private static void write(SweepFolder target, Sweep sweep, SweepPlan plan, String quantity) {
         target.write(sweep);
         SweepTable.of(sweep).write(target.table());
-        AtomicFiles.write(target.figure(), SvgWriter.write(SweepFigure.build(SweepCurves.of(sweep, quantity, scene), Style.light(), WIDTH,
-                HEIGHT).on(Style.light().palette().panel())));
+        SweepFigure.Input curves = SweepCurves.of(sweep, quantity, plan.points().getFirst().scene());
+        Style style = Style.light();
+        AtomicFiles.write(target.figure(), SvgWriter.write(SweepFigure.build(curves, style, WIDTH, HEIGHT).on(style.palette().panel())));
     }
 }
