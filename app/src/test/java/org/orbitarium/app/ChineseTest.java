@@ -43,7 +43,7 @@ final class ChineseTest {
     private static final Set<String> NAMES = Set.of("Vector", "neurons", "MLP", "Orbitarium", "PushT", "arXiv", "relMSE", "float", "max",
             "rad",
             "deg", "CPU", "EMA", "PyTorch", "yaml", "pusht", "orbit", "forward", "teacher", "paper", "orbitarium", "run", "SCENE",
-            "Centred", "Cross", "products", "cloud", "ladder", "rigid", "SO", "SE");
+            "Centred", "Cross", "products", "latents", "matched", "cloud", "ladder", "rigid", "gravity", "SO", "SE");
 
     private final OpenWindow window = new OpenWindow();
 

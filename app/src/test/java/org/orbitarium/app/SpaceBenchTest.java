@@ -42,7 +42,7 @@ final class SpaceBenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cloud-so3", "se3-ladder", "rigid-so3"})
+    @ValueSource(strings = {"cloud-so3", "se3-ladder", "rigid-so3", "cloud-gravity"})
     void theStageShowsSomethingInBothThemes(String scene) throws Exception {
         window.open(Workspace.of(scene), 1280, 800);
         assertEquals("", window.workbench().failure());

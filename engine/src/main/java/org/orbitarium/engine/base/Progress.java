@@ -38,4 +38,15 @@ public interface Progress {
             throw new CancelledException(work);
         }
     }
+
+    /**
+     * Returns the progress of a part of the work.
+     *
+     * @param from   where it begins, from 0 to 1
+     * @param share  how much of the whole it is
+     * @param prefix stands before what it says, as in "data.train=32: "; may be empty
+     */
+    default Progress part(double from, double share, String prefix) {
+        return new ProgressPart(this, from, share, prefix);
+    }
 }

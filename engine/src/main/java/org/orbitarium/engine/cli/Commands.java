@@ -35,6 +35,7 @@ public final class Commands {
     public static CommandLine addTo(CommandLine root, Supplier<Path> runs) {
         root.addSubcommand(new ScenesCommand());
         root.addSubcommand(new RunCommand(runs));
+        root.addSubcommand(new SweepCommand());
         root.addSubcommand(new ResumeCommand());
         root.addSubcommand(new RunsCommand(runs));
         root.addSubcommand(new CompareCommand(runs));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.orbitarium.engine.measures.Errors;
@@ -116,11 +115,6 @@ final class ResultBuilder {
 
     /** Returns a published quantity of one seed; NaN if its measure had nothing to say of the model. */
     private double value(Quantity quantity, SeedMeasures seed, int parameters) {
-        if (quantity.equals(Quantity.PARAMETERS)) {
-            return parameters;
-        }
-        return scene.measures().stream().filter(measure -> measure.descriptor().quantities().contains(quantity))
-                .map(measure -> Optional.ofNullable(seed.findings().get(measure.name()))).flatMap(Optional::stream)
-                .mapToDouble(finding -> finding.value(quantity.label())).findFirst().orElse(Double.NaN);
+        return quantity.equals(Quantity.PARAMETERS) ? parameters : seed.value(scene, quantity.label());
     }
 }

@@ -85,7 +85,7 @@ public record RunFolder(Path folder) {
      *
      * @throws BadInputException if the folder holds a run of another scene, of other seeds or with other files that the scene reads
      */
-    static RunFolder begin(Path folder, Scene scene, List<Long> seeds) {
+    public static RunFolder begin(Path folder, Scene scene, List<Long> seeds) {
         RunFolder run = new RunFolder(folder);
         RunFile wanted = RunFile.of(scene, seeds);
         if (Files.isRegularFile(run.sceneFile()) && Files.isRegularFile(run.seedsFile())) {

@@ -14,7 +14,6 @@ import org.orbitarium.engine.base.CancelledException;
 import org.orbitarium.engine.base.DivergedException;
 import org.orbitarium.engine.base.FolderLock;
 import org.orbitarium.engine.base.Home;
-import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.base.UnavailableException;
@@ -49,6 +48,11 @@ public record Runner(GradientLane lane, Home home) {
      * @throws UnavailableException if another run writes the folder, or if it cannot be written; once it can, it can be resumed
      */
     public Result run(Scene scene, List<Long> seeds, Path folder, Progress progress) {
+        return measure(scene, seeds, folder, progress).result();
+    }
+
+    /** As {@link #run}, but returns what was measured of every seed besides. */
+    public Measured measure(Scene scene, List<Long> seeds, Path folder, Progress progress) {
         // a scene that cannot be set up leaves no folder
         Experiment experiment = Experiment.of(scene);
         try (FolderLock _ = FolderLock.take(folder)) {
@@ -57,7 +61,21 @@ public record Runner(GradientLane lane, Home home) {
         }
     }
 
-    private Result run(Experiment experiment, List<Long> seeds, RunFolder run, Progress progress) {
+    /**
+     * What a run found.
+     *
+     * @param result joined over seeds
+     * @param seeds  of every model and seed, in the order of the seeds
+     */
+    public record Measured(Result result, List<SeedMeasures> seeds) {
+
+        /** Copies the list. */
+        public Measured {
+            seeds = List.copyOf(seeds);
+        }
+    }
+
+    private Measured run(Experiment experiment, List<Long> seeds, RunFolder run, Progress progress) {
         Scene scene = experiment.scene();
         int trainings = seeds.size() * scene.models().size();
         List<SeedMeasures> measures = new ArrayList<>();
@@ -69,7 +87,7 @@ public record Runner(GradientLane lane, Home home) {
             for (Scene.ModelChoice choice : scene.models()) {
                 double done = (double) (measures.size() + diverged.size()) / trainings;
                 try {
-                    train(experiment, run, seed, choice.name(), data, new Part(progress, done, 1.0 / trainings));
+                    train(experiment, run, seed, choice.name(), data, progress.part(done, 1.0 / trainings, ""));
                 } catch (DivergedException e) {
                     diverged.add(choice.name() + ", seed " + seed + ", at step " + e.step() + " (" + e.term()
                             + "), parameters before it in " + run.divergedFile(seed, choice.name()));
@@ -92,10 +110,10 @@ public record Runner(GradientLane lane, Home home) {
         RunReport.write(run, scene, result);
         ResultFile.write(run.resultFile(), result);
         progress.report(1, words(progress, "run.done"));
-        return result;
+        return new Measured(result, measures);
     }
 
-    private void train(Experiment experiment, RunFolder run, long seed, String model, Transitions data, Part progress) {
+    private void train(Experiment experiment, RunFolder run, long seed, String model, Transitions data, Progress progress) {
         Path state = run.stateFile(seed, model);
         if (run.trained(seed, model)) {
             // a run that was killed between the two may have left it
@@ -153,25 +171,6 @@ public record Runner(GradientLane lane, Home home) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UnavailableException("Cannot remove " + file, "Check the permissions of its folder.", e);
-        }
-    }
-
-    /** A part of the work: its own 0 to 1 is a stretch of the whole. */
-    private record Part(Progress whole, double from, double share) implements Progress {
-
-        @Override
-        public void report(double fraction, String message) {
-            whole.report(from + share * fraction, message);
-        }
-
-        @Override
-        public Language language() {
-            return whole.language();
-        }
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
         }
     }
 

@@ -65,6 +65,19 @@ final class CommandsTest {
         assertEquals(1, json.get("lines").get(0).get("pairs").asInt(), "seed 3 is in both");
     }
 
+    @Test
+    void aSweepWritesWhatItFoundAndSaysWhere() {
+        Path out = folder.resolve("sweep");
+        Outcome outcome = execute("sweep", "teacher-so2", "--over", "data.train=20,30", "--seeds", "3", "--out", out.toString(),
+                "--quantity", "seen.pooled", "--set", "training.epochs=2", "--set", "data.test=20", "--set", "measures.orbit.dial=4");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("data.train  Vector neurons  MLP"), outcome.out());
+        assertTrue(outcome.out().lines().anyMatch(line -> line.matches("  30 +\\d\\.\\d+ +\\d\\.\\d+")), outcome.out());
+        assertTrue(outcome.out().contains(out.resolve("sweep.json").toString()), outcome.out());
+        assertEquals(List.of(3L), RunFolder.open(out.resolve("train-30")).result().seeds());
+        assertEquals(0, execute("report", out.resolve("train-20").toString()).code(), "a point is a run like any other");
+    }
+
     /** Where runs lie is the same for all commands, and for the window. */
     @Test
     void aRunWithoutAFolderLiesAmongTheOthersAndIsFoundByItsName() {
@@ -102,6 +115,9 @@ final class CommandsTest {
         "run pusht-orbit --set data.tset=1",
         "run pusht-forward --data nowhere.csv", "run pusht-forward --model MLP", "run pusht-forward --model MLP=nowhere.safetensors",
         "run teacher-so2 --data README.md",
+        "sweep teacher-so2 --over data.train=1,2 --over training.epochs=1 --out nowhere", "sweep teacher-so2 --over data.tarin=1 --out x",
+        "sweep teacher-so2 --over data.train=1 --out x --quantity seen", "sweep teacher-so2 --out x",
+        "sweep teacher-so2 --over data.train=1",
         "resume nowhere", "report nowhere", "compare nowhere nowhere",
         "compare nowhere", "run nowhere.yaml", "runn pusht-orbit", "run", "run pusht-orbit --sedes 1"})
     void errorsAreOneLineAndExitCodeTwo(String line) {

@@ -18,7 +18,8 @@ final class ResultsPageTest {
     @Test
     void thePageSaysWhatTheShippedFilesSay() throws IOException {
         String expected = ResultsPage.markdown(Home.find(),
-                List.of("pusht-orbit", "pusht-forward", "teacher-so2", "cloud-so3", "se3-ladder", "rigid-so3"));
+                List.of("pusht-orbit", "pusht-forward", "teacher-so2", "cloud-so3", "se3-ladder", "rigid-so3",
+                        "cloud-gravity"));
         if (Boolean.getBoolean("handbook.write")) {
             AtomicFiles.write(PAGE, expected);
         }

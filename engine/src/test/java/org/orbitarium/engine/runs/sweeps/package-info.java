@@ -1,0 +1,2 @@
+/** Tests of sweeps. */
+package org.orbitarium.engine.runs.sweeps;
