@@ -22,6 +22,8 @@ final class WhyWords {
 
     /** A residual in float32 below this share of max|z| is rounding: it leaves four digits, where a broken symmetry leaves one or none. */
     static final double ROUNDING = 1e-4;
+    /** In the world's unit: rounding of an episode of a symmetric world stays far below, what breaks the symmetry lies far above. */
+    private static final double BROKEN = 1e-6;
 
     private WhyWords() {
     }
@@ -44,7 +46,9 @@ final class WhyWords {
                 : Math.round(element.angleDegrees()) % 360 + "°";
         String g = mirrored ? texts.get("why.mirrored", angle) : angle;
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(texts.get("why.world"), texts.get(mirrored ? "why.world-mirrored" : "why.world-turned", g),
+        boolean symmetric = symmetric(moment);
+        steps.add(new Step(texts.get(symmetric ? "why.world" : "why.world-broken"),
+                texts.get(!symmetric ? "why.world-other" : mirrored ? "why.world-mirrored" : "why.world-turned", g),
                 (Numbers.power(moment.worldDeviation(), 2) + " " + moment.request().scene().world().unit()).strip()));
         for (OrbitMoment.ModelResidual residual : moment.residuals()) {
             steps.add(model(moment, residual, texts));
@@ -56,6 +60,11 @@ final class WhyWords {
     /** Returns whether a model commutes with g as far as float32 can tell. */
     static boolean commutes(OrbitMoment.ModelResidual residual) {
         return residual.float32() < ROUNDING * residual.scale();
+    }
+
+    /** Returns whether the world does at g what it does in the wedge, turned. */
+    private static boolean symmetric(OrbitMoment moment) {
+        return moment.worldDeviation() < BROKEN;
     }
 
     private static Step model(OrbitMoment moment, OrbitMoment.ModelResidual residual, Texts texts) {
@@ -77,11 +86,13 @@ final class WhyWords {
         String numbers = errors(moment, form);
         Optional<String> flat = moment.residuals().stream().filter(WhyWords::commutes).map(OrbitMoment.ModelResidual::name)
                 .reduce((first, second) -> texts.get("why.and", first, second));
-        String words = texts.get(flat.isEmpty() ? "why.open-words" : "why.keeps-words");
+        boolean symmetric = symmetric(moment);
+        String words = texts.get(!symmetric ? "why.broken-words" : flat.isEmpty() ? "why.open-words" : "why.keeps-words");
         if (!numbers.isEmpty()) {
             words = texts.get("why.measured", words, Objects.requireNonNull(moment.request().scene().result()).seeds().size());
         }
-        return new Step(flat.map(names -> texts.get("why.keep", names)).orElseGet(() -> texts.get("why.open")), words, numbers);
+        String claim = flat.filter(names -> symmetric).map(names -> texts.get("why.keep", names)).orElseGet(() -> texts.get("why.open"));
+        return new Step(claim, words, numbers);
     }
 
     private static String errors(OrbitMoment moment, ErrorForm form) {

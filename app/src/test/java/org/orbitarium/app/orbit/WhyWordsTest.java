@@ -49,6 +49,17 @@ final class WhyWordsTest {
         assertTrue(steps.getLast().words().contains("mean of 5 seeds"), steps.getLast().words());
     }
 
+    /** As with gravity: that the model commutes with g holds nothing if the world does not. */
+    @Test
+    void aWorldThatIsNotSymmetricHoldsNoError() {
+        List<WhyWords.Step> steps = steps(0.3, Scenes.teacher(), O2.degrees(225), Findings.result(5), FLAT);
+        assertEquals(List.of("1′ The world does not commute with g.", "2  The model commutes with g: Vector neurons.",
+                "3  So nothing holds the error at g."), steps.stream().map(WhyWords.Step::claim).toList());
+        assertEquals("3.0·10⁻¹", steps.getFirst().number());
+        assertTrue(steps.getFirst().words().contains("another episode") && steps.getLast().words().contains("as if the world did"),
+                steps.toString());
+    }
+
     @Test
     void aModelThatIsCalledEquivariantButIsNotIsNotCalledFlat() {
         OrbitMoment.ModelResidual wrong = new OrbitMoment.ModelResidual("Vector neurons", ModelKind.EQUIVARIANT, 0.7, 0.7, 3);
@@ -74,12 +85,17 @@ final class WhyWordsTest {
     }
 
     private static List<WhyWords.Step> steps(Scene scene, O2 g, @Nullable Result result, OrbitMoment.ModelResidual... residuals) {
+        return steps(1.3e-11, scene, g, result, residuals);
+    }
+
+    private static List<WhyWords.Step> steps(double deviation, Scene scene, O2 g, @Nullable Result result,
+            OrbitMoment.ModelResidual... residuals) {
         OrbitScene plain = Scenes.untrained(scene);
         OrbitScene open = new OrbitScene(plain.experiment(), plain.episodes(), List.of(), result, plain.picture());
         LatentsFigure.Input latents = new LatentsFigure.Input(new StripsFigure.Input(List.of(), StripsFigure.Detail.ALL, ""),
                 new MeterFigure.Input(List.of()));
         OrbitMoment moment = new OrbitMoment(new OrbitRequest(open, g, 0, 0, 1, Precision.FLOAT32, Language.ENGLISH), 14,
-                ArenaFigure.Input.empty(null, ""), null, latents, List.of(residuals), 1.3e-11);
+                ArenaFigure.Input.empty(null, ""), null, latents, List.of(residuals), deviation);
         return WhyWords.of(moment, ErrorForm.RATIO, Words.texts(Language.ENGLISH));
     }
 }
