@@ -36,6 +36,7 @@ import org.orbitarium.engine.raster.Meshes;
 import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Shape;
 import org.orbitarium.engine.worlds.Wedge;
+import org.orbitarium.engine.worlds.rigid.Balance;
 
 /**
  * Runs in a JVM of its own on a display with 3D: lets both renderers draw the same stages and writes their pictures, or turns a stage and
@@ -195,7 +196,8 @@ public final class RenderersDriver extends Application {
             }
             tracks.add(new RigidBodies.Track(role.name(), role, way));
         }
-        return new RigidBodies(new double[] {1, 0.7, 0.4}, axes, new double[] {1, 2, 0.5}, new double[] {0.5, -1, 1}, tracks);
+        return new RigidBodies(new double[] {1, 0.7, 0.4}, axes, new double[] {1, 2, 0.5}, new double[] {0.5, -1, 1}, tracks,
+                new Balance(1e-12, 1e-16));
     }
 
     /** Every form there is, glass before and behind. */
