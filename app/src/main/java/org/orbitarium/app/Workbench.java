@@ -84,12 +84,12 @@ final class Workbench implements AutoCloseable {
         Desktop desktop = outside.desktop() == null ? new WindowDesktop(this::window) : outside.desktop();
         files = new WorkspaceFiles(store, shelf, words, status, desktop);
         registry.add(files.commands());
+        intake = new Intake(store, shelf, words, status, files, bench, desktop);
+        registry.add(intake.commands());
         registry.add(new ShellCommands(store, shelf, registry, view, status, bench::tidy).all());
         registry.add(bench.commands().stream().map(this::besideLab).toList());
         lab = new LabBench(store, pulse, status, registry, new Runner(lane, read.home()), runs.places(shelf));
         registry.add(lab.commands());
-        intake = new Intake(store, shelf, words, status, files, bench, desktop);
-        registry.add(intake.commands());
         outlet = new Outlet(read.home(), registry, status, desktop, new Outlet.Sight(List.of(bench, lab),
                 store.part(w -> w.lab().open() ? lab : bench), () -> view.getScene(),
                 () -> store.get().lab().open() ? "lab" : store.get().scene()), outside.ffmpeg());

@@ -36,6 +36,7 @@ final class RenderersTest {
                     RenderersDriver.class, folder.toString());
             assertEquals(0, run.code(), run.text());
             assumeTrue(!run.text().contains("no 3D"), "the display has no 3D (Debian: apt-get install libgl1-mesa-dri)");
+            assertTrue(run.text().contains("1 thread draws after 20 switches"), run.text());
         }
         List<Path> pictures;
         try (Stream<Path> files = Files.list(folder)) {

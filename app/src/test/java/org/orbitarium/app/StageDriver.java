@@ -43,11 +43,17 @@ final class StageDriver {
             type(robot, KeyCode.PAGE_DOWN);
             Thread.sleep(3000);
         }
+        if (!pictured(scene)) {
+            throw new AssertionError("no scene has a stage");
+        }
         type(robot, KeyCode.SPACE);
         count(scene, "g turns");
         type(robot, KeyCode.T);
         Robots.await("models to learn", PATIENCE, () -> Robots.fx(() -> progress(scene)) > 0.01);
         count(scene, "g turns while models learn");
+        if (!(Robots.fx(() -> progress(scene)) < 1)) {
+            throw new AssertionError("the models had learned before all pictures were counted");
+        }
         Robots.fx(() -> {
             robot.keyPress(KeyCode.CONTROL);
             robot.keyType(KeyCode.Q);
@@ -58,7 +64,7 @@ final class StageDriver {
 
     private static void count(Scene scene, String what) throws Exception {
         Thread.sleep(3000);
-        StageView stage = Robots.find(scene.getRoot(), StageView.class);
+        StageView stage = Robots.fx(() -> Robots.find(scene.getRoot(), StageView.class));
         long begun = System.nanoTime();
         long before = Robots.fx(stage::pictures);
         Thread.sleep(1000L * SECONDS);
@@ -71,7 +77,7 @@ final class StageDriver {
     }
 
     private static boolean pictured(Scene scene) {
-        StageView stage = Robots.find(scene.getRoot(), StageView.class);
+        StageView stage = Robots.fx(() -> Robots.find(scene.getRoot(), StageView.class));
         return Robots.fx(() -> stage.inputProperty().get() != null && stage.inputProperty().get().bodies() != null);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitarium.engine.figures.CloudBodies;
 import org.orbitarium.engine.figures.Role;
+import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.cloud.CloudWorld;
 
@@ -24,7 +25,7 @@ record CloudPicture(double radius) implements SpacePicture {
     }
 
     @Override
-    public CloudBodies bodies(WorldPicture.Moment moment, List<Latent> latents) {
+    public CloudBodies bodies(WorldPicture.Moment moment, List<Latent> latents, double[] shift) {
         double[][] actions = moment.plan().actions();
         double[] action = moment.step() < actions.length ? actions[moment.step()] : new double[0];
         double[] truth = moment.ahead() > 0 ? moment.states()[moment.step() + moment.ahead()] : new double[0];
@@ -36,7 +37,7 @@ record CloudPicture(double radius) implements SpacePicture {
         List<CloudBodies.Latents> arrows = latents.stream().filter(latent -> latent.role() == Role.EQUIVARIANT)
                 .map(latent -> new CloudBodies.Latents(latent.name(), latent.role(), latent.vectors(),
                         LONGEST * radius / Math.max(1e-9, longest(latent.vectors())))).toList();
-        return new CloudBodies(radius, moment.states()[moment.step()], truth, futures, action, arrows);
+        return new CloudBodies(Point3.of(shift), radius, moment.states()[moment.step()], truth, futures, action, arrows);
     }
 
     private static double longest(double[] vectors) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,7 +23,6 @@ import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
-import org.orbitarium.app.views.StageView;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
@@ -170,50 +168,8 @@ public final class OrbitBench implements Bench {
             element.valueProperty().set(w.element().angleDegrees());
             time.valueProperty().set(model.time().value(w.step()));
         });
-        model.scene().subscribe(scene -> {
-            seed();
-            drawnBy();
-        });
-        store.follow(w -> w.space().software(), own -> drawnBy());
-        model.learned().subscribe(learned -> seed());
-        registry.words().present().subscribe(texts -> {
-            seed();
-            drawnBy();
-        });
         model.moment().subscribe(this::show);
-        model.failure().subscribe(failure -> {
-            if (!failure.isEmpty()) {
-                status.notice(failure);
-            }
-        });
-        model.training().subscribe(training -> {
-            task(training);
-            if (training.phase() == TrainingStatus.Phase.FAILED) {
-                status.notice(training.problem());
-            }
-        });
-        registry.words().present().subscribe(texts -> task(model.training().get()));
-    }
-
-    private void task(TrainingStatus training) {
-        String words = training.words(registry.words().present().getValue());
-        status.taskProperty().set(training.active() ? registry.words().get("orbit.trains", words) : "");
-        status.progressProperty().set(training.active() ? training.progress() : -1);
-    }
-
-    /** Tells the seed of the models that are shown. */
-    private void seed() {
-        OrbitScene scene = model.scene().get();
-        Result result = scene == null ? null : scene.result();
-        OptionalLong shown = model.learned().get() == null ? result == null ? OptionalLong.empty()
-                : OptionalLong.of(result.seeds().getFirst()) : desk.seed();
-        status.seedProperty().set(shown.isEmpty() ? "" : registry.words().get("status.seed", Long.toString(shown.getAsLong())));
-    }
-
-    /** Tells who draws the stage, where there is one. */
-    private void drawnBy() {
-        boolean card = StageView.cardSupported() && !store.get().space().software();
-        status.rendererProperty().set(model.spatial() ? registry.words().get(card ? "status.renderer.card" : "status.renderer.own") : "");
+        OrbitStatus.keep(status, store, model, registry.words(), desk);
     }
 
     private static SceneWish wish(Workspace w) {

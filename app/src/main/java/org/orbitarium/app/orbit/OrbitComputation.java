@@ -125,7 +125,8 @@ final class OrbitComputation {
         List<SpacePicture.Latent> latents = scene.staged().stream().filter(trained -> trained.readOut() != null)
                 .map(trained -> new SpacePicture.Latent(trained.name(), trained.role(),
                         trained.in(request.precision()).encode(observed).data())).toList();
-        return new StageFigure.Input(picture.bodies(moment(request, at, step), latents), request.g(), scene.wedge(), false, "");
+        return new StageFigure.Input(picture.bodies(moment(request, at, step), latents, request.g().translation()), request.g(),
+                scene.wedge(), false, "");
     }
 
     private static WorldPicture.Moment moment(OrbitRequest request, Episode at, int step) {

@@ -113,12 +113,24 @@ final class OrbitSpace {
         BallFigure.Input shown = ball.getInput();
         if (shown != null) {
             Workspace w = store.get();
-            ball.setInput(shown.at(rotation(w.motionOfSpace())).seenFrom(w.space().ball().azimuth(), w.space().ball().elevation()));
+            ball.setInput(shown.at(rotation(w.motionOfSpace())).seenFrom(w.space().ball().azimuth(), w.space().ball().elevation())
+                    .of(ofBalls(w)));
         }
         LadderFigure.Input steps = ladder.getInput();
         if (steps != null) {
             ladder.setInput(steps.at(chosen()));
         }
+    }
+
+    /** Returns what the numbers at the balls are: they know rotations alone. */
+    private String ofBalls(Workspace w) {
+        String measure = measure(w);
+        boolean shifted = w.space().shift().stream().anyMatch(part -> part != 0);
+        return shifted ? words.get("orbit.turned-only", measure) : measure;
+    }
+
+    private String measure(Workspace w) {
+        return words.get("orbit.measure", words.get("form." + w.form().label() + ".low"));
     }
 
     private int chosen() {
@@ -148,7 +160,6 @@ final class OrbitSpace {
             measured = now;
             ofRun = now.result == null ? List.of() : SpaceBins.balls(now.result, now.form);
         }
-        String measure = texts.get("orbit.measure", texts.get("form." + w.form().label() + ".low"));
         List<TrainingStatus.Live> live = model.training().get().profiles().isEmpty() ? scene.profiles() : model.training().get().profiles();
         List<BallFigure.Ball> balls = new ArrayList<>();
         live.forEach(profile -> balls.add(SpaceBins.ball(profile, w.form())));
@@ -157,8 +168,8 @@ final class OrbitSpace {
         }
         String message = balls.isEmpty() ? texts.get("orbit.nothing-measured") : "";
         List<String> staged = scene.staged().stream().map(OrbitScene.Trained::name).toList();
-        ball.setInput(new BallFigure.Input(measure, balls, staged, rotation(w.motionOfSpace()), scene.wedge().width(),
+        ball.setInput(new BallFigure.Input(ofBalls(w), balls, staged, rotation(w.motionOfSpace()), scene.wedge().width(),
                 w.space().ball().azimuth(), w.space().ball().elevation(), false, message));
-        ladder.setInput(SpaceBins.ladder(rungs, scene.result(), w.form(), measure, chosen(), texts.language()));
+        ladder.setInput(SpaceBins.ladder(rungs, scene.result(), w.form(), measure(w), chosen(), texts.language()));
     }
 }

@@ -127,7 +127,7 @@ public final class OrbitThumbnails implements AutoCloseable {
         }
         double[][] states = plan.simulate(world);
         return new StageFigure.Input(picture.bodies(new WorldPicture.Moment(plan, states, 0, Math.ceilDiv(plan.actions().length, 2), "",
-                List.of()), List.of()), null, scene.data().slice(), false, "");
+                List.of()), List.of(), new double[3]), null, scene.data().slice(), false, "");
     }
 
     /** An episode as it is drawn from the wedge, its first step and one half way; null if the world has no picture. */

@@ -34,7 +34,7 @@ record RigidPicture(RigidWorld world, double[] half) implements SpacePicture {
     }
 
     @Override
-    public RigidBodies bodies(WorldPicture.Moment moment, List<Latent> latents) {
+    public RigidBodies bodies(WorldPicture.Moment moment, List<Latent> latents, double[] shift) {
         double[] now = world.observe(moment.states()[moment.step()]);
         double[][] actions = moment.plan().actions();
         double[] torque = moment.step() < actions.length ? actions[moment.step()] : new double[0];

@@ -1,11 +1,13 @@
 package org.orbitarium.app.orbit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,6 +30,7 @@ import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.scenes.ParameterSheet;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.Setting;
 
@@ -47,8 +51,12 @@ final class SettingsPanel {
     private final VBox content = new VBox(4);
     private final VBox rows = new VBox(2);
     private final Label cost = new Label();
-    /** Stands under the field that has the focus, so that nobody has to hover over it. */
     private final Label explanation = new Label();
+    /**
+     * What the field that had the focus last means, so that nobody has to hover over it, and what changes cost; it stays under that field
+     * when the focus goes, or its buttons would move away from the pointer that is about to press them.
+     */
+    private final VBox here = new VBox(4);
     private final Button applying;
     private final Button discarding;
     private final Map<String, Control> fields = new LinkedHashMap<>();
@@ -80,7 +88,8 @@ final class SettingsPanel {
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
         HBox buttons = new HBox(8, applying, discarding);
-        content.getChildren().addAll(rows, cost, buttons);
+        here.getChildren().addAll(explanation, cost, buttons);
+        content.getChildren().add(rows);
         section = new InspectorSection(words.live("settings.title"), content);
         model.scene().subscribe(scene -> {
             // models in training bring the same scene again and again; what is typed meanwhile must stay
@@ -104,6 +113,7 @@ final class SettingsPanel {
 
     private void rebuild() {
         rows.getChildren().clear();
+        explain("");
         fields.clear();
         initial.clear();
         pending.clear();
@@ -122,6 +132,7 @@ final class SettingsPanel {
                 }
             }
         }
+        rows.getChildren().add(here);
         tell();
     }
 
@@ -132,7 +143,38 @@ final class SettingsPanel {
         return label;
     }
 
-    private HBox row(Setting setting) {
+    private Node row(Setting setting) {
+        return setting.span().filter(span -> setting.key().startsWith("world.")).<Node>map(span -> slid(setting, span))
+                .orElseGet(() -> plainRow(setting));
+    }
+
+    /** A number of the world between two ends is slid as well as typed. */
+    private VBox slid(Setting setting, ParameterSheet.Span span) {
+        HBox row = plainRow(setting);
+        Slider slider = new Slider(span.from(), span.to(), number(setting.value()).orElse(span.from()));
+        slider.setAccessibleText(setting.key());
+        VBox both = new VBox(row, slider);
+        if (fields.get(setting.key()) instanceof TextField field) {
+            slider.valueProperty().subscribe((before, value) -> {
+                if (number(field.getText()).filter(typed -> typed == value.doubleValue()).isEmpty()) {
+                    field.setText(BigDecimal.valueOf(Math.round(100 * value.doubleValue()), 2).stripTrailingZeros().toPlainString());
+                }
+            });
+            field.textProperty().subscribe(text -> number(text).filter(typed -> typed >= span.from() && typed <= span.to())
+                    .ifPresent(slider::setValue));
+        }
+        return both;
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private HBox plainRow(Setting setting) {
         String key = setting.key().substring(setting.key().lastIndexOf('.') + 1);
         Control field = editor(setting);
         field.setPrefWidth(FIELD);
@@ -155,21 +197,26 @@ final class SettingsPanel {
         return row;
     }
 
+    private void explain(String text) {
+        explanation.setText(text);
+        explanation.setVisible(!text.isEmpty());
+        explanation.setManaged(!text.isEmpty());
+    }
+
     private void explain(HBox row, String text, boolean focused) {
-        rows.getChildren().remove(explanation);
-        int place = rows.getChildren().indexOf(row);
-        if (focused && place >= 0) {
-            explanation.setText(text);
-            rows.getChildren().add(place + 1, explanation);
+        Node placed = rows.getChildren().contains(row) ? row : row.getParent();
+        if (!focused || !rows.getChildren().contains(placed)) {
+            return;
         }
-        if (section.getScene() != null && place >= 0) {
+        explain(text);
+        rows.getChildren().remove(here);
+        rows.getChildren().add(rows.getChildren().indexOf(placed) + 1, here);
+        if (section.getScene() != null) {
             Parent root = section.getScene().getRoot();
             // before the pane brings the field into view, which it does where the field is then
             root.applyCss();
             root.layout();
-            if (focused) {
-                reveal(explanation);
-            }
+            reveal(here);
         }
     }
 

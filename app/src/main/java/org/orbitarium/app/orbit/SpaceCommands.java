@@ -45,7 +45,7 @@ final class SpaceCommands {
 
     /** Who draws is no change to what is shown, so it is not undone. */
     private Command renderer() {
-        String missing = StageView.cardSupported() ? "" : "reason.no-3d";
+        String missing = StageView.drawnByCard(false) ? "" : "reason.no-3d";
         return Command.of("space.renderer", Key.of(KeyCode.D, Key.Modifier.CTRL, Key.Modifier.SHIFT), Command.Category.VIEW,
                 () -> store.drift(w -> w.with(w.space().withSoftware(!w.space().software()))))
                 .unless(obstacle.map(reason -> reason.isEmpty() ? missing : reason));

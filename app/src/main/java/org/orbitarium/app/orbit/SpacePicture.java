@@ -22,8 +22,12 @@ public interface SpacePicture {
     record Latent(String name, Role role, double[] vectors) {
     }
 
-    /** Returns what stands on the stage. */
-    StageBodies bodies(WorldPicture.Moment moment, List<Latent> latents);
+    /**
+     * Returns what stands on the stage.
+     *
+     * @param shift how far g shifts the world, three numbers: the stage goes along
+     */
+    StageBodies bodies(WorldPicture.Moment moment, List<Latent> latents, double[] shift);
 
     /**
      * Returns the picture of a world; null if it has none.

@@ -89,7 +89,12 @@ final class WhyWords {
         boolean symmetric = symmetric(moment);
         String words = texts.get(!symmetric ? "why.broken-words" : flat.isEmpty() ? "why.open-words" : "why.keeps-words");
         if (!numbers.isEmpty()) {
-            words = texts.get("why.measured", words, Objects.requireNonNull(moment.request().scene().result()).seeds().size());
+            OrbitScene scene = moment.request().scene();
+            words = texts.get(scene.spatial() ? "why.measured-worst" : "why.measured", words,
+                    Objects.requireNonNull(scene.result()).seeds().size());
+        }
+        if (moment.request().g().isIdentity()) {
+            return new Step(texts.get("why.identity"), words, numbers);
         }
         String claim = flat.filter(names -> symmetric).map(names -> texts.get("why.keep", names)).orElseGet(() -> texts.get("why.open"));
         return new Step(claim, words, numbers);

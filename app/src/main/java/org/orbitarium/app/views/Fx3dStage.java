@@ -21,7 +21,6 @@ import javafx.scene.shape.TriangleMesh;
 import javafx.scene.shape.VertexFormat;
 import org.fxyz3d.shapes.primitives.IcosahedronMesh;
 import org.jspecify.annotations.Nullable;
-import org.orbitarium.app.shell.Latest;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.raster.Camera;
 import org.orbitarium.engine.raster.ColourSheet;
@@ -31,8 +30,8 @@ import org.orbitarium.engine.raster.Tessellation;
 import org.orbitarium.engine.raster.Tessellator;
 
 /**
- * The stage drawn by the graphics card through JavaFX 3D. Triangles are made on a thread of their own, the newest first, lit and faded as
- * the program's own renderer would, and stand before a camera that never moves; the FX thread only hands them over.
+ * The stage drawn by the graphics card through JavaFX 3D. Triangles are lit and faded as the program's own renderer would, and
+ * stand before a camera that never moves; the FX thread only hands them over.
  */
 final class Fx3dStage implements StageRenderer {
 
@@ -46,15 +45,8 @@ final class Fx3dStage implements StageRenderer {
     private final TriangleMesh solid = mesh();
     private final TriangleMesh glass = mesh();
     private final Tessellator tessellator = new Tessellator(sphere(COARSE), sphere(FINE));
-    private final Latest<Wanted> making = new Latest<>("stage", this::make);
+    private final PictureQueue<Made> queue = new PictureQueue<>(wanted -> Made.of(tessellator, wanted), this::put);
     private @Nullable ColourSheet sheet;
-    private long asked;
-    private long answered;
-    private long pictures;
-
-    /** What a picture depends on. */
-    private record Wanted(long number, List<Shape> shapes, Camera camera, Frame frame) {
-    }
 
     Fx3dStage() {
         // the colours of the sheet are those to be seen: nothing but this light falls on them
@@ -109,41 +101,34 @@ final class Fx3dStage implements StageRenderer {
 
     @Override
     public void show(List<Shape> shapes, Camera camera, Frame frame, boolean live) {
-        asked++;
-        Wanted wanted = new Wanted(asked, shapes, camera, frame);
         if (live) {
-            making.request(wanted);
+            queue.ask(shapes, camera, frame);
         } else {
-            put(wanted, new Tessellator(sphere(COARSE), sphere(FINE)).tessellate(shapes, camera, frame));
+            queue.now(shapes, camera, frame, wanted -> Made.of(new Tessellator(sphere(COARSE), sphere(FINE)), wanted));
         }
     }
 
     @Override
     public boolean idle() {
-        return asked == answered;
+        return queue.idle();
     }
 
     @Override
     public long pictures() {
-        return pictures;
+        return queue.pictures();
     }
 
     @Override
     public void close() {
-        making.close();
+        queue.close();
     }
 
-    private void make(Wanted wanted) {
-        Tessellation made = tessellator.tessellate(wanted.shapes(), wanted.camera(), wanted.frame());
-        Faces faces = Faces.of(made);
-        Platform.runLater(() -> put(wanted, made, faces));
-    }
+    /** Triangles, and their corners as a mesh takes them: vertex, normal, texel. */
+    private record Made(Tessellation triangles, int[] solid, int[] glass) {
 
-    /** Corners as a mesh takes them: vertex, normal, texel. */
-    private record Faces(int[] solid, int[] glass) {
-
-        static Faces of(Tessellation made) {
-            return new Faces(faces(made.solid()), faces(made.glass()));
+        static Made of(Tessellator tessellator, PictureQueue.Wanted wanted) {
+            Tessellation made = tessellator.tessellate(wanted.shapes(), wanted.camera(), wanted.frame());
+            return new Made(made, faces(made.solid()), faces(made.glass()));
         }
 
         private static int[] faces(Tessellation.Triangles triangles) {
@@ -157,29 +142,24 @@ final class Fx3dStage implements StageRenderer {
         }
     }
 
-    private void put(Wanted wanted, Tessellation made) {
-        put(wanted, made, Faces.of(made));
-    }
-
-    private void put(Wanted wanted, Tessellation made, Faces faces) {
-        fill(solid, made.solid(), faces.solid);
-        fill(glass, made.glass(), faces.glass);
-        if (sheet == null || !sheet.equals(made.sheet())) {
-            sheet = made.sheet();
+    private void put(PictureQueue.Wanted wanted, Made made) {
+        Tessellation triangles = made.triangles;
+        fill(solid, triangles.solid(), made.solid);
+        fill(glass, triangles.glass(), made.glass);
+        if (sheet == null || !sheet.equals(triangles.sheet())) {
+            sheet = triangles.sheet();
             int side = sheet.side();
             paint.setDiffuseMap(new WritableImage(new PixelBuffer<>(side, side, IntBuffer.wrap(sheet.premultiplied()),
                     PixelFormat.getIntArgbPreInstance())));
         }
         Frame frame = wanted.frame();
         eye.setFieldOfView(Math.toDegrees(wanted.camera().fieldOfView()));
-        eye.setNearClip(made.near());
-        eye.setFarClip(made.far());
+        eye.setNearClip(triangles.near());
+        eye.setFarClip(triangles.far());
         int background = frame.background();
         scene.setFill(Color.rgb((background >> 16) & 0xFF, (background >> 8) & 0xFF, background & 0xFF, (background >>> 24) / 255.0));
         scene.setWidth(frame.width() / frame.scale());
         scene.setHeight(frame.height() / frame.scale());
-        answered = wanted.number();
-        pictures++;
     }
 
     private static void fill(TriangleMesh mesh, Tessellation.Triangles triangles, int[] faces) {

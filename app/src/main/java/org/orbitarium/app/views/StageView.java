@@ -38,7 +38,7 @@ public final class StageView extends Region implements AutoCloseable {
     private final ObjectProperty<Space.Eye> eye = new SimpleObjectProperty<>(this, "eye", Space.Eye.STAGE);
     private final BooleanProperty software = new SimpleBooleanProperty(this, "software", false);
     private final FigureView<Words> words;
-    private StageRenderer renderer;
+    private @Nullable StageRenderer renderer;
     private BiConsumer<Double, Double> turns = (azimuth, elevation) -> { };
     private DoubleConsumer zooms = factor -> { };
     private Runnable resets = () -> { };
@@ -56,26 +56,32 @@ public final class StageView extends Region implements AutoCloseable {
     public StageView(Typefaces typefaces) {
         words = new FigureView<>((shown, present, width, height) -> StageFigure.words(shown.input(), camera(shown.input(), shown.eye()),
                 present, width, height, shown.pointed(), shown.x(), shown.y()), typefaces);
-        renderer = renderer(false);
         setMinSize(0, 0);
         getStyleClass().add("stage");
         words.setMouseTransparent(true);
-        getChildren().addAll(renderer.node(), words);
+        getChildren().add(words);
         words.figureStyleProperty().bind(style);
         input.subscribe(() -> redraw(true));
         style.subscribe(() -> redraw(true));
         eye.subscribe(() -> redraw(false));
-        software.subscribe((before, own) -> drawnBy(own));
+        software.subscribe((before, own) -> redrawn());
         pointer();
     }
 
-    /** Returns whether stages can be drawn by the graphics card here. */
-    public static boolean cardSupported() {
-        return Fx3dStage.supported();
+    /** Returns whether the graphics card draws stages here, if one leaves it to it. */
+    public static boolean drawnByCard(boolean software) {
+        return !software && Fx3dStage.supported();
     }
 
-    private static StageRenderer renderer(boolean own) {
-        return own || !cardSupported() ? new SoftwareStage() : new Fx3dStage();
+    /** Returns what draws, made when there is something to draw for the first time. */
+    private StageRenderer renderer() {
+        StageRenderer present = renderer;
+        if (present == null) {
+            present = drawnByCard(software.get()) ? new Fx3dStage() : new SoftwareStage();
+            renderer = present;
+            getChildren().addFirst(present.node());
+        }
+        return present;
     }
 
     /** Whether the program itself draws even where a graphics card could. */
@@ -83,11 +89,13 @@ public final class StageView extends Region implements AutoCloseable {
         return software;
     }
 
-    private void drawnBy(boolean own) {
-        if (cardSupported()) {
-            renderer.close();
-            renderer = renderer(own);
-            getChildren().set(0, renderer.node());
+    /** Lets another renderer draw. */
+    private void redrawn() {
+        StageRenderer present = renderer;
+        if (present != null && drawnByCard(false)) {
+            renderer = null;
+            getChildren().remove(present.node());
+            present.close();
             redraw(false);
         }
     }
@@ -146,12 +154,12 @@ public final class StageView extends Region implements AutoCloseable {
 
     /** Returns whether the picture of what was set last is shown. */
     public boolean idle() {
-        return !live() || (!stale && renderer.idle());
+        return !live() || (!stale && (renderer == null || renderer.idle()));
     }
 
     /** Returns how many pictures were shown since the renderer is the present one. */
     public long pictures() {
-        return renderer.pictures();
+        return renderer == null ? 0 : renderer.pictures();
     }
 
     /** Returns how to draw what is shown now, at any size and on any thread; null while nothing is shown. */
@@ -185,7 +193,9 @@ public final class StageView extends Region implements AutoCloseable {
         words.resizeRelocate(0, 0, getWidth(), getHeight());
         StageFigure.Input shown = input.get();
         if (shown == null || getWidth() < 1 || getHeight() < 1) {
-            renderer.node().setVisible(false);
+            if (renderer != null) {
+                renderer.node().setVisible(false);
+            }
             words.setInput(null);
             stale = false;
             return;
@@ -195,9 +205,10 @@ public final class StageView extends Region implements AutoCloseable {
             shapes = List.copyOf(StageFigure.shapes(shown, style.get().palette()));
         }
         stale = false;
-        renderer.node().setVisible(true);
-        renderer.node().setOpacity(shown.stale() ? 0.4 : 1);
-        renderer.show(shapes, camera(shown, eye.get()), frame(shown), live());
+        StageRenderer present = renderer();
+        present.node().setVisible(true);
+        present.node().setOpacity(shown.stale() ? 0.4 : 1);
+        present.show(shapes, camera(shown, eye.get()), frame(shown), live());
         words.setInput(new Words(shown, eye.get(), Shape.NOTHING, 0, 0));
     }
 
@@ -220,6 +231,8 @@ public final class StageView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
-        renderer.close();
+        if (renderer != null) {
+            renderer.close();
+        }
     }
 }

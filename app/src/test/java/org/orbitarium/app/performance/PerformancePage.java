@@ -210,13 +210,18 @@ final class PerformancePage {
 
     private void stage() {
         JsonNode stage = ours.get("stage");
+        if (stage == null) {
+            // it was measured where there is no virtual display
+            return;
+        }
         JsonNode alone = stage.get("alone");
         page.append("""
 
                 ## The stage in space
 
                 Pictures a second that are shown while the eye turns by itself, 900 × 700, and while g turns by itself in the window of the
-                point cloud, 1280 × 800, alone and while its models learn. This machine has no graphics card: JavaFX 3D is computed by the
+                point cloud, 1280 × 800, alone and while its models learn; more than the 60 of the display do not come. This machine has no
+                graphics card: JavaFX 3D is computed by the
                 same two cores (Mesa's llvmpipe), with all that the window draws beside it; the program's own renderer is the one that it
                 would choose here by itself.
                 """).append("Load before, share of the processors that others took: ").append(load(stage.get("load"))).append(".\n\n");

@@ -19,6 +19,8 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullUnmarked;
+import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.base.Streams;
@@ -49,6 +51,7 @@ public final class RenderersDriver extends Application {
     private static final int HEIGHT = 700;
     private static final int WARM = 30;
     private static final int FRAMES = 150;
+    private static final int SWITCHES = 20;
 
     private final Pane root = new Pane();
 
@@ -82,8 +85,43 @@ public final class RenderersDriver extends Application {
                     picture(new Fx3dStage(), staged, folder.resolve(file + "-card.png"));
                 });
             }
-            Platform.exit();
+            switched(0);
         }
+    }
+
+    /** Lets one stage be drawn by either renderer in turn, and tells how many threads that leaves. */
+    private void switched(int times) {
+        StageView stage = times == 0 ? new StageView(Typefaces.load(Home.find())) : (StageView) root.getChildren().getFirst();
+        if (times == 0) {
+            stage.resize(WIDTH, HEIGHT);
+            stage.setInput(new StageFigure.Input(cloud(new Streams(0).stream("stage")), null, new Wedge(0, 90), false, ""));
+            root.getChildren().setAll(stage);
+        }
+        new AnimationTimer() {
+
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses < 3 || !stage.idle() || stage.pictures() == 0) {
+                    return;
+                }
+                stop();
+                if (times < SWITCHES) {
+                    stage.softwareProperty().set(!stage.softwareProperty().get());
+                    switched(times + 1);
+                } else {
+                    System.out.println(drawing() + " thread draws after " + times + " switches");
+                    stage.close();
+                    Platform.exit();
+                }
+            }
+        }.start();
+    }
+
+    private static long drawing() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("stage")).count();
     }
 
     private void picture(StageRenderer renderer, Staged staged, Path file) {
@@ -180,7 +218,7 @@ public final class RenderersDriver extends Application {
         List<CloudBodies.Future> futures = List.of(
                 new CloudBodies.Future("Vector neurons", Role.EQUIVARIANT, near(stream, truth, 0.02)),
                 new CloudBodies.Future("MLP", Role.BASELINE, near(stream, truth, 0.1)));
-        return new CloudBodies(1.6, now, truth, futures, new double[] {0.3, 0.5, 0.4},
+        return new CloudBodies(Point3.ORIGIN, 1.6, now, truth, futures, new double[] {0.3, 0.5, 0.4},
                 List.of(new CloudBodies.Latents("Vector neurons", Role.EQUIVARIANT, near(stream, new double[48], 0.5), 1)));
     }
 

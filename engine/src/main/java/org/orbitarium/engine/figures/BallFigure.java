@@ -75,6 +75,11 @@ public final class BallFigure {
             staged = List.copyOf(staged);
         }
 
+        /** Returns the same with other words for what is measured. */
+        public Input of(String measured) {
+            return new Input(measured, balls, staged, element, wedge, azimuth, elevation, stale, message);
+        }
+
         /** Returns the same at another element. */
         public Input at(SO3 rotation) {
             return new Input(measure, balls, staged, rotation, wedge, azimuth, elevation, stale, message);

@@ -10,14 +10,15 @@ import org.orbitarium.engine.raster.Shape;
  * A cloud of points at g: the points now, the true next ones, and where each model says they will be, with a line to the truth whose length
  * is the error. The arrays are shared, not copied, and only read; places are x, y, z of point after point.
  *
- * @param radius  of the sphere about the origin in which all of it stays at every g
+ * @param centre  about which the cloud is seen: where the origin is shifted to
+ * @param radius  of the sphere about the centre in which all of it stays at every rotation
  * @param now     the points
  * @param truth   the true next points; empty at the end of an episode
  * @param futures where models say they will be
  * @param action  the force that acts, three numbers; empty at the end
  * @param latents what the models' latents look like, as arrows from the middle of the cloud
  */
-public record CloudBodies(double radius, double[] now, double[] truth, List<Future> futures, double[] action,
+public record CloudBodies(Point3 centre, double radius, double[] now, double[] truth, List<Future> futures, double[] action,
         List<Latents> latents) implements StageBodies {
 
     private static final int NOW = 0;
@@ -53,11 +54,6 @@ public record CloudBodies(double radius, double[] now, double[] truth, List<Futu
      * @param unit    length in the world of a vector of length 1
      */
     public record Latents(String name, Role role, double[] vectors, double unit) {
-    }
-
-    @Override
-    public Point3 centre() {
-        return Point3.ORIGIN;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class BallTessellator {
         } else if (!scope.isRim()) {
             sphere(scope, ball, radius > SMALL || radius < 0 ? fine : coarse);
         } else if (centre[2] >= scope.view().near()) {
-            disc(scope, ball.argb(), radius + scope.halo());
+            disc(scope, ball, radius + scope.halo());
         }
     }
 
@@ -50,10 +50,18 @@ final class BallTessellator {
         }
     }
 
-    private void disc(Scope scope, int argb, double radius) {
-        int middle = scope.pixel(x(scope), y(scope), centre[2], argb);
-        int first = arc(scope, argb, radius, 0, 2 * Math.PI, ROUND - 1, ROUND);
-        scope.out(argb).fan(middle, first, first + ROUND - 1, true);
+    /** The rim of a sphere lies behind it, so that it does not cut marks at the ball's own place. */
+    private void disc(Scope scope, Shape.Ball ball, double radius) {
+        double x = x(scope);
+        double y = y(scope);
+        double behind = centre[2] + ball.radius();
+        int middle = scope.pixel(x, y, behind, ball.argb());
+        int first = scope.out(ball.argb()).count();
+        for (int i = 0; i < ROUND; i++) {
+            double angle = 2 * Math.PI * i / ROUND;
+            scope.pixel(x + radius * Math.cos(angle), y + radius * Math.sin(angle), behind, ball.argb());
+        }
+        scope.out(ball.argb()).fan(middle, first, first + ROUND - 1, true);
     }
 
     private void mark(Scope scope, Shape.Ball ball, double radius) {
@@ -83,8 +91,8 @@ final class BallTessellator {
 
     /** A strip between two radii; of four pieces it is a square on a corner. */
     private void band(Scope scope, int argb, double inner, double outer, double from, double to, int pieces) {
-        int inside = arc(scope, argb, inner, from, to, pieces, pieces + 1);
-        int outside = arc(scope, argb, outer, from, to, pieces, pieces + 1);
+        int inside = arc(scope, argb, inner, from, to, pieces);
+        int outside = arc(scope, argb, outer, from, to, pieces);
         for (int i = 0; i < pieces; i++) {
             scope.out(argb).quad(inside + i, outside + i, outside + i + 1, inside + i + 1);
         }
@@ -101,11 +109,11 @@ final class BallTessellator {
         scope.out(argb).quad(first, first + 1, first + 2, first + 3);
     }
 
-    /** Adds vertices around the centre, the i-th at from + (to − from)·i/pieces, and returns the first. */
-    private int arc(Scope scope, int argb, double radius, double from, double to, int pieces, int vertices) {
+    /** Adds vertices around the centre from an angle to another, and returns the first. */
+    private int arc(Scope scope, int argb, double radius, double from, double to, int pieces) {
         int first = scope.out(argb).count();
-        for (int i = 0; i < vertices; i++) {
-            double angle = from + (to - from) * i / (vertices > pieces ? pieces : pieces + 1);
+        for (int i = 0; i <= pieces; i++) {
+            double angle = from + (to - from) * i / pieces;
             scope.pixel(x(scope) + radius * Math.cos(angle), y(scope) + radius * Math.sin(angle), centre[2], argb);
         }
         return first;

@@ -14,7 +14,7 @@ package org.orbitarium.engine.raster;
 record Brush(Fragments out, Projection view, Shading shading, double scale, double halo, int ground) {
 
     /** How much deeper a rim lies than its shape, as a part of the depth: what is closer behind than that is not parted from it. */
-    private static final double BEHIND = 0.008;
+    static final double BEHIND = 0.008;
 
     /** Begins a frame. */
     static Brush of(Fragments out, Camera camera, Frame frame) {

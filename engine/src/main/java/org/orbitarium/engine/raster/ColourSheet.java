@@ -1,6 +1,5 @@
 package org.orbitarium.engine.raster;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,8 +63,11 @@ public final class ColourSheet {
     /** Returns the nearest of the colours that a sheet has room for, if a frame has very many. */
     static int coarse(int argb) {
         // four bits a channel are as many colours as there are blocks
-        int high = argb & 0xF0F0F0;
-        return (argb & 0xFF000000) | high | (high >>> 4);
+        int nearest = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            nearest |= ((((argb >>> shift) & 0xFF) + 8) / 17 * 17) << shift;
+        }
+        return nearest | (argb & 0xFF000000);
     }
 
     /** Returns how many colours a sheet has room for. */
@@ -80,7 +82,8 @@ public final class ColourSheet {
                 double light = LEAST + COLUMN * Math.clamp(column - MARGIN, 0, STEPS);
                 // a light of exactly 1 gives back the very colour
                 double exact = Math.abs(light - 1) < 1e-9 ? 1 : light;
-                pixels[(top + row) * side() + left + column] = (argb & 0xFF000000) | shading.tint(argb, exact, haze);
+                pixels[(top + row) * side() + left + column] = Colours.premultiplied((argb & 0xFF000000)
+                        | shading.tint(argb, exact, haze));
             }
         }
     }
@@ -90,9 +93,9 @@ public final class ColourSheet {
         return BLOCK * blocks;
     }
 
-    /** Returns the picture, 0xAARRGGBB and premultiplied, top row first. */
+    /** Returns the picture, 0xAARRGGBB and premultiplied, top row first; shared, and never changed. */
     public int[] premultiplied() {
-        return Arrays.stream(pixels).map(Colours::premultiplied).toArray();
+        return pixels;
     }
 
     /** Writes where a colour in some light behind some haze is, from 0 to 1 from the left and from the top. */

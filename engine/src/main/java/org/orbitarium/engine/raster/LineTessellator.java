@@ -29,16 +29,18 @@ final class LineTessellator {
     static void ribbon(Scope scope, double[] a, double[] b, double halfA, double halfB, int argb) {
         double angle = StrictMath.atan2(b[1] - a[1], b[0] - a[0]);
         int first = scope.out(argb).count();
-        cap(scope, a, halfA, angle + Math.PI / 2, argb);
-        cap(scope, b, halfB, angle - Math.PI / 2, argb);
+        // as a round tube is, so that a line that lies on a surface is seen
+        double nearer = scope.isRim() ? 1 : 1 - Math.max(halfA, halfB) / scope.view().focal();
+        cap(scope, a, nearer, halfA, angle + Math.PI / 2, argb);
+        cap(scope, b, nearer, halfB, angle - Math.PI / 2, argb);
         scope.out(argb).fan(first, first + 1, first + 2 * CAP - 1, false);
     }
 
     /** Half a circle. */
-    private static void cap(Scope scope, double[] at, double half, double from, int argb) {
+    private static void cap(Scope scope, double[] at, double nearer, double half, double from, int argb) {
         for (int i = 0; i < CAP; i++) {
             double angle = from + Math.PI * i / (CAP - 1);
-            scope.pixel(at[0] + half * Math.cos(angle), at[1] + half * Math.sin(angle), at[2], argb);
+            scope.pixel(at[0] + half * Math.cos(angle), at[1] + half * Math.sin(angle), nearer * at[2], argb);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.orbitarium.engine.raster;
 /** Brings the triangles of surfaces into camera coordinates, lit, without those that show the inside of a closed one. */
 final class MeshTessellator {
 
+    private static final int STEP = 8;
+
     private final double[] at = new double[9];
     private final double[] normals = new double[9];
 
@@ -37,7 +39,7 @@ final class MeshTessellator {
         scope.out(argb).face(first, first + 1, first + 2);
     }
 
-    /** Returns the colour of a triangle, the mean of its corners'. */
+    /** Returns the colour of a triangle, the mean of its corners'; of glass in few steps, since every one has a place on the sheet. */
     private int colour(Mesh mesh, int f) {
         boolean shell = mesh.lit() && mesh.glass();
         int[] argb = new int[3];
@@ -50,6 +52,7 @@ final class MeshTessellator {
             int sum = ((argb[0] >>> shift) & 0xFF) + ((argb[1] >>> shift) & 0xFF) + ((argb[2] >>> shift) & 0xFF);
             mean |= ((sum + 1) / 3) << shift;
         }
-        return mean;
+        int alpha = (mean >>> 24) / STEP * STEP + STEP / 2;
+        return shell ? (mean & 0xFFFFFF) | (alpha << 24) : mean;
     }
 }

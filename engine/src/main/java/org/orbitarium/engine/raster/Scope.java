@@ -13,9 +13,6 @@ package org.orbitarium.engine.raster;
  */
 record Scope(Projection view, Shading shading, double scale, double halo, int ground, TriangleBuffer solid, TriangleBuffer glass) {
 
-    /** As {@link Brush#rim}: how much deeper a rim lies than its shape. */
-    private static final double BEHIND = 1.008;
-
     /** Returns the same for rims. */
     Scope rims(double pixels) {
         return new Scope(view, shading, scale, pixels, ground, solid, glass);
@@ -38,7 +35,7 @@ record Scope(Projection view, Shading shading, double scale, double halo, int gr
 
     /** Adds a vertex without light that is seen at a pixel, in some depth. */
     int pixel(double x, double y, double depth, int argb) {
-        double deep = isRim() ? BEHIND * depth : depth;
+        double deep = isRim() ? (1 + Brush.BEHIND) * depth : depth;
         double perPixel = deep / view.focal();
         return out(argb).vertex((x - view.width() / 2.0) * perPixel, (y - view.height() / 2.0) * perPixel, deep, colour(argb), 1,
                 isRim() ? 0 : shading.haze(depth));

@@ -7,8 +7,8 @@ package org.orbitarium.engine.raster;
  * @param solid what lets no light through, in any order
  * @param glass what lets light through, from far to near
  * @param sheet the colours
- * @param near  depth before which nothing is drawn
- * @param far   a depth beyond everything
+ * @param near  depth before which nothing is drawn, world units
+ * @param far   a depth beyond everything, world units
  */
 public record Tessellation(Triangles solid, Triangles glass, ColourSheet sheet, double near, double far) {
 

@@ -22,8 +22,13 @@ public final class ParameterSheet {
      * @param unit          of its value; empty if it has none
      * @param initial       the default as scenes write it; empty if the scene must give it
      * @param documentation what it does
+     * @param span          what a number that need not be whole can be, if both ends are given
      */
-    public record Row(String key, String choices, String unit, String initial, String documentation) {
+    public record Row(String key, String choices, String unit, String initial, String documentation, Optional<Span> span) {
+    }
+
+    /** From one number to another, both included. */
+    public record Span(double from, double to) {
     }
 
     /** Returns the parameters of a record type in order. */
@@ -42,7 +47,13 @@ public final class ParameterSheet {
             throw new IllegalStateException(component + " of a parameter record must carry @Parameter");
         }
         return new Row(RecordBinder.kebab(component.getName()), choices(component, parameter), parameter.unit(),
-                parameter.def().isEmpty() && component.getType() == String.class ? "''" : parameter.def(), parameter.doc());
+                parameter.def().isEmpty() && component.getType() == String.class ? "''" : parameter.def(), parameter.doc(),
+                span(component, parameter));
+    }
+
+    private static Optional<Span> span(RecordComponent component, Parameter parameter) {
+        boolean bounded = Double.isFinite(parameter.min()) && Double.isFinite(parameter.max());
+        return component.getType() == double.class && bounded ? Optional.of(new Span(parameter.min(), parameter.max())) : Optional.empty();
     }
 
     private static String choices(RecordComponent component, Parameter parameter) {

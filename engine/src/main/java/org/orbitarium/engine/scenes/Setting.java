@@ -2,6 +2,7 @@ package org.orbitarium.engine.scenes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param unit          of the value; empty if it has none
  * @param documentation what it does
  * @param choices       what it can be, in words: a range, or the values of a choice; empty if anything goes
+ * @param span          what a number that need not be whole can be, if both ends are given
  * @param line          of the scene's file in which it stands, from 1; 0 if it is left at its default
  * @param overridden    whether an override gave it
  */
-public record Setting(String key, String value, String initial, String unit, String documentation, String choices, int line,
-        boolean overridden) {
+public record Setting(String key, String value, String initial, String unit, String documentation, String choices,
+        Optional<ParameterSheet.Span> span, int line, boolean overridden) {
 
     private static final Pattern WHOLE = Pattern.compile("(?<=\\d)\\.0(?!\\d)");
 
@@ -85,19 +87,21 @@ public record Setting(String key, String value, String initial, String unit, Str
         }
 
         void choice(String key, String value, String documentation) {
-            add(key, value, "", "", documentation, "");
+            add(key, value, "", "", documentation, "", Optional.empty());
         }
 
         void parameters(String prefix, Record parameters) {
             for (ParameterSheet.Row row : ParameterSheet.of(parameters.getClass())) {
                 add(prefix + row.key(), plain(ParameterSheet.value(parameters, row.key()).orElseThrow()), plain(row.initial()), row.unit(),
-                        row.documentation(), row.choices());
+                        row.documentation(), row.choices(), row.span());
             }
         }
 
-        private void add(String key, String value, String initial, String unit, String documentation, String choices) {
+        private void add(String key, String value, String initial, String unit, String documentation, String choices,
+                Optional<ParameterSheet.Span> span) {
             boolean named = overridden.stream().anyMatch(path -> key.equals(path) || key.startsWith(path + "."));
-            settings.add(new Setting(key, value, same(value, initial) ? value : initial, unit, documentation, choices, line(key), named));
+            settings.add(new Setting(key, value, same(value, initial) ? value : initial, unit, documentation, choices, span, line(key),
+                    named));
         }
 
         /** Follows the keys; models are found by their names, which may have blanks but no points. */

@@ -104,7 +104,7 @@ final class TessellatorTest {
     }
 
     @Test
-    void everyFormIsFiniteAndBeforeTheCameraWhereverThatStands() {
+    void everyFormIsFiniteWhereverTheCameraStands() {
         RandomStream stream = new Streams(2).stream("forms");
         Tessellator tessellator = tessellator();
         for (int i = 0; i < 50; i++) {
@@ -116,9 +116,6 @@ final class TessellatorTest {
             for (Tessellation.Triangles triangles : List.of(made.solid(), made.glass())) {
                 for (float value : triangles.points()) {
                     assertTrue(Float.isFinite(value));
-                }
-                for (float value : triangles.texels()) {
-                    assertTrue(value > 0 && value < 1);
                 }
             }
             assertArrayEquals(again.solid().points(), made.solid().points(), "what was drawn before is forgotten");
@@ -141,7 +138,7 @@ final class TessellatorTest {
         for (int i = 0; i < count; i += 97) {
             int found = looked(made.sheet(), texels[8 * i], texels[8 * i + 1]);
             for (int shift = 0; shift < 24; shift += 8) {
-                assertEquals((colours[i] >>> shift) & 0xFF, (found >>> shift) & 0xFF, 16);
+                assertEquals((colours[i] >>> shift) & 0xFF, (found >>> shift) & 0xFF, 9);
             }
         }
     }

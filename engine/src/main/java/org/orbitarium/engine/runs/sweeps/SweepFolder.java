@@ -59,6 +59,10 @@ public record SweepFolder(Path folder) {
             if (sweep == null || sweep.seeds().isEmpty() || sweep.keys().isEmpty()) {
                 throw new BadInputException(file.toString(), "not a sweep: it names no seeds or no keys", AGAIN);
             }
+            if (sweep.points().stream().flatMap(point -> point.models().stream()).flatMap(model -> model.quantities().values().stream())
+                    .anyMatch(value -> value.seeds().size() != sweep.seeds().size())) {
+                throw new BadInputException(file.toString(), "not a sweep: a quantity has not one value a seed", AGAIN);
+            }
             return sweep;
         } catch (JacksonException e) {
             String where = e.getLocation() == null ? file.toString() : file + ":" + e.getLocation().getLineNr();

@@ -19,7 +19,8 @@ import org.orbitarium.engine.worlds.WedgeTie;
  * another, without a unit.
  *
  * <p>SE(3) acts: points are places and turn and move, actions are vectors and turn alone. A mirror does not act, because the torque a × x
- * knows which way round is counter-clockwise. With gravity the vertical is special, and of the rotations only those about it are left.
+ * knows which way round is counter-clockwise. With gravity the vertical line is special (up and down are not told apart), and of the
+ * rotations only those about it are left, and half turns about horizontal axes.
  *
  * <p>The paper leaves its actions as they are drawn when it turns a cloud into the wedge; here they turn with it, so that what is drawn at
  * one angle is what is drawn at another, turned. The two differ only where an action meets the sides of its box.

@@ -41,6 +41,9 @@ final class SampleEfficiencyPageTest {
                 assertEquals(mean(cloud, i, model, "seen.pooled"), mean(cloud, i, model, "worst.pooled"), 1e-3, model);
             }
         }
+        for (int i = 1; i < cloud.points().size(); i++) {
+            assertTrue(mean(cloud, i, "MLP (matched)", "seen.pooled") < 1.02 * mean(cloud, i, "MLP", "seen.pooled"), "as good, point " + i);
+        }
         for (int i = 0; i < 4; i++) {
             assertTrue(difference(cloud, i, "Vector latents (cross)", "Vector latents").high() < 0);
             Interval papers = difference(cloud, i, "Cross products", "Vector neurons");

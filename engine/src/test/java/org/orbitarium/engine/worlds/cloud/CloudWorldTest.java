@@ -115,6 +115,10 @@ final class CloudWorldTest {
         assertEquals(0, world(0).nonEquivariance(plans(world(0), 0, 20), haar(0, 8)), 1e-28);
         CloudWorld heavy = world(0.8);
         assertEquals(0, heavy.nonEquivariance(plans(heavy, 0, 20), List.of(SO3.about(Axis.Z, 2.1))), 1e-28);
+        // up and down are not told apart
+        SO3 half = SO3.about(new double[] {3, 4, 0}, Math.PI);
+        assertEquals(0, heavy.nonEquivariance(plans(heavy, 0, 20), List.of(half)), 1e-28);
+        assertTrue(heavy.nonEquivariance(plans(heavy, 0, 20), List.of(SO3.about(Axis.X, Math.PI / 2))) > 0.1);
     }
 
     @Test
