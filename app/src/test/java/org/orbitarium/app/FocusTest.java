@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -89,8 +90,9 @@ final class FocusTest {
                 if (stays && different(before, after, bounds) < PIXELS) {
                     unseen.add(last + " at " + bounds);
                 }
-                Node explanation = window.scene().getRoot().lookup(".settings-explanation");
-                if (explanation != null) {
+                Labeled explanation = (Labeled) window.scene().getRoot().lookup(".settings-explanation");
+                if (focus != null && focus.getAccessibleText() != null
+                        && explanation.getText().startsWith(focus.getAccessibleText() + ": ")) {
                     Bounds seen = window.scene().getRoot().lookup(".inspector .viewport").localToScene(
                             window.scene().getRoot().lookup(".inspector .viewport").getLayoutBounds());
                     Bounds said = explanation.localToScene(explanation.getLayoutBounds());
@@ -119,7 +121,14 @@ final class FocusTest {
         Toolkit.call(() -> {
             Node row = field("training.epochs").getParent();
             List<Node> rows = row.getParent().getChildrenUnmodifiable();
-            assertTrue(((Labeled) rows.get(rows.indexOf(row) + 1)).getText().startsWith(explained), "it stands under the field");
+            Parent here = (Parent) rows.get(rows.indexOf(row) + 1);
+            assertTrue(((Labeled) here.getChildrenUnmodifiable().getFirst()).getText().startsWith(explained), "it stands under the field");
+            assertEquals(1, here.lookupAll(".settings-apply").size(), "with the button that applies");
+            window.scene().getRoot().requestFocus();
+            return null;
+        });
+        assertTrue(window.words().contains(explained), "nothing moves away from a pointer that presses the button");
+        Toolkit.call(() -> {
             field("data.train").requestFocus();
             return null;
         });

@@ -32,7 +32,7 @@ final class RenderersTest {
         Optional<Path> xvfb = VirtualDisplay.program();
         assumeTrue(xvfb.isPresent(), "Xvfb is not installed (Debian: apt-get install xvfb), so there is no 3D here");
         try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), 1280, 800)) {
-            Program.Run run = new Program(folder).run(display.name(), List.of("-Dprism.order=es2", "-Dprism.forceGPU=true"), 240,
+            Program.Run run = new Program(folder).run(display.name(), List.of("-Dprism.order=es2", "-Dprism.forceGPU=true"), 100,
                     RenderersDriver.class, folder.toString());
             assertEquals(0, run.code(), run.text());
             assumeTrue(!run.text().contains("no 3D"), "the display has no 3D (Debian: apt-get install libgl1-mesa-dri)");

@@ -76,7 +76,7 @@ final class SettingsPanel {
         this.words = words;
         this.apply = apply;
         applying = words.show(new Button(), "settings.apply");
-        applying.getStyleClass().add("text-button");
+        applying.getStyleClass().addAll("text-button", "settings-apply");
         applying.setOnAction(event -> apply.accept(wanted()));
         discarding = words.show(new Button(), "settings.discard");
         discarding.getStyleClass().add("text-button");

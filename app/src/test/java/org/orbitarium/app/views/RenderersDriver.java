@@ -93,7 +93,7 @@ public final class RenderersDriver extends Application {
     private void switched(int times) {
         StageView stage = times == 0 ? new StageView(Typefaces.load(Home.find())) : (StageView) root.getChildren().getFirst();
         if (times == 0) {
-            stage.resize(WIDTH, HEIGHT);
+            stage.setPrefSize(WIDTH, HEIGHT);
             stage.setInput(new StageFigure.Input(cloud(new Streams(0).stream("stage")), null, new Wedge(0, 90), false, ""));
             root.getChildren().setAll(stage);
         }
