@@ -113,6 +113,23 @@ public record SO3(double w, double x, double y, double z) implements GroupElemen
         return unit(RotationMatrices.nearest(matrix));
     }
 
+    /**
+     * Returns the rotation R that brings places nearest to others, by the sum of squares |R p − q|² (Kabsch's problem, as Davenport solves
+     * it: never a mirror).
+     *
+     * @param places  x, y, z of one after another, about their centroid
+     * @param targets of the same length, about their centroid
+     */
+    public static SO3 aligning(double[] places, double[] targets) {
+        double[] product = new double[9];
+        for (int i = 0; i < places.length; i++) {
+            for (int j = 0; j < 3; j++) {
+                product[i % 3 * 3 + j] += targets[i] * places[i - i % 3 + j];
+            }
+        }
+        return unit(RotationMatrices.nearest(product));
+    }
+
     /** Returns the rotation of Euler angles. */
     public static SO3 euler(EulerAngles angles) {
         EulerAngles.Convention axes = angles.convention();

@@ -50,6 +50,31 @@ public record Bootstrap(Streams streams, int resamples) {
         return mean(differences);
     }
 
+    /** Returns mean(above) / mean(below) over pairs that are resampled together, with its interval. */
+    public Interval pairedRatio(double[] above, double[] below) {
+        if (above.length != below.length) {
+            throw new IllegalArgumentException("pairs expected, got " + above.length + " and " + below.length + " values");
+        }
+        double ratio = average(above) / average(below);
+        if (!Double.isFinite(ratio)) {
+            return new Interval(ratio, ratio, ratio);
+        }
+        RandomStream stream = streams.stream("bootstrap");
+        double[] ratios = new double[resamples];
+        for (int r = 0; r < resamples; r++) {
+            double top = 0;
+            double bottom = 0;
+            for (int i = 0; i < above.length; i++) {
+                int drawn = stream.nextInt(above.length);
+                top += above[drawn];
+                bottom += below[drawn];
+            }
+            ratios[r] = top / bottom;
+        }
+        Arrays.sort(ratios);
+        return new Interval(ratio, Math.min(ratio, quantile(ratios, 0.025)), Math.max(ratio, quantile(ratios, 0.975)));
+    }
+
     /** Returns a quantile of sorted values, linear between neighbours. */
     static double quantile(double[] sorted, double share) {
         double at = share * (sorted.length - 1);

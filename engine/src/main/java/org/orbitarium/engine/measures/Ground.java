@@ -1,8 +1,10 @@
 package org.orbitarium.engine.measures;
 
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.data.TestSet;
 import org.orbitarium.engine.data.Transitions;
+import org.orbitarium.engine.planning.Steering;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
@@ -15,8 +17,9 @@ import org.orbitarium.engine.worlds.World;
  * @param tie     what that wedge ties in these data
  * @param test    held-out transitions
  * @param streams random numbers of the test
+ * @param steering the planner of the scene; null if nobody acts in it
  */
-public record Ground(World world, Wedge wedge, WedgeTie tie, TestSet test, Streams streams) {
+public record Ground(World world, Wedge wedge, WedgeTie tie, TestSet test, Streams streams, @Nullable Steering steering) {
 
     /** Returns the dimension of the world's space. */
     public int dimension() {

@@ -23,6 +23,7 @@ import org.orbitarium.engine.nn.ParameterSnapshot;
 import org.orbitarium.engine.nn.PyTorchFiles;
 import org.orbitarium.engine.scenes.DataSettings;
 import org.orbitarium.engine.scenes.Scene;
+import org.orbitarium.engine.scenes.SteeringChoice;
 import org.orbitarium.engine.training.Training;
 import org.orbitarium.engine.worlds.WedgeTie;
 import org.orbitarium.engine.worlds.World;
@@ -119,7 +120,9 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
 
     /** Returns what its models are measured on. */
     public Ground ground() {
-        return new Ground(world, scene.data().slice(), wedgeTie(), test, new Streams(scene.data().testSeed()));
+        SteeringChoice steering = scene.steering();
+        return new Ground(world, scene.data().slice(), wedgeTie(), test, new Streams(scene.data().testSeed()),
+                steering == null ? null : steering.create());
     }
 
     /** Simulates the orbit that is measured while a training is watched; empty if the scene does not measure one. */

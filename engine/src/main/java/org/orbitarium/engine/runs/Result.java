@@ -26,9 +26,11 @@ import org.orbitarium.engine.models.ModelKind;
  * @param versions  of the program, the libraries and the settings that decide bytes
  * @param models    one entry a model
  * @param published the comparison with published numbers
+ * @param control   closed loops; null if none were run
  */
 public record Result(String scene, String variant, List<Long> seeds, Map<String, String> versions,
-        List<ModelResult> models, List<Published> published) {
+        List<ModelResult> models, List<Published> published,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ControlResult control) {
 
     /**
      * One model over all seeds. A list or a map of what was not measured is empty, a single number null; the file has no such key.

@@ -45,7 +45,8 @@ final class ResultBuilder {
                     .mapToDouble(seed -> value(number.quantity(), seed, parameters)).toArray();
             published.add(Comparison.of(number, ours, !Cause.changed(scene).isEmpty()));
         }
-        return new Result(scene.name(), scene.variant(), seeds, versions, models, published);
+        return new Result(scene.name(), scene.variant(), seeds, versions, models, published,
+                ControlTable.of(architectures, measures));
     }
 
     private static List<SeedMeasures> of(String model, List<SeedMeasures> measures) {

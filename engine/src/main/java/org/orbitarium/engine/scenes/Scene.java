@@ -27,6 +27,7 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  * @param data      how much data, from where
  * @param models    which models, in the order in which they are shown
  * @param training  how they are trained
+ * @param steering  the planner that acts with them; null for a scene in which nobody acts
  * @param measures  what is measured, nothing else is
  * @param views     what the bench shows
  * @param published numbers to compare with
@@ -34,8 +35,8 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
  * @param overrides the {@code key=value} that are in it and were not in the file
  */
 public record Scene(String name, List<Wording> wordings, String group, WorldChoice world, DataSettings data,
-        List<ModelChoice> models, TrainingSettings training, List<MeasureChoice> measures, List<View> views,
-        List<PublishedNumber> published, String yaml, List<String> overrides) {
+        List<ModelChoice> models, TrainingSettings training, @Nullable SteeringChoice steering, List<MeasureChoice> measures,
+        List<View> views, List<PublishedNumber> published, String yaml, List<String> overrides) {
 
     /** Copies the lists. */
     public Scene {
@@ -49,7 +50,8 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
 
     /** Returns the same scene with what is known of its overrides, which its text does not tell. */
     public Scene overriddenBy(List<String> assignments) {
-        return new Scene(name, wordings, group, world, data, models, training, measures, views, published, yaml, assignments);
+        return new Scene(name, wordings, group, world, data, models, training, steering, measures, views, published, yaml,
+                assignments);
     }
 
     /** Returns the title in English. */

@@ -18,7 +18,10 @@ import org.orbitarium.engine.measures.MeasureDescriptor;
 import org.orbitarium.engine.measures.Quantity;
 import org.orbitarium.engine.models.ModelDescriptor;
 import org.orbitarium.engine.models.Signature;
+import org.orbitarium.engine.planning.ControlSettings;
+import org.orbitarium.engine.planning.PlannerDescriptor;
 import org.orbitarium.engine.training.TrainingSettings;
+import org.orbitarium.engine.worlds.GoalWorld;
 import org.orbitarium.engine.worlds.WorldDescriptor;
 
 /**
@@ -30,7 +33,7 @@ import org.orbitarium.engine.worlds.WorldDescriptor;
 public record SceneReader(Catalogue catalogue) {
 
     private static final List<String> KEYS = List.of("scene", "title", "claim", "headline", "zh", "group", "world", "data", "models",
-            "training", "measures", "views", "published");
+            "training", "planner", "control", "measures", "views", "published");
     private static final String NAME = "name";
 
     /** The keys of a model that are not parameters of its type. */
@@ -64,7 +67,7 @@ public record SceneReader(Catalogue catalogue) {
         DataSettings data = whole(DataSettings.class, root.get("data"));
         List<Scene.MeasureChoice> measures = measures(root.get("measures"));
         return new Scene(name(root.get("scene")), wordings(root, models), root.get("group").text(), world, data, models,
-                whole(TrainingSettings.class, root.get("training")), measures, views(root.get("views")),
+                whole(TrainingSettings.class, root.get("training")), steering(root, world), measures, views(root.get("views")),
                 published(root.find("published"), models, measures, data),
                 overrides.isEmpty() ? text : YamlText.print(root.node()), overrides);
     }
@@ -137,6 +140,27 @@ public record SceneReader(Catalogue catalogue) {
             throw list.error("a scene needs at least one model", "Add one as '- {name: …, type: …}'.");
         }
         return models;
+    }
+
+    private @Nullable SteeringChoice steering(Place root, Scene.WorldChoice world) {
+        @Nullable Place place = root.find("planner");
+        @Nullable Place control = root.find("control");
+        if (place == null) {
+            if (control != null) {
+                throw control.error("there is no planner to control with", "Add 'planner: {name: cem}', or remove 'control'.");
+            }
+            return null;
+        }
+        PlannerDescriptor<?> descriptor = descriptor(catalogue.planners(), "planner", place, NAME);
+        if (!(world.create() instanceof GoalWorld)) {
+            throw place.error("nothing can be brought to a goal in the world '" + world.descriptor().name() + "'",
+                    "Choose a world with goals, as pusht or cloud, or remove the planner.");
+        }
+        place.allow(keys(descriptor.parameters(), List.of(NAME)));
+        ControlSettings settings = control == null ? ControlSettings.PAPER : whole(ControlSettings.class, control);
+        SteeringChoice choice = new SteeringChoice(descriptor, RecordBinder.bind(descriptor.parameters(), place), settings);
+        built(place, choice::create);
+        return choice;
     }
 
     private List<Scene.MeasureChoice> measures(Place list) {

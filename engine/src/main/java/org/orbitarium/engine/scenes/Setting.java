@@ -41,6 +41,12 @@ public record Setting(String key, String value, String initial, String unit, Str
             all.parameters(prefix, model.parameters());
         }
         all.parameters("training.", scene.training());
+        @Nullable SteeringChoice steering = scene.steering();
+        if (steering != null) {
+            all.choice("planner.name", steering.descriptor().name(), steering.descriptor().documentation());
+            all.parameters("planner.", steering.parameters());
+            all.parameters("control.", steering.settings());
+        }
         for (Scene.MeasureChoice measure : scene.measures()) {
             String prefix = "measures." + measure.name() + ".";
             all.choice(prefix + "name", measure.name(), measure.descriptor().documentation());

@@ -21,6 +21,9 @@ public enum View {
     /** Latents, their turned images and the residual meter. */
     LATENTS,
 
+    /** Closed loops side by side: the Control bench. */
+    CONTROL,
+
     /** Numbers beside the published ones. */
     TABLE
 }

@@ -1,17 +1,14 @@
 package org.orbitarium.engine.measures.orbit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.GroupElement;
-import org.orbitarium.engine.geometry.SE3;
-import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.measures.Bin;
+import org.orbitarium.engine.measures.BinText;
 import org.orbitarium.engine.measures.Elements;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Ground;
@@ -26,9 +23,7 @@ import org.orbitarium.engine.measures.Quantity;
  */
 public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeasure.Parameters> {
 
-    private static final String HAAR = "haar:";
     private static final String IDENTITY = "z@0deg";
-    private static final int MOST = 1000;
 
     /**
      * What a scene can choose.
@@ -76,43 +71,7 @@ public final class SpaceOrbitMeasure implements MeasureDescriptor<SpaceOrbitMeas
     }
 
     private static List<Bin> read(List<String> bins, Streams streams) {
-        return bins.stream().map(text -> read(text.strip(), streams)).toList();
-    }
-
-    private static Bin read(String text, Streams streams) {
-        if (!text.startsWith(HAAR)) {
-            return new Bin(text, List.of(space(text)));
-        }
-        int plus = text.indexOf('+');
-        try {
-            int n = Integer.parseInt(text.substring(HAAR.length(), plus < 0 ? text.length() : plus).strip());
-            if (n > 0 && n <= MOST) {
-                double[] shift = plus < 0 ? new double[3] : space(text.substring(plus + 1)).translation();
-                // every bin has rotations of its own
-                return new Bin(text, Elements.haar(streams.stream("orbit bins/" + text), n).stream().map(g -> shifted(g, shift)).toList());
-            }
-        } catch (NumberFormatException e) {
-            throw unreadable(text, e);
-        }
-        throw unreadable(text, null);
-    }
-
-    private static GroupElement shifted(SO3 rotation, double[] shift) {
-        return Arrays.stream(shift).allMatch(part -> part == 0) ? rotation : new SE3(rotation, shift[0], shift[1], shift[2]);
-    }
-
-    private static GroupElement space(String text) {
-        GroupElement g = GroupElement.parse(text);
-        if (g.dimension() != 3) {
-            throw new BadInputException("bins", "'" + text + "' turns the plane", "Name the axis, as in z@90deg.");
-        }
-        return g;
-    }
-
-    private static BadInputException unreadable(String text, @Nullable Throwable cause) {
-        String problem = "'" + text + "' names no number of random rotations from 1 to 1000";
-        String fix = "Write haar:8, or haar:8 + (1, 0, 0).";
-        return cause == null ? new BadInputException("bins", problem, fix) : new BadInputException("bins", problem, fix, cause);
+        return bins.stream().map(text -> BinText.read("bins", 3, text, streams)).toList();
     }
 
     @Override

@@ -21,7 +21,7 @@ record CloudDynamics(double gravity) {
      * @param a the action
      */
     double[] step(double[] x, double[] a) {
-        double[] centre = centre(x);
+        double[] centre = centre(x, 0, x.length);
         double[] next = new double[x.length];
         for (int i = 0; i < x.length; i += 3) {
             double dx = x[i] - centre[0];
@@ -36,14 +36,20 @@ record CloudDynamics(double gravity) {
         return next;
     }
 
-    /** Returns the mean of the places. */
-    private static double[] centre(double[] x) {
+    /**
+     * Returns the mean of places.
+     *
+     * @param x    x, y, z of one after another
+     * @param from index of the first number
+     * @param n    how many numbers
+     */
+    static double[] centre(double[] x, int from, int n) {
         double[] centre = new double[3];
-        for (int i = 0; i < x.length; i++) {
-            centre[i % 3] += x[i];
+        for (int i = 0; i < n; i++) {
+            centre[i % 3] += x[from + i];
         }
         for (int axis = 0; axis < 3; axis++) {
-            centre[axis] /= x.length / 3.0;
+            centre[axis] /= n / 3.0;
         }
         return centre;
     }

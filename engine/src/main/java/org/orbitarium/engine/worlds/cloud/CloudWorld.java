@@ -7,8 +7,13 @@ import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.Field;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.worlds.GoalTask;
+import org.orbitarium.engine.worlds.GoalWorld;
+import org.orbitarium.engine.worlds.Miss;
 import org.orbitarium.engine.worlds.ObservedWorld;
 import org.orbitarium.engine.worlds.Plan;
+import org.orbitarium.engine.worlds.Shortfall;
 import org.orbitarium.engine.worlds.Simulation;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
@@ -25,17 +30,26 @@ import org.orbitarium.engine.worlds.WedgeTie;
  * <p>The paper leaves its actions as they are drawn when it turns a cloud into the wedge; here they turn with it, so that what is drawn at
  * one angle is what is drawn at another, turned. The two differ only where an action meets the sides of its box.
  */
-public final class CloudWorld implements ObservedWorld {
+public final class CloudWorld implements ObservedWorld, GoalWorld {
 
     private static final double[] EXTENT = {1, 0.55, 0.3};
     private static final double JITTER = 0.04;
     private static final double SCALE = 0.15;
     private static final double ACTION_DEVIATION = 0.6;
+    /** A goal is so many steps away, along actions that scatter about one axis (arXiv 2606.03003, section 3.3, in space). */
+    private static final int GOAL_STEPS = 6;
+    private static final double GOAL_ACTION = 0.55;
+    private static final double GOAL_DEVIATION = 0.25;
+    /** When a task counts as solved: the paper has no such criterion in space; a goal is 30° away in the mean. */
+    private static final double SOLVED_ANGLE = 10;
+    private static final double SOLVED_LENGTH = 0.1;
     private static final Representation ACTION = Representation.vectors(3, 1);
 
     private final CloudDynamics dynamics;
     private final int steps;
     private final double[] template;
+    /** The axis along which the goals of tasks lie, before the wedge turns it. */
+    private final double[] axis;
     private final Representation observation;
 
     /** Builds the world. */
@@ -47,6 +61,12 @@ public final class CloudWorld implements ObservedWorld {
         RandomStream stream = new Streams(parameters.seed()).within("cloud").stream("template");
         for (int i = 0; i < template.length; i++) {
             template[i] = EXTENT[i % 3] * stream.nextGaussian();
+        }
+        RandomStream direction = new Streams(parameters.seed()).within("cloud").stream("goal axis");
+        axis = new double[] {direction.nextGaussian(), direction.nextGaussian(), direction.nextGaussian()};
+        double length = Math.sqrt(square(axis[0]) + square(axis[1]) + square(axis[2]));
+        for (int i = 0; i < axis.length; i++) {
+            axis[i] /= length;
         }
     }
 
@@ -61,23 +81,85 @@ public final class CloudWorld implements ObservedWorld {
     @Override
     public Plan draw(RandomStream stream, Wedge wedge) {
         double angle = wedge.draw(stream);
+        double[] start = cloud(stream, angle);
+        double[][] actions = new double[steps][];
+        for (int t = 0; t < steps; t++) {
+            actions[t] = action(stream, ACTION_DEVIATION, new double[3], angle);
+        }
+        return new Plan(start, actions);
+    }
+
+    private double[] cloud(RandomStream stream, double angle) {
         double[] scale = new double[3];
-        for (int axis = 0; axis < 3; axis++) {
-            scale[axis] = stream.uniform(1 - SCALE, 1 + SCALE);
+        for (int i = 0; i < 3; i++) {
+            scale[i] = stream.uniform(1 - SCALE, 1 + SCALE);
         }
         double[] start = new double[template.length];
         for (int i = 0; i < start.length; i++) {
             start[i] = scale[i % 3] * (template[i] + JITTER * stream.nextGaussian());
         }
         turnAboutZ(angle, start);
-        double[][] actions = new double[steps][3];
-        for (double[] action : actions) {
-            for (int axis = 0; axis < 3; axis++) {
-                action[axis] = Math.clamp(ACTION_DEVIATION * stream.nextGaussian(), -1, 1);
-            }
-            turnAboutZ(angle, action);
+        return start;
+    }
+
+    /** Returns a normal action about a mean, clipped to the box and then turned about z. */
+    private static double[] action(RandomStream stream, double deviation, double[] mean, double angle) {
+        double[] action = new double[3];
+        for (int i = 0; i < 3; i++) {
+            action[i] = Math.clamp(mean[i] + deviation * stream.nextGaussian(), -1, 1);
         }
-        return new Plan(start, actions);
+        turnAboutZ(angle, action);
+        return action;
+    }
+
+    /** The goal is where some steps of the world lead, so that it can be reached. */
+    @Override
+    public GoalTask drawTask(RandomStream stream, Wedge wedge) {
+        double angle = wedge.draw(stream);
+        double[] start = cloud(stream, angle);
+        double[] mean = {GOAL_ACTION * axis[0], GOAL_ACTION * axis[1], GOAL_ACTION * axis[2]};
+        double[] goal = start;
+        for (int t = 0; t < GOAL_STEPS; t++) {
+            goal = dynamics.step(goal, action(stream, GOAL_DEVIATION, mean, angle));
+        }
+        return new GoalTask(start, goal);
+    }
+
+    @Override
+    public Miss miss(double[] state, double[] goal) {
+        double[] centre = CloudDynamics.centre(state, 0, state.length);
+        double[] wanted = CloudDynamics.centre(goal, 0, goal.length);
+        return new Miss(Math.toDegrees(SO3.aligning(about(state, centre), about(goal, wanted)).angle()), Math.sqrt(square(centre, wanted)));
+    }
+
+    private static double[] about(double[] points, double[] centre) {
+        double[] moved = new double[points.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = points[i] - centre[i % 3];
+        }
+        return moved;
+    }
+
+    @Override
+    public boolean solved(Miss miss) {
+        return miss.degrees() < SOLVED_ANGLE && miss.length() < SOLVED_LENGTH;
+    }
+
+    @Override
+    public String criterion() {
+        return "angle below " + Math.round(SOLVED_ANGLE) + "°, centroid within " + SOLVED_LENGTH;
+    }
+
+    /** The orientation is that of the shape: the mean of |x̃ − x̃_goal|² over the points about their centroids. */
+    @Override
+    public Shortfall shortfall(double[] observations, int from, double[] goal) {
+        double[] centre = CloudDynamics.centre(observations, from, goal.length);
+        double[] wanted = CloudDynamics.centre(goal, 0, goal.length);
+        double shape = 0;
+        for (int i = 0; i < goal.length; i++) {
+            shape += square(observations[from + i] - centre[i % 3] - goal[i] + wanted[i % 3]);
+        }
+        return new Shortfall(square(centre, wanted), shape / (goal.length / 3.0), 0);
     }
 
     /** The cloud and its actions are turned as a whole, and a random cloud is no mirror image of itself. */

@@ -3,15 +3,20 @@ package org.orbitarium.engine.worlds.pusht;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.formats.Table;
 import org.orbitarium.engine.geometry.Field;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.Representation;
+import org.orbitarium.engine.worlds.GoalTask;
+import org.orbitarium.engine.worlds.GoalWorld;
+import org.orbitarium.engine.worlds.Miss;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.RecordableWorld;
 import org.orbitarium.engine.worlds.RecordedEpisode;
+import org.orbitarium.engine.worlds.Shortfall;
 import org.orbitarium.engine.worlds.Wedge;
 import org.orbitarium.engine.worlds.WedgeTie;
 
@@ -27,7 +32,7 @@ import org.orbitarium.engine.worlds.WedgeTie;
  * <p>A rotation by α adds α to the block's angle θ; a mirroring element R(α)·diag(1, −1) makes it α − θ + π, because the T is symmetric
  * about its stem.
  */
-public final class PushTWorld implements RecordableWorld {
+public final class PushTWorld implements RecordableWorld, GoalWorld {
 
     /** Both coordinates of the centre of symmetry, px. */
     public static final double CENTRE = 255.5;
@@ -45,6 +50,9 @@ public final class PushTWorld implements RecordableWorld {
     private static final double PAPER_INTERIOR = 150;
     /** The walls' inner edges are 248.5 px from the centre; the rest is room for what the T does between two control steps. */
     private static final double CLEAN_INTERIOR = 235;
+    /** When a task counts as solved (arXiv 2606.03003, section 3.3): px, and degrees where the angle is part of the task. */
+    private static final double SOLVED_LENGTH = 24;
+    private static final double SOLVED_ANGLE = 18;
 
     private final PushTParameters parameters;
     private final TaskSampler sampler;
@@ -92,6 +100,47 @@ public final class PushTWorld implements RecordableWorld {
         System.arraycopy(draw.goal(), 0, start, PushTSimulation.STATE, PushTSimulation.STATE);
         double[][] actions = parameters.convention() == Convention.RELATIVE ? draw.actions() : targets(draw.start(), draw.actions());
         return new Plan(start, actions);
+    }
+
+    @Override
+    public GoalTask drawTask(RandomStream stream, Wedge wedge) {
+        double[] start = draw(stream, wedge).start();
+        return new GoalTask(start, goal(start));
+    }
+
+    @Override
+    public Miss miss(double[] state, double[] goal) {
+        return new Miss(Math.abs(Math.toDegrees(Math.IEEEremainder(state[6] - goal[6], 2 * Math.PI))),
+                Math.hypot(state[4] - goal[4], state[5] - goal[5]));
+    }
+
+    @Override
+    public boolean solved(Miss miss) {
+        return miss.length() < SOLVED_LENGTH && (parameters.task() == Task.PUSH || miss.degrees() < SOLVED_ANGLE);
+    }
+
+    @Override
+    public String criterion() {
+        String length = "position within " + Math.round(SOLVED_LENGTH) + " px";
+        return parameters.task() == Task.PUSH ? length : "angle below " + Math.round(SOLVED_ANGLE) + "°, " + length;
+    }
+
+    @Override
+    public OptionalDouble coverage(double[] state, double[] goal) {
+        return OptionalDouble.of(Coverage.of(state, goal));
+    }
+
+    @Override
+    public Shortfall shortfall(double[] observations, int from, double[] goal) {
+        double x = observations[from + 4];
+        double y = observations[from + 5];
+        return new Shortfall(square(x - goal[4]) + square(y - goal[5]),
+                1 - observations[from + 6] * goal[6] - observations[from + 7] * goal[7],
+                square(observations[from] - x) + square(observations[from + 1] - y));
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     /**
