@@ -35,7 +35,7 @@ public record TestSet(World world, List<Plan> plans, List<Sample> samples) {
      * @throws org.orbitarium.engine.base.BadInputException if a thousand plans in a row hold nothing usable
      */
     public static TestSet draw(World world, Wedge wedge, int n, Streams streams) {
-        Collector.Explored explored = Collector.explore(world, wedge, n, streams, true);
+        Collector.Explored explored = Collector.explore(world, wedge, n, streams, new Collector.Keep(1, true));
         return new TestSet(world, explored.plans(), explored.samples());
     }
 
@@ -46,12 +46,12 @@ public record TestSet(World world, List<Plan> plans, List<Sample> samples) {
 
     /** Returns the transitions as they were drawn. */
     public Transitions transitions() {
-        return Collector.gather(world, plans, samples, null);
+        return Collector.gather(world, plans, samples, 1, null);
     }
 
     /** Returns the transitions that the world makes when it is started from the turned starts and given the turned actions. */
     public Transitions at(GroupElement g) {
-        return Collector.gather(world, plans, samples, g);
+        return Collector.gather(world, plans, samples, 1, g);
     }
 
     /** Returns the drawn transitions turned by the representations: what {@link #at} gives if the world is symmetric. */

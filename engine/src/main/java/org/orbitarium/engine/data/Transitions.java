@@ -4,7 +4,7 @@ import org.orbitarium.engine.base.Rows;
 import org.orbitarium.engine.worlds.World;
 
 /**
- * Transitions (s, a, s′) as a model sees them.
+ * Transitions (s, a, s′) as a model sees them; or several steps in a row, their actions and observations one after another.
  *
  * @param before  observations
  * @param actions actions

@@ -47,8 +47,8 @@ public record ForwardModel(Symmetry symmetry, int dimension, Network network, bo
         return new Objective() {
             @Override
             public <T> List<Term<T>> terms(Ops<T> ops, Weights<T> online, Weights<T> target, List<T> batch) {
-                T predicted = predict(ops, online, batch.get(0), batch.get(1));
-                return List.of(new Term<>("prediction", 1, ops.meanSquare(predicted, batch.get(2))));
+                return List.of(new Term<>("prediction", 1, Rollout.error(ops, batch.get(0), ops.channels(batch.get(0)), batch.get(1),
+                        batch.get(2), (latent, action) -> predict(ops, online, latent, action), observed -> observed)));
             }
 
             @Override

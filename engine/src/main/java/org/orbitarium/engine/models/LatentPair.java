@@ -51,9 +51,9 @@ public record LatentPair(Symmetry symmetry, int dimension, Network encoder, Netw
             @Override
             public <T> List<Term<T>> terms(Ops<T> ops, Weights<T> online, Weights<T> target, List<T> batch) {
                 T latent = encode(ops, online, batch.get(0));
-                T predicted = predict(ops, online, latent, batch.get(1));
                 List<Term<T>> terms = new ArrayList<>();
-                terms.add(new Term<>("prediction", 1, ops.meanSquare(predicted, encode(ops, target, batch.get(2)))));
+                terms.add(new Term<>("prediction", 1, Rollout.error(ops, latent, ops.channels(batch.get(0)), batch.get(1), batch.get(2),
+                        (z, action) -> predict(ops, online, z, action), observed -> encode(ops, target, observed))));
                 if (hingeWeight > 0) {
                     terms.add(new Term<>("variance hinge", hingeWeight, ops.varianceHinge(latent, HINGE_EPSILON)));
                 }

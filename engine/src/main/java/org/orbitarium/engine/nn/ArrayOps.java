@@ -1,5 +1,6 @@
 package org.orbitarium.engine.nn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -179,6 +180,21 @@ final class ArrayOps implements Ops<ArrayOps.Batch> {
             System.arraycopy(b.rows[row], 0, values[row], a.channels(), b.channels());
         }
         return new Batch(a.d, values);
+    }
+
+    @Override
+    public List<Batch> split(Batch x, int parts) {
+        int channels = x.channels() / parts;
+        List<Batch> split = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            split.add(new Batch(x.d, Loops.columns(x.rows, part * channels, channels)));
+        }
+        return split;
+    }
+
+    @Override
+    public int channels(Batch x) {
+        return x.channels();
     }
 
     @Override

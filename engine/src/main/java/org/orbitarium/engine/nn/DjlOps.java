@@ -153,6 +153,16 @@ final class DjlOps implements Ops<NDArray> {
     }
 
     @Override
+    public List<NDArray> split(NDArray x, int parts) {
+        return x.split(parts, 2);
+    }
+
+    @Override
+    public int channels(NDArray x) {
+        return (int) x.getShape().get(2);
+    }
+
+    @Override
     public NDArray add(NDArray a, NDArray b) {
         return a.add(b);
     }

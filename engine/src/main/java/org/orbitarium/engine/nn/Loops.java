@@ -1,5 +1,7 @@
 package org.orbitarium.engine.nn;
 
+import java.util.Arrays;
+
 /**
  * The inner loops of {@link ArrayOps}, each over one plain index, because that is the form that the just-in-time compiler turns into
  * vector instructions.
@@ -62,5 +64,14 @@ final class Loops {
         for (int c = 0; c < to.length; c++) {
             to[c] = Math.fma(-q[c], factor[c], z[c]);
         }
+    }
+
+    /** Returns some columns of every row. */
+    static double[][] columns(double[][] rows, int from, int count) {
+        double[][] columns = new double[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            columns[row] = Arrays.copyOfRange(rows[row], from, from + count);
+        }
+        return columns;
     }
 }

@@ -52,6 +52,12 @@ public interface Ops<T> {
     /** Returns the channels of a followed by those of b. */
     T concat(T a, T b);
 
+    /** Returns parts of equal numbers of channels, in order. */
+    List<T> split(T x, int parts);
+
+    /** Returns the number of channels. */
+    int channels(T x);
+
     /** Returns a + b. */
     T add(T a, T b);
 

@@ -10,6 +10,9 @@ import org.orbitarium.engine.base.Rows;
  */
 public final class Descent implements PlannerDescriptor<Descent.Parameters> {
 
+    /** Less than this share of the cost is no gain: at the bottom rounding would choose the way, and two turned descents would part. */
+    private static final double LEAST_GAIN = 1e-4;
+
     /**
      * What a scene can choose.
      *
@@ -83,7 +86,7 @@ public final class Descent implements PlannerDescriptor<Descent.Parameters> {
                 tried = steps(plan, gradient(question.foresight(), axes, plan), axes.dimension());
                 costs = question.foresight().costs(tried);
                 ranked = Actions.ranked(costs);
-                if (!(costs[ranked[0]] < best)) {
+                if (!(costs[ranked[0]] < best - LEAST_GAIN * Math.abs(best))) {
                     break;
                 }
                 best = costs[ranked[0]];

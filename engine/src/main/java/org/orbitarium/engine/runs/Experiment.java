@@ -89,7 +89,8 @@ public record Experiment(Scene scene, World world, TestSet test, SequencedMap<St
     /** Returns the transitions that models learn from with a seed. */
     public Transitions training(long seed) {
         Streams streams = new Streams(seed).within("train");
-        return recording == null ? Collector.collect(source(scene, world), scene.data().slice(), scene.data().train(), streams)
+        return recording == null ? Collector.collect(source(scene, world), scene.data().slice(), scene.data().train(),
+                scene.data().steps(), streams)
                 : recording.training(scene.data().slice(), scene.data().train(), streams);
     }
 

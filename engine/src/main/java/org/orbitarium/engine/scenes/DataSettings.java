@@ -12,6 +12,7 @@ import org.orbitarium.engine.worlds.Wedge;
  * @param wedge    orientations that training and test data come from, [from, to] in degrees; which orientations the world says
  * @param turned   whether each episode is turned as a whole by a random rotation, so that every rotation of everything is seen
  * @param train    transitions to train on
+ * @param steps    in a row that a model foresees in training; its loss is the mean over them
  * @param test     transitions to test on, held out
  * @param testSeed seed of the test data, the same for every run so that seeds are compared on the same transitions
  * @param episodes a file of recorded episodes that data are taken from; empty if the world draws them
@@ -22,6 +23,8 @@ public record DataSettings(
         @Parameter(doc = "whether each episode is turned as a whole by a random rotation, so that every rotation of everything is seen; "
                 + "the wedge is then the full circle", def = "false") boolean turned,
         @Parameter(doc = "transitions to train on", min = 1, max = 1_000_000) int train,
+        @Parameter(doc = "steps in a row that a model foresees in training, from what it foresaw before; 1 as the paper", def = "1",
+                min = 1, max = 100) int steps,
         @Parameter(doc = "held-out transitions to test on", min = 2, max = 1_000_000) int test,
         @Parameter(doc = "seed of the test data, the same for every run", def = "999") long testSeed,
         @Parameter(doc = "file of recorded episodes that data are taken from; empty for episodes that the world draws") String episodes,
@@ -41,6 +44,9 @@ public record DataSettings(
         }
         if (turned && !episodes.isEmpty()) {
             throw new BadInputException("turned", "recorded episodes are taken as they were recorded", "Write turned: false.");
+        }
+        if (steps > 1 && !episodes.isEmpty()) {
+            throw new BadInputException("steps", "recorded episodes are learned from one step at a time", "Write steps: 1.");
         }
         episodes = Paths.of("episodes", episodes).toString();
     }
