@@ -39,12 +39,12 @@ final class AdamRule implements UpdateRule {
     }
 
     @Override
-    public Change propose(NDManager scope, int step, NDArray parameters, NDArray gradients) {
+    public Change propose(NDManager scope, int step, double rate, NDArray parameters, NDArray gradients) {
         NDArray gradient = gradients;
         NDArray parameter = parameters;
         if (settings.weightDecay() != 0) {
             if (settings.decoupled()) {
-                parameter = parameter.mul(scalars.of(1 - settings.learningRate() * settings.weightDecay()));
+                parameter = UpdateRule.decayed(scalars, parameter, settings.learningRate(), rate, settings.weightDecay());
             } else {
                 gradient = gradient.add(parameter.mul(scalars.of(settings.weightDecay())));
             }
@@ -53,8 +53,8 @@ final class AdamRule implements UpdateRule {
         NDArray secondNow = gradient.mul(gradient).muli(scalars.of(1 - settings.beta2()))
                 .addi(UpdateRule.view(scope, second).mul(scalars.of(settings.beta2())));
         NDArray root = secondNow.sqrt().divi(Math.sqrt(1 - Math.pow(settings.beta2(), step))).addi(scalars.of(settings.epsilon()));
-        double rate = settings.learningRate() / (1 - Math.pow(settings.beta1(), step));
-        NDArray fresh = parameter.sub(firstNow.div(root).muli(rate));
+        double length = rate * settings.learningRate() / (1 - Math.pow(settings.beta1(), step));
+        NDArray fresh = parameter.sub(firstNow.div(root).muli(length));
         return new Change(fresh, List.of(firstNow, secondNow));
     }
 

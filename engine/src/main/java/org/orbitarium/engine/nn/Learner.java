@@ -82,9 +82,18 @@ public final class Learner implements AutoCloseable {
      * @throws DivergedException if a term, a gradient, a parameter or a moment is not finite; {@link #state()} stays what it was before
      */
     public Loss step(Rows... batch) {
+        return step(1, batch);
+    }
+
+    /**
+     * Takes one step with a share of the learning rate; else as {@link #step(Rows...)}.
+     *
+     * @param rate up to 1
+     */
+    public Loss step(double rate, Rows... batch) {
         return lane.run(engine -> {
             try (NDManager scope = owner.newSubManager()) {
-                return step(engine, scope, batch);
+                return step(engine, scope, rate, batch);
             }
         });
     }
@@ -123,7 +132,7 @@ public final class Learner implements AutoCloseable {
         });
     }
 
-    private Loss step(Engine engine, NDManager scope, Rows... batch) {
+    private Loss step(Engine engine, NDManager scope, double rate, Rows... batch) {
         SequencedMap<String, Double> terms = new LinkedHashMap<>();
         List<NDArray> leaves = views(scope, parameters);
         double loss = backward(engine, scope, leaves, terms, batch);
@@ -131,7 +140,7 @@ public final class Learner implements AutoCloseable {
         List<NDArray> gradients = leaves.stream().map(leaf -> leaf.hasGradient() ? leaf.getGradient() : leaf.zerosLike()).toList();
         List<UpdateRule.Change> changes = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            changes.add(rules.get(i).propose(scope, step + 1, before.get(i), gradients.get(i)));
+            changes.add(rules.get(i).propose(scope, step + 1, rate, before.get(i), gradients.get(i)));
         }
         check(gradients, changes);
         List<NDArray> followed = average(scope, changes);

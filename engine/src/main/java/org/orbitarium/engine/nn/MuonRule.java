@@ -50,13 +50,16 @@ final class MuonRule implements UpdateRule {
     }
 
     @Override
-    public Change propose(NDManager scope, int step, NDArray parameters, NDArray gradients) {
+    public Change propose(NDManager scope, int step, double rate, NDArray parameters, NDArray gradients) {
         NDArray factor = scalars.of(settings.momentum());
         NDArray fresh = gradients.add(UpdateRule.view(scope, momentum).mul(factor));
         NDArray nesterov = fresh.mul(factor).addi(gradients);
         NDArray change = orthogonalise(scalars, nesterov, settings.steps()).muli(scalars.of(-settings.learningRate() * scale));
+        if (rate != 1) {
+            change.muli(rate);
+        }
         NDArray kept = settings.weightDecay() == 0 ? parameters
-                : parameters.mul(scalars.of(1 - settings.learningRate() * settings.weightDecay()));
+                : UpdateRule.decayed(scalars, parameters, settings.learningRate(), rate, settings.weightDecay());
         return new Change(change.addi(kept), List.of(fresh));
     }
 

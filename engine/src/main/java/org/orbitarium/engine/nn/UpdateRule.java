@@ -29,10 +29,11 @@ sealed interface UpdateRule permits MuonRule, AdamRule {
      *
      * @param scope      manager of what is computed here
      * @param step       counted from 1
+     * @param rate       share of the learning rate, up to 1
      * @param parameters the block, in the scope
      * @param gradients  of the block, in the scope
      */
-    Change propose(NDManager scope, int step, NDArray parameters, NDArray gradients);
+    Change propose(NDManager scope, int step, double rate, NDArray parameters, NDArray gradients);
 
     /** Replaces the moments by those of a change that this rule has proposed. */
     void keep(Change change);
@@ -45,6 +46,12 @@ sealed interface UpdateRule permits MuonRule, AdamRule {
         NDArray view = array.stopGradient();
         view.attach(scope);
         return view;
+    }
+
+    /** Returns parameters times 1 − rate · learningRate · weightDecay. */
+    static NDArray decayed(Scalars scalars, NDArray parameters, double learningRate, double rate, double weightDecay) {
+        return rate == 1 ? parameters.mul(scalars.of(1 - learningRate * weightDecay))
+                : parameters.mul(1 - rate * learningRate * weightDecay);
     }
 
     /** Replaces a moment by a new one that lives as long as the owner; returns the new one. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.orbitarium.engine.base.Descriptor;
 import org.orbitarium.engine.measures.MeasureDescriptor;
 import org.orbitarium.engine.measures.Quantity;
+import org.orbitarium.engine.planning.ControlSettings;
 import org.orbitarium.engine.training.TrainingSettings;
 
 /** The handbook's tables of everything that a scene can say, written from the descriptors themselves. */
@@ -17,12 +18,15 @@ public final class Reference {
         StringBuilder page = new StringBuilder("""
                 # Scene reference
 
-                Every key of [the scene language](scenes.md) that a world, a model, the data, the training or the measures read.
+                Every key of [the scene language](scenes.md) that a world, a model, the data, the training, a planner or the
+                measures read.
                 This page is written from the program's descriptors; a test keeps it so.
                 """);
         catalogue.worlds().forEach(world -> section(page, "world", "name", world));
         catalogue.models().forEach(model -> section(page, "models[]", "type", model));
         catalogue.measures().forEach(measure -> measure(page, measure));
+        catalogue.planners().forEach(planner -> section(page, "planner", "name", planner));
+        table(page.append("\n## control\n"), ControlSettings.class);
         table(page.append("\n## data\n"), DataSettings.class);
         table(page.append("\n## training\n"), TrainingSettings.class);
         return page.toString();

@@ -122,7 +122,7 @@ public final class Training {
             if (order.length == 0 || step % perEpoch == 0) {
                 order = order(epoch);
             }
-            Learner.Loss loss = step(learner, batch(order, step % perEpoch), listener);
+            Learner.Loss loss = step(learner, settings.rate(step, steps()), batch(order, step % perEpoch), listener);
             listener.onStep(new TrainingStep(loss.step(), steps(), epoch, settings.epochs(), loss.loss(), loss.terms()));
             if (loss.step() % perEpoch == 0) {
                 listener.onSnapshot(loss.step(), learner.parameters());
@@ -133,9 +133,9 @@ public final class Training {
         }
     }
 
-    private static Learner.Loss step(Learner learner, Transitions batch, TrainingListener listener) {
+    private static Learner.Loss step(Learner learner, double rate, Transitions batch, TrainingListener listener) {
         try {
-            return learner.step(batch.before(), batch.actions(), batch.after());
+            return learner.step(rate, batch.before(), batch.actions(), batch.after());
         } catch (DivergedException e) {
             listener.onDiverged(e, learner.state());
             throw e;

@@ -17,6 +17,7 @@ import org.orbitarium.engine.nn.Precision;
  * @param emaDecay         m of the target encoder
  * @param hinge            weight of the variance hinge
  * @param precision        arithmetic
+ * @param cooldown         share of the steps, at the end, over which the learning rates fall to 0
  * @param checkpointEvery  steps
  */
 public record TrainingSettings(
@@ -30,6 +31,8 @@ public record TrainingSettings(
         @Parameter(doc = "Decay of the moving average that is the target encoder", def = "0.99", min = 0, max = 1) double emaDecay,
         @Parameter(doc = "Weight of the variance hinge; a model without an encoder has none", def = "0.04", min = 0) double hinge,
         @Parameter(doc = "Arithmetic of the training", def = "float32") Precision precision,
+        @Parameter(doc = "Share of the steps, at the end, over which the learning rates fall evenly to 0; 0 as the paper", def = "0",
+                min = 0, max = 1) double cooldown,
         @Parameter(doc = "Steps between two checkpoints", def = "100", min = 1) int checkpointEvery) {
 
     private static final double BETA1 = 0.9;
@@ -58,6 +61,12 @@ public record TrainingSettings(
             case ADAMW -> new Optimiser.Adam(learningRate, BETA1, BETA2, EPSILON, weightDecay, true);
             case ADAM -> new Optimiser.Adam(learningRate, BETA1, BETA2, EPSILON, weightDecay, false);
         };
+    }
+
+    /** Returns the share of the learning rate with which a step is taken, counted from 0. */
+    double rate(int step, int steps) {
+        double falling = cooldown * steps;
+        return falling == 0 ? 1 : Math.min(1, (steps - step) / falling);
     }
 
     /** Returns the number of steps in an epoch over this many transitions. */

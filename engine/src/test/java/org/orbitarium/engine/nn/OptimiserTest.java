@@ -123,7 +123,7 @@ final class OptimiserTest {
                 for (int i = 0; i < steps.size(); i++) {
                     NDArray gradient = scope.create(layout.apply(steps.get(i).get("gradient")).data(), shape);
                     for (UpdateRule rule : rules) {
-                        UpdateRule.Change change = rule.propose(scope, i + 1, parameter, gradient);
+                        UpdateRule.Change change = rule.propose(scope, i + 1, 1, parameter, gradient);
                         parameter = change.parameters();
                         rule.keep(change);
                     }

@@ -155,6 +155,6 @@ final class LatentInformationStudyTest {
     }
 
     private static TrainingSettings settings() {
-        return new TrainingSettings(16, 256, TrainingSettings.Kind.ADAM, 0.003, 0, 0, 0, 0, 0, Precision.FLOAT32, 1_000_000);
+        return new TrainingSettings(16, 256, TrainingSettings.Kind.ADAM, 0.003, 0, 0, 0, 0, 0, Precision.FLOAT32, 0, 1_000_000);
     }
 }

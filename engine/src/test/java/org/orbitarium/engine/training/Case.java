@@ -45,7 +45,7 @@ record Case(Architecture architecture, TrainingSettings settings) {
     }
 
     private static TrainingSettings settings(int epochs, int batch, Kind kind, Precision precision) {
-        return new TrainingSettings(epochs, batch, kind, 0.01, 1e-3, 0.95, 1e-4, 0.99, 0.04, precision, 4);
+        return new TrainingSettings(epochs, batch, kind, 0.01, 1e-3, 0.95, 1e-4, 0.99, 0.04, precision, 0.5, 4);
     }
 
     /** Returns its training with a seed. */

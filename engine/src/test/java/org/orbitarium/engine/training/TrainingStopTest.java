@@ -104,7 +104,7 @@ final class TrainingStopTest {
     @Test
     @Timeout(60)
     void anInterruptionDuringAStepSavesThatStep() throws InterruptedException {
-        TrainingSettings settings = new TrainingSettings(100_000, 32, Kind.MUON, 0.01, 1e-3, 0.95, 1e-4, 0.99, 0.04, Precision.FLOAT32,
+        TrainingSettings settings = new TrainingSettings(100_000, 32, Kind.MUON, 0.01, 1e-3, 0.95, 1e-4, 0.99, 0.04, Precision.FLOAT32, 0,
                 1_000_000);
         Path checkpoint = folder.resolve("interrupted-within.safetensors");
         AtomicInteger done = new AtomicInteger();
@@ -163,7 +163,7 @@ final class TrainingStopTest {
     /** A learning rate with which the parameters leave single precision: the loss of that step is finite still. */
     @Test
     void divergenceInTheUpdateKeepsTheStateOfTheStepBefore() {
-        TrainingSettings wild = new TrainingSettings(5, 32, Kind.ADAM, 1e38, 0, 0, 0, 0, 0, Precision.FLOAT32, 4);
+        TrainingSettings wild = new TrainingSettings(5, 32, Kind.ADAM, 1e38, 0, 0, 0, 0, 0, Precision.FLOAT32, 0, 4);
         Transitions data = Case.data(100);
         Arrays.fill(data.before().data(), 0);
         Arrays.fill(data.actions().data(), 0);

@@ -151,7 +151,7 @@ final class TrainingTest {
         Case some = Case.of("full batch");
         List<TrainingStep> steps = new ArrayList<>();
         List<Integer> snapshots = new ArrayList<>();
-        TrainingSettings settings = new TrainingSettings(300, 0, Kind.ADAM, 3e-3, 0, 0, 0, 0, 0, Precision.FLOAT32, 1000);
+        TrainingSettings settings = new TrainingSettings(300, 0, Kind.ADAM, 3e-3, 0, 0, 0, 0, 0, Precision.FLOAT32, 0, 1000);
         new Case(some.architecture(), settings).training(lane, 7).run(new TrainingControl(), new TrainingListener() {
             @Override
             public void onStep(TrainingStep step) {
