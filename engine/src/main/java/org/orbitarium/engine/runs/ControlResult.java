@@ -13,10 +13,12 @@ import org.orbitarium.engine.measures.Interval;
  * @param excluded  how many more were drawn that their start solves already
  * @param criterion what counts as solved
  * @param unit      of positions; empty if they have none
+ * @param errorUnit of the error that ratios are taken over
  * @param elements  that turn the tasks; the first turns nothing
  * @param rows      nobody acting, the simulator as the model, and each trained model
  */
-public record ControlResult(int tasks, int excluded, String criterion, String unit, List<String> elements, List<Row> rows) {
+public record ControlResult(int tasks, int excluded, String criterion, String unit, String errorUnit, List<String> elements,
+        List<Row> rows) {
 
     /** Copies the lists. */
     public ControlResult {
@@ -35,15 +37,19 @@ public record ControlResult(int tasks, int excluded, String criterion, String un
      * @param controller       {@code nothing}, {@code simulator}, {@code baseline} or {@code equivariant}
      * @param model            name in the scene; null without a model
      * @param byElement        in the order of the elements
-     * @param maxAbsDifference greatest change of a task's angle error (best pose) when it is turned, over seeds, degrees
-     * @param ratio            angle error (best pose), mean over the turned tasks / mean as drawn
+     * @param maxAbsDifference greatest change of a task's angle error when it is turned, at the end or of its best pose, over
+     *                         seeds; degrees
+     * @param maxAbsLength     the same of its distance, in the world's unit
+     * @param ratio            error of the best pose (an angle, or a distance where only places count), mean over the turned tasks /
+     *                         mean as drawn; null if that is 0
      * @param signTest         p of the two-sided sign test of the paired differences
      * @param permutationTest  p of the permutation test of their mean
      * @param partings         where turned loops that end differently leave the drawn ones; the first few
      * @param parted           how many do
      */
     public record Row(String controller, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String model, List<ElementRow> byElement,
-            double maxAbsDifference, Interval ratio, double signTest, double permutationTest, List<PartingRow> partings, int parted) {
+            double maxAbsDifference, double maxAbsLength, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Interval ratio,
+            double signTest, double permutationTest, List<PartingRow> partings, int parted) {
 
         /** Copies the lists. */
         public Row {

@@ -45,7 +45,7 @@ final class ControlTable {
                     partings.subList(0, Math.min(NAMED, partings.size())), partings.size()));
         });
         return new ControlResult(trial.tasks().size(), trial.excluded(), trial.world().criterion(), trial.world().unit(),
-                trial.elements().stream().map(Object::toString).toList(), rows);
+                trial.world().errorUnit(), trial.elements().stream().map(Object::toString).toList(), rows);
     }
 
     private static ControlResult.PartingRow parting(long seed, Parting parting) {
@@ -61,16 +61,23 @@ final class ControlTable {
             byElement.add(new ControlResult.ElementRow(trial.elements().get(element).toString(),
                     mean(seeds, element, ControlFinding::success),
                     mean(seeds, element, attempt -> attempt.last().degrees()), mean(seeds, element, attempt -> attempt.last().length()),
-                    mean(seeds, element, ControlFinding::angle), mean(seeds, element, attempt -> attempt.best().length()),
+                    mean(seeds, element, attempt -> attempt.best().degrees()), mean(seeds, element, attempt -> attempt.best().length()),
                     covered ? mean(seeds, element, Attempt::coverage) : null));
         }
-        double[] drawn = average(seeds.stream().map(seed -> seed.at(0, ControlFinding::angle)).toList());
-        double[] turned = average(seeds.stream().map(seed -> seed.turned(ControlFinding::angle)).toList());
+        ToDoubleFunction<Attempt> error = attempt -> trial.world().error(attempt.best());
+        double[] drawn = average(seeds.stream().map(seed -> seed.at(0, error)).toList());
+        double[] turned = average(seeds.stream().map(seed -> seed.turned(error)).toList());
         double[] differences = IntStream.range(0, drawn.length).mapToDouble(i -> turned[i] - drawn[i]).toArray();
         return new ControlResult.Row(controller, model, byElement,
-                seeds.stream().mapToDouble(seed -> seed.greatestDifference(ControlFinding::angle)).max().orElseThrow(),
-                Bootstrap.standard().pairedRatio(turned, drawn), ControlFinding.signTest(differences),
-                ControlFinding.permutationTest(differences), partings, parted);
+                seeds.stream().mapToDouble(ControlFinding::greatestDifference).max().orElseThrow(),
+                seeds.stream().mapToDouble(ControlFinding::greatestLengthDifference).max().orElseThrow(), ratio(turned, drawn),
+                ControlFinding.signTest(differences), ControlFinding.permutationTest(differences), partings, parted);
+    }
+
+    /** Of tasks that all end at the goal there is none. */
+    private static @Nullable Interval ratio(double[] turned, double[] drawn) {
+        Interval ratio = Bootstrap.standard().pairedRatio(turned, drawn);
+        return Double.isFinite(ratio.mean()) && Double.isFinite(ratio.high()) ? ratio : null;
     }
 
     private static Interval mean(List<Attempts> seeds, int element, ToDoubleFunction<Attempt> value) {

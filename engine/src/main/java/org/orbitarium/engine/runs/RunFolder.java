@@ -194,6 +194,11 @@ public record RunFolder(Path folder) {
         return folder.resolve("metrics.csv");
     }
 
+    /** Returns the file of closed loops; there is none if the scene runs none. */
+    public Path loopsFile() {
+        return folder.resolve("loops.safetensors");
+    }
+
     Path figure(String name) {
         return folder.resolve("figures").resolve(name);
     }

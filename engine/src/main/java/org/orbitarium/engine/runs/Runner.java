@@ -106,6 +106,7 @@ public record Runner(GradientLane lane, Home home) {
         }
         Result result = new ResultBuilder(scene).build(seeds, versions(experiment, run, seeds), experiment.architectures(), measures);
         MetricsFile.write(run.metricsFile(), measures);
+        LoopsFile.write(run.loopsFile(), measures);
         new RunFigures(home).write(run, scene, result);
         RunReport.write(run, scene, result);
         ResultFile.write(run.resultFile(), result);

@@ -21,6 +21,15 @@ public interface GoalWorld extends World {
     /** Returns whether that counts as solved. */
     boolean solved(Miss miss);
 
+    /** Returns how far a pose is from the goal in one number: of several poses the one of the least counts as nearest. */
+    double score(Miss miss);
+
+    /** Returns the number that tells how well a task was done: degrees, or a length where orientations are no part of the tasks. */
+    double error(Miss miss);
+
+    /** Returns the unit of {@link #error}; empty if it has none. */
+    String errorUnit();
+
     /** Returns what counts as solved, in words, as in "angle below 18°, position below 24 px". */
     String criterion();
 

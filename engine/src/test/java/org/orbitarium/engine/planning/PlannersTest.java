@@ -100,7 +100,8 @@ final class PlannersTest {
             }
             Map<String, Double> apart = new TreeMap<>();
             for (Noise noise : Noise.values()) {
-                planners(noise, false).forEach((name, planner) -> apart.merge(noise + " " + name, apart(planner, action, goal, g), Math::max));
+                planners(noise, false).forEach((name, planner) ->
+                        apart.merge(noise + " " + name, apart(planner, action, goal, g), Math::max));
             }
             apart.forEach((who, distance) -> {
                 // in the plane one vector gives both axes; in space a single one leaves the others to the world

@@ -9,15 +9,12 @@ import org.orbitarium.engine.worlds.Miss;
  * One attempt at one task.
  *
  * @param last     at the end
- * @param best     of the pose that came nearest: least angle in degrees + 0.3 × distance (arXiv 2606.03003, section 3.3, where the
- *                 distance is in pixels)
+ * @param best     of the pose that came nearest, as the world scores it
  * @param solved   whether the goal was reached at some step
  * @param coverage of the goal at the end; NaN in a world where nothing is covered
  * @param loop     all that happened
  */
 public record Attempt(Miss last, Miss best, boolean solved, double coverage, LoopRecord loop) {
-
-    private static final double LENGTH_WEIGHT = 0.3;
 
     /** Judges a loop. */
     static Attempt of(GoalWorld world, GoalTask task, LoopRecord loop) {
@@ -26,14 +23,10 @@ public record Attempt(Miss last, Miss best, boolean solved, double coverage, Loo
         boolean solved = false;
         for (double[] state : states) {
             Miss miss = world.miss(state, task.goal());
-            best = score(miss) < score(best) ? miss : best;
+            best = world.score(miss) < world.score(best) ? miss : best;
             solved |= world.solved(miss);
         }
         double[] end = states[states.length - 1];
         return new Attempt(world.miss(end, task.goal()), best, solved, world.coverage(end, task.goal()).orElse(Double.NaN), loop);
-    }
-
-    private static double score(Miss miss) {
-        return miss.degrees() + LENGTH_WEIGHT * miss.length();
     }
 }

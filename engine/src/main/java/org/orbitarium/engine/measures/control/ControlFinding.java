@@ -22,8 +22,8 @@ public record ControlFinding(ControlTrial trial, Attempts nothing, Attempts simu
 
     static final String RATIO = "control.ratio";
     static final String DIFFERENCE = "control.max-difference";
-    static final String SEEN = "control.angle.seen";
-    static final String UNSEEN = "control.angle.unseen";
+    static final String SEEN = "control.error.seen";
+    static final String UNSEEN = "control.error.unseen";
     static final String SUCCESS = "control.success.unseen";
     static final String SUCCESS_SEEN = "control.success.seen";
     private static final int FLIPS = 20_000;
@@ -34,9 +34,21 @@ public record ControlFinding(ControlTrial trial, Attempts nothing, Attempts simu
         partings = List.copyOf(partings);
     }
 
-    /** Returns the angle of the best pose, the paper's error. */
-    public static double angle(Attempt attempt) {
-        return attempt.best().degrees();
+    /** Returns the error of the pose that came nearest: what ratios and tests are taken over. */
+    public double error(Attempt attempt) {
+        return trial.world().error(attempt.best());
+    }
+
+    /** Returns the greatest change of a task's angle when it is turned, at the end or of its best pose, degrees. */
+    public static double greatestDifference(Attempts attempts) {
+        return Math.max(attempts.greatestDifference(attempt -> attempt.last().degrees()),
+                attempts.greatestDifference(attempt -> attempt.best().degrees()));
+    }
+
+    /** Returns the greatest change of a task's distance when it is turned, at the end or of its best pose, in the world's unit. */
+    public static double greatestLengthDifference(Attempts attempts) {
+        return Math.max(attempts.greatestDifference(attempt -> attempt.last().length()),
+                attempts.greatestDifference(attempt -> attempt.best().length()));
     }
 
     /** Returns 1 if a task was solved and 0 if not. */
@@ -62,7 +74,7 @@ public record ControlFinding(ControlTrial trial, Attempts nothing, Attempts simu
             add(readings, "control.success", g, element, ControlFinding::success);
             add(readings, "control.angle.last", g, element, attempt -> attempt.last().degrees());
             add(readings, "control.position.last", g, element, attempt -> attempt.last().length());
-            add(readings, "control.angle.best", g, element, ControlFinding::angle);
+            add(readings, "control.angle.best", g, element, attempt -> attempt.best().degrees());
             add(readings, "control.position.best", g, element, attempt -> attempt.best().length());
             if (!Double.isNaN(model.byElement().get(element).getFirst().coverage())) {
                 add(readings, "control.coverage", g, element, Attempt::coverage);
@@ -70,8 +82,8 @@ public record ControlFinding(ControlTrial trial, Attempts nothing, Attempts simu
         }
         readings.add(reading(RATIO, value(RATIO)));
         readings.add(reading(DIFFERENCE, value(DIFFERENCE)));
-        double[] differences = model.turned(ControlFinding::angle);
-        double[] drawn = model.at(0, ControlFinding::angle);
+        double[] differences = model.turned(this::error);
+        double[] drawn = model.at(0, this::error);
         for (int i = 0; i < drawn.length; i++) {
             differences[i] -= drawn[i];
         }
@@ -99,10 +111,10 @@ public record ControlFinding(ControlTrial trial, Attempts nothing, Attempts simu
     @Override
     public double value(String quantity) {
         return switch (quantity) {
-            case RATIO -> mean(model.turned(ControlFinding::angle)) / mean(model.at(0, ControlFinding::angle));
-            case DIFFERENCE -> model.greatestDifference(ControlFinding::angle);
-            case SEEN -> mean(model.at(0, ControlFinding::angle));
-            case UNSEEN -> mean(model.turned(ControlFinding::angle));
+            case RATIO -> mean(model.turned(this::error)) / mean(model.at(0, this::error));
+            case DIFFERENCE -> greatestDifference(model);
+            case SEEN -> mean(model.at(0, this::error));
+            case UNSEEN -> mean(model.turned(this::error));
             case SUCCESS -> mean(model.turned(ControlFinding::success));
             case SUCCESS_SEEN -> mean(model.at(0, ControlFinding::success));
             default -> throw Finding.unknown(quantity);

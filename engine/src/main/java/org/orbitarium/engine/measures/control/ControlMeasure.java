@@ -70,10 +70,11 @@ public final class ControlMeasure implements MeasureDescriptor<ControlMeasure.Pa
     @Override
     public List<Quantity> quantities() {
         return List.of(
-                new Quantity(ControlFinding.RATIO, false, "angle error of the best pose, mean over turned tasks / mean as drawn"),
+                new Quantity(ControlFinding.RATIO, false, "error of the best pose, mean over turned tasks / mean as drawn"),
                 new Quantity(ControlFinding.DIFFERENCE, true, "greatest change of a task's angle error when it is turned, degrees"),
-                new Quantity(ControlFinding.SEEN, true, "mean angle error of the best pose as drawn, degrees"),
-                new Quantity(ControlFinding.UNSEEN, true, "mean angle error of the best pose of turned tasks, degrees"),
+                new Quantity(ControlFinding.SEEN, true,
+                        "mean error of the best pose as drawn: degrees, or a length where only places count"),
+                new Quantity(ControlFinding.UNSEEN, true, "the same of turned tasks"),
                 new Quantity(ControlFinding.SUCCESS_SEEN, false, "share of the tasks that are solved as drawn"),
                 new Quantity(ControlFinding.SUCCESS, false, "share of the turned tasks that are solved"));
     }

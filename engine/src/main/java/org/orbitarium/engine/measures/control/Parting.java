@@ -37,7 +37,8 @@ public record Parting(int task, GroupElement element, int step, double before, C
             for (int task = 0; task < attempts.byElement().get(element).size(); task++) {
                 Attempt drawn = attempts.byElement().getFirst().get(task);
                 Attempt turned = attempts.byElement().get(element).get(task);
-                if (Math.abs(ControlFinding.angle(turned) - ControlFinding.angle(drawn)) > bound) {
+                if (Math.max(Math.abs(turned.last().degrees() - drawn.last().degrees()),
+                        Math.abs(turned.best().degrees() - drawn.best().degrees())) > bound) {
                     partings.add(find(trial.world(), trial.elements().get(element), task, drawn.loop(), turned.loop()));
                 }
             }

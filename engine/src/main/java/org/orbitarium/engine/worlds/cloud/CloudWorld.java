@@ -146,6 +146,21 @@ public final class CloudWorld implements ObservedWorld, GoalWorld {
     }
 
     @Override
+    public double score(Miss miss) {
+        return miss.degrees();
+    }
+
+    @Override
+    public double error(Miss miss) {
+        return miss.degrees();
+    }
+
+    @Override
+    public String errorUnit() {
+        return "°";
+    }
+
+    @Override
     public String criterion() {
         return "angle below " + Math.round(SOLVED_ANGLE) + "°, centroid within " + SOLVED_LENGTH;
     }

@@ -53,6 +53,8 @@ public final class PushTWorld implements RecordableWorld, GoalWorld {
     /** When a task counts as solved (arXiv 2606.03003, section 3.3): px, and degrees where the angle is part of the task. */
     private static final double SOLVED_LENGTH = 24;
     private static final double SOLVED_ANGLE = 18;
+    /** Degrees a pixel in the paper's choice of the best pose. */
+    private static final double DEGREES_A_PIXEL = 0.3;
 
     private final PushTParameters parameters;
     private final TaskSampler sampler;
@@ -117,6 +119,21 @@ public final class PushTWorld implements RecordableWorld, GoalWorld {
     @Override
     public boolean solved(Miss miss) {
         return miss.length() < SOLVED_LENGTH && (parameters.task() == Task.PUSH || miss.degrees() < SOLVED_ANGLE);
+    }
+
+    @Override
+    public double score(Miss miss) {
+        return parameters.task() == Task.PUSH ? miss.length() : miss.degrees() + DEGREES_A_PIXEL * miss.length();
+    }
+
+    @Override
+    public double error(Miss miss) {
+        return parameters.task() == Task.PUSH ? miss.length() : miss.degrees();
+    }
+
+    @Override
+    public String errorUnit() {
+        return parameters.task() == Task.PUSH ? unit() : "°";
     }
 
     @Override
