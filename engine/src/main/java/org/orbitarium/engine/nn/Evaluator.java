@@ -11,11 +11,15 @@ import org.orbitarium.engine.base.Rows;
  */
 public final class Evaluator implements RowEvaluator {
 
-    /** Small enough that the values between two layers stay in the processor's nearest cache. */
-    private static final int CHUNK = 32;
+    /** Small enough that the values between two layers stay in the processor's nearest caches. */
+    private static final int CHUNK = 256;
+    /** From so many rows on long loops over rows are faster than short ones over channels. */
+    private static final int MANY = 12;
 
     private final ArrayOps ops;
     private final Weights<ArrayOps.Batch> weights;
+    private final ColumnOps columnOps;
+    private final Weights<ColumnOps.Batch> columnWeights;
 
     /** Prepares these parameters for this arithmetic; float64 takes float32 values as they are, float32 rounds. */
     public Evaluator(ParameterSnapshot parameters, Precision precision) {
@@ -23,16 +27,24 @@ public final class Evaluator implements RowEvaluator {
         SequencedMap<String, ArrayOps.Batch> tensors = new LinkedHashMap<>();
         parameters.tensors().forEach((name, tensor) -> tensors.put(name, ops.parameter(tensor)));
         weights = new Weights<>(tensors);
+        columnOps = new ColumnOps(precision);
+        SequencedMap<String, ColumnOps.Batch> columns = new LinkedHashMap<>();
+        parameters.tensors().forEach((name, tensor) -> columns.put(name, columnOps.parameter(tensor)));
+        columnWeights = new Weights<>(columns);
     }
 
     /** As in the interface; a row's result does not depend on the others. */
     @Override
     public Rows run(Program program, int d, Rows... inputs) {
-        List<ArrayOps.Batch> outputs = new ArrayList<>();
+        return inputs[0].count() < MANY ? run(ops, weights, program, d, inputs) : run(columnOps, columnWeights, program, d, inputs);
+    }
+
+    private static <T> Rows run(Ops<T> ops, Weights<T> weights, Program program, int d, Rows... inputs) {
+        List<T> outputs = new ArrayList<>();
         int count = inputs[0].count();
         for (int from = 0; from < count; from += CHUNK) {
             int size = Math.min(CHUNK, count - from);
-            List<ArrayOps.Batch> chunk = new ArrayList<>();
+            List<T> chunk = new ArrayList<>();
             for (Rows input : inputs) {
                 chunk.add(ops.input(slice(input, from, size), d));
             }
