@@ -37,6 +37,11 @@ final class NumbersTest {
         assertEquals("×1.00", Numbers.factor(new Interval(1, 1, 1.0000000000000007)));
         assertEquals("×13.3 [11.8, 14.6]", Numbers.factor(new Interval(13.3, 11.79, 14.61)));
         assertEquals("137°", Numbers.degrees(136.7));
+        assertEquals("35 %", Numbers.percent(0.345));
+        assertEquals("15.24", Numbers.four(15.243));
+        assertEquals("1.000", Numbers.four(1));
+        assertEquals("37,184", Numbers.four(37184));
+        assertEquals("1.5·10⁻⁶", Numbers.four(1.5e-6));
         assertEquals("−5°", Numbers.degrees(-5));
         assertEquals("1", Numbers.tick(0));
         assertEquals("10⁻¹⁶", Numbers.tick(-16));
