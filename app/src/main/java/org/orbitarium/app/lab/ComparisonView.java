@@ -159,14 +159,14 @@ final class ComparisonView {
         return switch (line.quantity()) {
             case "factor" -> formed ? words.get("lab.growth", RunTexts.form(form, words)) : "";
             case "relMSE" -> formed ? words.get("lab.figure-seen", RunTexts.form(form, words)) : "";
-            case "residual" -> line.precision().equals(Precision.FLOAT32.label()) ? words.get("result.residual", line.precision()) : "";
-            case "cost-drift" -> words.get("result.drift");
+            case "residual" -> line.precision().equals(Precision.FLOAT32.label()) ? words.get("lab.figure-residual", line.precision()) : "";
+            case "cost-drift" -> words.get("lab.figure-drift");
             default -> "";
         };
     }
 
     private static Row row(String what, RunComparison.Line line) {
-        return new Row(what, Numbers.mean(line.first()), Numbers.mean(line.second()), Numbers.mean(line.difference()),
+        return new Row(what, Numbers.brief(line.first()), Numbers.brief(line.second()), Numbers.brief(line.difference()),
                 line.clear(), false);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -242,6 +244,12 @@ final class RunTable {
             } else {
                 factors.forEach(factor -> add(pair(factor), room));
             }
+        }
+
+        /** A row asks for heights without knowing its width, which would put every pair on a line of its own. */
+        @Override
+        public @Nullable Orientation getContentBias() {
+            return null;
         }
 
         private void add(Region part, double room) {

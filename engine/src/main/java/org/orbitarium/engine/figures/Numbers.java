@@ -15,6 +15,8 @@ public final class Numbers {
     private static final String DASH = Digits.DASH;
     /** A whole number from here on is the number of something, and no measurement. */
     private static final int COUNTED = 100;
+    /** Below this, numbers are written with powers of ten. */
+    private static final double SMALL = 1e-3;
 
     private Numbers() {
     }
@@ -55,6 +57,11 @@ public final class Numbers {
         return Double.isFinite(value) ? "×" + three(value) : DASH;
     }
 
+    /** Returns a multiple that was chosen and not measured: ×0.25, ×2. */
+    public static String times(double value) {
+        return Double.isFinite(value) ? "×" + Digits.minus(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()) : DASH;
+    }
+
     /**
      * Returns whether an interval tells more than its mean, everywhere where one is shown: not if a bound is not finite, nor if both are
      * read as one number, as those of one seed and of what is exact.
@@ -71,6 +78,24 @@ public final class Numbers {
     /** Returns a mean with its interval: 0.253 [0.240, 0.266]; without {@link #spread} the mean alone, of nothing a dash. */
     public static String mean(@Nullable Interval interval) {
         return interval == null ? DASH : three(interval.mean()) + behind(interval);
+    }
+
+    /** Returns a mean with its interval where room is dear: small ones share one power of ten, 1.5 [1.3, 1.6]·10⁻⁷. */
+    public static String brief(@Nullable Interval interval) {
+        if (interval == null || !spread(interval.low(), interval.high())) {
+            return mean(interval);
+        }
+        double size = Math.max(Math.abs(interval.mean()), Math.max(Math.abs(interval.low()), Math.abs(interval.high())));
+        if (size >= SMALL) {
+            return mean(interval);
+        }
+        int exponent = (int) Math.floor(Math.log10(size));
+        return tenths(interval.mean(), exponent) + " [" + tenths(interval.low(), exponent) + ", " + tenths(interval.high(), exponent)
+                + "]·10" + superscript(exponent);
+    }
+
+    private static String tenths(double value, int exponent) {
+        return Digits.minus(new BigDecimal(value).movePointLeft(exponent).setScale(1, RoundingMode.HALF_UP).toPlainString());
     }
 
     /** Returns a ratio with its interval: ×13.3 [11.8, 14.6], ×1.00. */
