@@ -1,6 +1,7 @@
 package org.orbitarium.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -84,12 +85,13 @@ final class LabFiguresTest {
         click("Mean of ratios");
         TreeTableView<?> table = Toolkit.call(() -> (TreeTableView<?>) laidOut(".tree-table-view"));
         String first = Toolkit.call(() -> texts(table.getRoot().getChildren().getFirst()));
-        assertTrue(first.contains("what=Key figures (8)"), first);
-        assertTrue(first.contains("what=MLP: worst unseen / seen, mean of ratios"), first);
+        assertTrue(first.contains("what=Key figures, mean of ratios (8)"), first);
+        assertTrue(first.contains("what=MLP: worst unseen / seen,"), first);
         assertTrue(first.contains("what=Vector neurons: residual, float32") && !first.contains("pooled"), first);
         click("Pooled");
         String pooled = Toolkit.call(() -> texts(table.getRoot().getChildren().getFirst()));
-        assertTrue(pooled.contains("what=MLP: seen relMSE, pooled") && !pooled.contains("mean of ratios"), pooled);
+        assertTrue(pooled.contains("what=Key figures, pooled (8)") && pooled.contains("what=MLP: seen relMSE,"), pooled);
+        assertFalse(pooled.contains("mean of ratios"), pooled);
     }
 
     @Test

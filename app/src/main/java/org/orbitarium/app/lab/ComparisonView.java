@@ -129,7 +129,7 @@ final class ComparisonView {
         same.removeAll(differ);
         List<Row> figures = compared.runs().lines().stream().filter(line -> !figure(line).isEmpty())
                 .map(line -> row(line.model() + ": " + figure(line), line)).toList();
-        part(root, words.get("lab.part-figures", figures.size()), figures, true);
+        part(root, words.get("lab.part-figures", RunTexts.form(form, words), figures.size()), figures, true);
         part(root, words.get("lab.part-differ", differ.size()), differ.stream().map(line -> row(line, true)).toList(),
                 differ.size() <= FEW);
         SequencedMap<String, List<Row>> models = new LinkedHashMap<>();
@@ -157,8 +157,8 @@ final class ComparisonView {
     private String figure(RunComparison.Line line) {
         boolean formed = line.form().equals(form.label()) && line.precision().equals(Precision.FLOAT32.label());
         return switch (line.quantity()) {
-            case "factor" -> formed ? words.get("lab.growth", RunTexts.form(form, words)) : "";
-            case "relMSE" -> formed ? words.get("lab.figure-seen", RunTexts.form(form, words)) : "";
+            case "factor" -> formed ? words.get("result.caption") : "";
+            case "relMSE" -> formed ? words.get("lab.figure-seen") : "";
             case "residual" -> line.precision().equals(Precision.FLOAT32.label()) ? words.get("lab.figure-residual", line.precision()) : "";
             case "cost-drift" -> words.get("lab.figure-drift");
             default -> "";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -84,8 +85,6 @@ final class RunTable {
             }
         });
         table.widthProperty().subscribe(this::fit);
-        // rows are as high as the last column needs, and no row is measured again on its own
-        table.getColumns().getLast().widthProperty().subscribe(table::refresh);
         words.present().subscribe(texts -> table.refresh());
     }
 
@@ -233,8 +232,9 @@ final class RunTable {
 
         Found(RunEntry entry) {
             getStyleClass().add("lab-found");
-            double room = Math.max(1, table.getColumns().getLast().getWidth() - scale * PADDING);
-            setPrefWrapLength(room);
+            ObservableValue<Double> room = table.getColumns().getLast().widthProperty()
+                    .map(width -> Math.max(1, width.doubleValue() - scale * PADDING));
+            prefWrapLengthProperty().bind(room);
             List<RunEntry.Factor> factors = RunTexts.factors(entry, form);
             if (!(entry.state() instanceof RunEntry.Finished)) {
                 // the row names the folder already
@@ -252,8 +252,8 @@ final class RunTable {
             return null;
         }
 
-        private void add(Region part, double room) {
-            part.setMaxWidth(room);
+        private void add(Region part, ObservableValue<Double> room) {
+            part.maxWidthProperty().bind(room);
             getChildren().add(part);
         }
 

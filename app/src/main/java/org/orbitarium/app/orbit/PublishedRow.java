@@ -25,7 +25,7 @@ final class PublishedRow {
     static Node of(Result.Published row, PublishedWords words) {
         VBox cell = cell(words.what(row), OrbitInspector.value(row.ours()), OrbitInspector.value(row.theirs()), words.source(row),
                 words.texts());
-        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict(), row.cause(), words.texts()));
+        ((HBox) cell.getChildren().get(1)).getChildren().add(verdict(row.verdict(), row.cause(), "", words.texts()));
         if (Numbers.spread(row.low(), row.high())) {
             Region range = NumberLabel.of(range(row.low(), row.high()));
             range.getStyleClass().add("published-range");
@@ -60,8 +60,8 @@ final class PublishedRow {
      *
      * @param reservation of an agreement: it lies outside of the interval of our mean, but where one more seed would; else any cause
      */
-    static Label verdict(String verdict, @Nullable String reservation, Texts texts) {
-        Label label = new Label(texts.get("verdict." + (verdict.equals("agrees") && reservation != null ? "reserved" : verdict)));
+    static Label verdict(String verdict, @Nullable String reservation, String length, Texts texts) {
+        Label label = new Label(texts.get("verdict." + (verdict.equals("agrees") && reservation != null ? "reserved" + length : verdict)));
         label.getStyleClass().addAll("verdict", "verdict-" + verdict);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;

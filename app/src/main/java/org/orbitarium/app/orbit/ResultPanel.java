@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
@@ -184,13 +183,7 @@ final class ResultPanel {
     }
 
     private static Node verdict(String verdict, @Nullable String cause, Texts texts) {
-        Label label = PublishedRow.verdict(verdict, cause, texts);
-        // a card is narrow: the words are the same as everywhere, on two lines if need be
-        label.setMinWidth(0);
-        label.setWrapText(true);
-        label.setTextAlignment(TextAlignment.RIGHT);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        HBox line = new HBox(space(), label);
+        HBox line = new HBox(space(), PublishedRow.verdict(verdict, cause, "-short", texts));
         line.getStyleClass().add("result-verdict");
         return line;
     }
