@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,7 +21,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -246,10 +244,10 @@ final class RunTable {
             }
         }
 
-        /** A row asks for heights without knowing its width, which would put every pair on a line of its own. */
+        /** A row asks for its height before it knows its width, which would put every pair on a line of its own: the column knows it. */
         @Override
-        public @Nullable Orientation getContentBias() {
-            return null;
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(-1);
         }
 
         private void add(Region part, ObservableValue<Double> room) {
