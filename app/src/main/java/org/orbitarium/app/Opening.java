@@ -1,7 +1,7 @@
 package org.orbitarium.app;
 
 import java.net.URI;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.util.Duration;
 import org.orbitarium.app.shell.Presenter;
 import org.orbitarium.app.theme.StyleSheets;
@@ -23,7 +23,7 @@ record Opening(Home home, SceneShelf shelf, StyleSheets sheets, Typefaces faces,
         Duration patience) {
 
     /** Reads everything from the usual places. */
-    static Opening read(Home home, Consumer<URI> browser) {
+    static Opening read(Home home, Predicate<URI> browser) {
         return read(home, RunPlaces.of(home, browser), Workbench.Outside.ours());
     }
 

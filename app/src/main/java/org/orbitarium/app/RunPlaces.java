@@ -3,7 +3,7 @@ package org.orbitarium.app;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.orbitarium.app.lab.LabBench;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Paths;
@@ -14,15 +14,15 @@ import org.orbitarium.engine.runs.catalogue.RunCatalogue;
  *
  * @param catalogue of the user's own runs and those that ship
  * @param reports   where reports of runs are written that are only read
- * @param browser   shows a page; from the FX thread
+ * @param browser   shows a page, and says whether it could; off the FX thread
  */
-record RunPlaces(RunCatalogue catalogue, Path reports, Consumer<URI> browser) {
+record RunPlaces(RunCatalogue catalogue, Path reports, Predicate<URI> browser) {
 
     /** The system property that names the folder of the user's runs. */
     static final String PROPERTY = "orbitarium.runs";
 
     /** Returns the usual places. */
-    static RunPlaces of(Home home, Consumer<URI> browser) {
+    static RunPlaces of(Home home, Predicate<URI> browser) {
         return new RunPlaces(RunCatalogue.of(folder(), home), own().resolve("reports"), browser);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.out.Browser;
 import org.orbitarium.app.state.Settings;
 import org.orbitarium.engine.base.Home;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ public final class WindowApplication extends Application {
     @Override
     public void init() {
         memory = Memory.of(StateFolder.find(System.getProperties(), System.getenv()));
-        opening = Opening.read(Home.find(), page -> getHostServices().showDocument(page.toString()));
+        opening = Opening.read(Home.find(), Browser.of(System.getProperty("os.name", ""), System.getenv()));
     }
 
     @Override

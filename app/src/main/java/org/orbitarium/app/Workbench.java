@@ -156,7 +156,7 @@ final class Workbench implements AutoCloseable {
 
     /** Opens a workspace. */
     static Workbench open(Home home, Workspace workspace) {
-        return new Workbench(Opening.read(home, page -> { }), workspace);
+        return new Workbench(Opening.read(home, page -> false), workspace);
     }
 
     /** Opens a workspace over other folders of runs, among other programs than those of this machine. */

@@ -38,6 +38,7 @@ final class LabTest {
 
     private final OpenWindow window = new OpenWindow();
     private final List<URI> shown = new ArrayList<>();
+    private boolean browser = true;
 
     @TempDir
     private Path folder;
@@ -67,7 +68,7 @@ final class LabTest {
     }
 
     private RunPlaces places(Path runs) {
-        return new RunPlaces(RunCatalogue.of(runs, Home.find()), folder.resolve("reports"), shown::add);
+        return new RunPlaces(RunCatalogue.of(runs, Home.find()), folder.resolve("reports"), page -> shown.add(page) && browser);
     }
 
     private void copy(String name, String shipped) throws IOException {
@@ -179,7 +180,8 @@ final class LabTest {
         assertTrue(all.contains("Results: MLP ("), all);
         assertTrue(all.contains("Settings that are the same ("), all);
         show("stopped", "mine");
-        assertTrue(window.words().contains("did not come to its end"), "an unfinished run cannot be compared");
+        assertTrue(window.words().contains("stopped did not come to its end (9 of 10 trained)"), "an unfinished run cannot be compared");
+        assertTrue(window.words().contains("Select it and choose “Go On with Run” (G)"), "no command of a shell: " + window.words());
         command("lab.compare");
         assertEquals("", window.now().lab().pinned());
     }
@@ -315,6 +317,16 @@ final class LabTest {
         assertEquals(folder.resolve("reports/teacher-so2.html").toUri(), shown.getLast());
         assertTrue(Files.readString(folder.resolve("reports/teacher-so2.html")).contains("SO(2) teacher"));
         assertEquals(written, Files.getLastModifiedTime(shipped), "what ships is only read");
+    }
+
+    @Test
+    void aReportThatNothingShowsIsNoSuccess() throws Exception {
+        browser = false;
+        show("mine", "");
+        command("lab.report");
+        String words = window.words();
+        assertTrue(words.contains("cannot be shown") && words.contains(runs().resolve("mine/report.html").toString()), words);
+        assertFalse(words.contains("The report is "), words);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class OpenWindow {
 
     /** As above, over another home folder. */
     void open(Home home, Workspace workspace, int width, int height) throws Exception {
-        open(home, workspace, RunPlaces.of(home, page -> { }), width, height);
+        open(home, workspace, RunPlaces.of(home, page -> true), width, height);
     }
 
     /** As above, over other folders of runs. */
@@ -46,7 +46,7 @@ final class OpenWindow {
     /** As above, with another desktop around it. */
     void open(Workspace workspace, Workbench.Outside outside) throws Exception {
         Toolkit.call(() -> {
-            workbench = Workbench.open(Home.find(), workspace, RunPlaces.of(Home.find(), page -> { }), outside);
+            workbench = Workbench.open(Home.find(), workspace, RunPlaces.of(Home.find(), page -> true), outside);
             scene = workbench.scene(1280, 800);
             scene.snapshot(null);
             return null;

@@ -102,7 +102,7 @@ final class PresentingTest {
     @Test
     void whatNobodyTouchesTurnsTheElement() throws Exception {
         window = new OpenWindow();
-        window.open(Opening.read(Home.find(), page -> { }).patient(Duration.millis(300)), Memory.of(Optional.empty()));
+        window.open(Opening.read(Home.find(), page -> true).patient(Duration.millis(300)), Memory.of(Optional.empty()));
         Workspace before = window.now();
         Thread.sleep(900);
         assertEquals(before, window.now(), "nothing moves at the desk");

@@ -40,6 +40,7 @@ final class SettingsTest {
         assertTrue(window.words().contains("Nothing is computed before you apply it"));
         type("training.epochs", "3");
         assertTrue(window.words().contains("All models are trained from scratch, on the same data"), window.words());
+        assertTrue(window.words().contains("no estimate of the time yet"), window.words());
         type("data.train", "200");
         assertTrue(window.words().contains("Data are collected again"), window.words());
         assertEquals(Map.of(), window.now().changes(), "nothing is applied yet");
@@ -61,6 +62,16 @@ final class SettingsTest {
         assertEquals(Map.of(), window.now().changes());
         assertTrue(window.words().contains("1,200") || field("training.epochs").getText().equals("1200"));
         assertFalse(window.words().contains("trained here"), "the shipped models are back");
+    }
+
+    @Test
+    void theLastTrainingTellsHowLongAChangeTakes() throws Exception {
+        type("training.epochs", "40");
+        type("data.train", "64");
+        press("Apply and train");
+        await(() -> window.words().contains("seed 0, trained here"));
+        type("training.epochs", "400");
+        assertTrue(window.words().contains("Learning takes ") && window.words().contains(" ms each, as measured last"), window.words());
     }
 
     @Test

@@ -137,7 +137,7 @@ final class StartAgainTest {
     void aWindowReadsNoFilesOfItsOwnWhenItOpens() throws Exception {
         Home home = BrokenHome.in(folder.resolve("home"));
         memory = Memory.of(Optional.of(folder));
-        Opening read = Opening.read(home, page -> { });
+        Opening read = Opening.read(home, page -> true);
         for (String name : List.of("css", "fonts")) {
             Files.delete(home.directory().resolve("assets").resolve(name));
         }
@@ -148,7 +148,7 @@ final class StartAgainTest {
 
     private void start(Home home) throws Exception {
         memory = Memory.of(Optional.of(folder));
-        window.open(Opening.read(home, page -> { }), memory);
+        window.open(Opening.read(home, page -> true), memory);
     }
 
     private void leave() throws Exception {

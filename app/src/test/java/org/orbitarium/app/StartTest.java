@@ -78,6 +78,14 @@ final class StartTest {
         assertTrue(told.get(2).contains("ORBITARIUM_OPTS"), told.get(2));
     }
 
+    /** A signal takes JavaFX apart while it draws; that is nobody's defect. */
+    @Test
+    void whatTheEndOfTheProgramCutsOffIsNotTold() {
+        List<String> told = new ArrayList<>();
+        new Uncaught(told::add, () -> true).uncaughtException(Thread.currentThread(), new NullPointerException("renderer"));
+        assertEquals(List.of(), told);
+    }
+
     private Properties properties(String system) {
         Properties properties = new Properties();
         properties.setProperty("os.name", system);

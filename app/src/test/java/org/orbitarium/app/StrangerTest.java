@@ -50,7 +50,7 @@ final class StrangerTest {
     @BeforeEach
     void open() throws Exception {
         window.open(Home.find(), Workspace.of(FIRST), new RunPlaces(RunCatalogue.of(folder.resolve("runs"), Home.find()),
-                folder.resolve("reports"), page -> { }), 1600, 1000);
+                folder.resolve("reports"), page -> true), 1600, 1000);
     }
 
     @AfterEach

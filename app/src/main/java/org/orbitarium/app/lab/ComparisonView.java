@@ -17,9 +17,11 @@ import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.catalogue.RunComparison;
 
-/** Two runs side by side: results, the settings that differ, those that are the same, versions that differ. */
+/** Two runs side by side: key figures, the settings that differ, all results, versions that differ, settings that are the same. */
 final class ComparisonView {
 
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
@@ -34,6 +36,7 @@ final class ComparisonView {
     private final TreeTableColumn<Row, String> first;
     private final TreeTableColumn<Row, String> second;
     private @Nullable Compared shown;
+    private ErrorForm form = ErrorForm.RATIO;
     private double scale = 1;
 
     /**
@@ -82,6 +85,14 @@ final class ComparisonView {
         }
     }
 
+    /** Has the key figures in a form of relMSE. */
+    void form(ErrorForm wanted) {
+        if (form != wanted) {
+            form = wanted;
+            fill();
+        }
+    }
+
     /** Lays the columns out for sizes that grew by a factor, or shrank. */
     void scale(double factor) {
         scale = factor;
@@ -116,10 +127,13 @@ final class ComparisonView {
         differ.removeIf(Compared::same);
         List<RunComparison.Difference> same = new ArrayList<>(compared.settings());
         same.removeAll(differ);
+        List<Row> figures = compared.runs().lines().stream().filter(line -> !figure(line).isEmpty())
+                .map(line -> row(line.model() + ": " + figure(line), line)).toList();
+        part(root, words.get("lab.part-figures", RunTexts.form(form, words), figures.size()), figures, true);
         part(root, words.get("lab.part-differ", differ.size()), differ.stream().map(line -> row(line, true)).toList(),
                 differ.size() <= FEW);
         SequencedMap<String, List<Row>> models = new LinkedHashMap<>();
-        compared.runs().lines().forEach(line -> models.computeIfAbsent(line.model(), _ -> new ArrayList<>()).add(row(line)));
+        compared.runs().lines().forEach(line -> models.computeIfAbsent(line.model(), _ -> new ArrayList<>()).add(row(line.number(), line)));
         models.forEach((model, rows) -> part(root, words.get("lab.part-results", model, rows.size()), rows, true));
         part(root, words.get("lab.part-versions", compared.runs().versions().size()),
                 compared.runs().versions().stream().map(line -> row(line, true)).toList(), false);
@@ -139,8 +153,20 @@ final class ComparisonView {
         return new Row(line.key(), RunTexts.or(line.first()), RunTexts.or(line.second()), "", differs, false);
     }
 
-    private static Row row(RunComparison.Line line) {
-        return new Row(line.number(), Numbers.mean(line.first()), Numbers.mean(line.second()), Numbers.mean(line.difference()),
+    /** Returns the words of a figure that stands for a whole model, in the chosen form; empty if it is another number. */
+    private String figure(RunComparison.Line line) {
+        boolean formed = line.form().equals(form.label()) && line.precision().equals(Precision.FLOAT32.label());
+        return switch (line.quantity()) {
+            case "factor" -> formed ? words.get("result.caption") : "";
+            case "relMSE" -> formed ? words.get("lab.figure-seen") : "";
+            case "residual" -> line.precision().equals(Precision.FLOAT32.label()) ? words.get("lab.figure-residual", line.precision()) : "";
+            case "cost-drift" -> words.get("lab.figure-drift");
+            default -> "";
+        };
+    }
+
+    private static Row row(String what, RunComparison.Line line) {
+        return new Row(what, Numbers.brief(line.first()), Numbers.brief(line.second()), Numbers.brief(line.difference()),
                 line.clear(), false);
     }
 

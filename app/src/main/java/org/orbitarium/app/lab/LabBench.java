@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.Icons;
+import org.orbitarium.app.shell.Key;
 import org.orbitarium.app.shell.LabPage;
 import org.orbitarium.app.shell.Menus;
 import org.orbitarium.app.shell.Page;
@@ -64,10 +64,10 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
      *
      * @param catalogue of the runs
      * @param reports   where reports of runs are written that are only read
-     * @param browser   shows a page
+     * @param browser   shows a page, and says whether it could; off the FX thread
      * @param known     whether the storyboard has a scene of a name
      */
-    public record Places(RunCatalogue catalogue, Path reports, Consumer<URI> browser, Predicate<String> known) {
+    public record Places(RunCatalogue catalogue, Path reports, Predicate<URI> browser, Predicate<String> known) {
     }
 
     /**
@@ -93,11 +93,19 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
         List<Button> buttons = offered.stream().map(command -> Icons.labelled(registry, command, "command." + command.id())).toList();
         details = new RunDetails(words, buttons);
         views = new LabViews(words, this::select, () -> registry.run(deeds.getFirst()), Menus.context(registry, offered),
-                List.of(Icons.button(registry, others.getLast()), Icons.button(registry, others.getFirst())));
+                form -> store.update(w -> w.withForm(form)),
+                List.of(Icons.button(registry, others.getLast()), Icons.button(registry, others.getFirst())),
+                new JobRow(words, model, Icons.button(registry, others.get(1))), () -> way(registry, deeds.get(3)));
         exhibits = views.exhibits(new LabExhibits(store, model));
         actions = List.of(Icons.labelled(registry, commands.getFirst(), "lab.back"));
         new JobCell(words, model, Icons.button(registry, others.get(1))).addTo(status);
         bind();
+    }
+
+    /** Returns how a command is given, as in "Go On with Run" (G). */
+    private String way(CommandRegistry registry, Command command) {
+        Key key = registry.key(command);
+        return words.get("lab.way", command.text(words)) + (key == null ? "" : " (" + key.label() + ")");
     }
 
     private void bind() {
@@ -204,10 +212,8 @@ public final class LabBench implements Page, AutoCloseable, LabCommands.Deeds, R
 
     @Override
     public void report() {
-        selected().ifPresent(entry -> interactor.report(entry, places.reports(), file -> {
-            places.browser().accept(file.toUri());
-            status.notice(words.get("lab.report", file));
-        }));
+        selected().ifPresent(entry -> interactor.report(entry, places.reports(), places.browser(), report ->
+                status.notice(words.get(report.shown() ? "lab.report" : "lab.report-unshown", report.file()))));
     }
 
     @Override

@@ -71,8 +71,8 @@ final class LabExhibits {
     private static Table list(List<RunEntry> entries, ErrorForm form, Texts texts) {
         List<List<Cell>> rows = new ArrayList<>();
         for (RunEntry entry : entries) {
-            List<Cell> head = words(entry.named(), RunTexts.or(entry.scene()), RunTexts.seeds(entry), RunTexts.date(entry),
-                    RunTexts.size(entry.bytes()), state(entry, texts));
+            List<Cell> head = words(entry.named(), RunTexts.or(entry.scene()), RunTexts.seeds(entry),
+                    RunTexts.date(entry, texts), RunTexts.size(entry.bytes()), state(entry, texts));
             List<RunEntry.Factor> factors = RunTexts.factors(entry, form);
             factors.forEach(factor -> rows.add(row(head, new Cell.Words(factor.model()), cell(factor.interval()))));
             if (factors.isEmpty()) {
@@ -88,7 +88,8 @@ final class LabExhibits {
         List<List<Cell>> rows = new ArrayList<>();
         for (RunEntry entry : entries) {
             List<Cell> head = row(words(entry.name(), entry.shipped() ? "yes" : "no", entry.scene(), RunTexts.seeds(entry),
-                    entry.changed().toString()), new Cell.Exact(entry.bytes()), new Cell.Words(state(entry, ENGLISH)));
+                    entry.shipped() ? "" : entry.changed().toString()),
+                    new Cell.Exact(entry.bytes()), new Cell.Words(state(entry, ENGLISH)));
             entry.factors().forEach(factor -> rows.add(row(head, new Cell.Words(factor.model()), new Cell.Words(factor.form()),
                     cell(factor.interval()))));
             if (entry.factors().isEmpty()) {
@@ -118,13 +119,13 @@ final class LabExhibits {
         });
     }
 
-    /** What differs, and every result. */
+    /** Every result, and what differs. */
     private static Table seen(Compared compared, Texts texts) {
         List<List<Cell>> rows = new ArrayList<>();
-        compared.settings().stream().filter(line -> !Compared.same(line)).forEach(line -> rows.add(
-                row(words(texts.get("caption.setting"), line.key(), RunTexts.or(line.first()), RunTexts.or(line.second()), "", ""))));
         compared.runs().lines().forEach(line -> rows.add(row(words(line.model(), line.number()), cell(line.first()), cell(line.second()),
                 cell(line.difference()), new Cell.Words(line.clear() ? texts.get("lab.clear") : ""))));
+        compared.settings().stream().filter(line -> !Compared.same(line)).forEach(line -> rows.add(
+                row(words(texts.get("caption.setting"), line.key(), RunTexts.or(line.first()), RunTexts.or(line.second()), "", ""))));
         compared.runs().versions().forEach(line -> rows.add(
                 row(words(texts.get("caption.version"), line.key(), RunTexts.or(line.first()), RunTexts.or(line.second()), "", ""))));
         return new Table("comparison", texts.get("lab.comparison"), List.of(texts.get("caption.of"), texts.get("lab.column-what"),

@@ -1,5 +1,6 @@
 package org.orbitarium.app.lab;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -121,15 +123,26 @@ final class LabInteractor implements AutoCloseable {
     }
 
     /**
-     * Finds or writes the report of a run.
+     * Finds or writes the report of a run, and shows it.
      *
      * @param elsewhere where the report of a run that ships is written, as its folder is only read
+     * @param browser   shows a page, and says whether it could
      */
-    void report(RunEntry run, Path elsewhere, Consumer<Path> done) {
+    void report(RunEntry run, Path elsewhere, Predicate<URI> browser, Consumer<Report> done) {
         perform("the report of " + run.folder(), () -> {
             Path file = run.shipped() ? elsewhere.resolve(run.name() + ".html") : new RunFolder(run.folder()).reportFile();
-            return !run.shipped() && Files.isRegularFile(file) ? file : RunReport.write(run.folder(), file);
+            Path report = !run.shipped() && Files.isRegularFile(file) ? file : RunReport.write(run.folder(), file);
+            return new Report(report, browser.test(report.toUri()));
         }, done);
+    }
+
+    /**
+     * A report.
+     *
+     * @param file  where it lies
+     * @param shown whether a browser took it
+     */
+    record Report(Path file, boolean shown) {
     }
 
     /** Does other work in its turn; the consumer is called on the FX thread, or the notice is. */

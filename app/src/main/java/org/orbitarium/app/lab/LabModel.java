@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -63,8 +64,9 @@ final class LabModel {
      * @param name     of its folder
      * @param fraction done, from 0 to 1
      * @param doing    in a few words
+     * @param left     the seconds that it will still take, about; empty while nobody can know
      */
-    record Job(String name, double fraction, String doing) {
+    record Job(String name, double fraction, String doing, OptionalDouble left) {
     }
 
     /** Returns what lies in the folders; null until it is known. */

@@ -1,8 +1,10 @@
 package org.orbitarium.app.lab;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.LabPage;
 import org.orbitarium.app.shell.Panel;
+import org.orbitarium.app.shell.Segments;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.catalogue.RunEntry;
@@ -24,8 +27,10 @@ final class LabViews {
     private static final int GAP = 8;
 
     private final Words words;
+    private final Supplier<String> how;
     private final RunTable table;
     private final ComparisonView comparison;
+    private final Segments<ErrorForm> forms;
     private final Panel runs;
     private final Panel side;
     private final NotificationPane pane;
@@ -47,13 +52,22 @@ final class LabViews {
      * @param choose told which run the user selects
      * @param open   opens the selected run
      * @param menu   of a row
+     * @param form   told which form of relMSE the user chooses
      * @param tools  in the header of the list
+     * @param job    stands above the list while a run is made
+     * @param how    tells by which key or button a run is gone on with
      */
-    LabViews(Words words, Consumer<String> choose, Runnable open, ContextMenu menu, List<Button> tools) {
+    LabViews(Words words, Consumer<String> choose, Runnable open, ContextMenu menu, Consumer<ErrorForm> form, List<Button> tools,
+            JobRow job, Supplier<String> how) {
         this.words = words;
+        this.how = how;
         table = new RunTable(words, choose, open, menu);
+        VBox listed = new VBox(job.node(), table.node());
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        listed.setMinSize(0, 0);
         comparison = new ComparisonView(words);
-        runs = new Panel(words.live("lab.runs"), table.node()).extra(tools.toArray(Button[]::new));
+        forms = new Segments<>(List.of(ErrorForm.values()), each -> words.live("form." + each.label()), form);
+        runs = new Panel(words.live("lab.runs"), listed).extra(forms).extra(tools.toArray(Button[]::new));
         side = new Panel(words.live("lab.comparison"), comparison.node());
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox.setVgrow(side, Priority.ALWAYS);
@@ -89,8 +103,11 @@ final class LabViews {
         side.setPrefHeight(factor);
     }
 
+    /** Shows the numbers of a form of relMSE, and that they are of this form. */
     void form(ErrorForm form) {
+        forms.select(form);
         table.form(form);
+        comparison.form(form);
     }
 
     /** Says something at the lower edge, and offers to do something about it once. */
@@ -144,6 +161,11 @@ final class LabViews {
 
     /** What stands in the place of a comparison. */
     private String otherwise(LabModel model, LabPage lab) {
+        Optional<RunEntry> unfinished = Stream.of(lab.pinned(), lab.selected()).flatMap(name -> model.find(name).stream())
+                .filter(entry -> entry.state() instanceof RunEntry.Unfinished).findFirst();
+        if (unfinished.isPresent()) {
+            return words.get("lab.compare-unfinished", unfinished.get().name(), RunTexts.state(unfinished.get(), words), how.get());
+        }
         String failure = model.comparisonFailure().get();
         if (!failure.isEmpty()) {
             return failure;

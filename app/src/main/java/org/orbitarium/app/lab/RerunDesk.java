@@ -1,6 +1,7 @@
 package org.orbitarium.app.lab;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -85,7 +86,7 @@ final class RerunDesk implements AutoCloseable {
     private void start(Path folder, Plan plan) {
         cancelled = false;
         String name = String.valueOf(folder.getFileName());
-        model.job().set(new LabModel.Job(name, 0, ""));
+        model.job().set(new LabModel.Job(name, 0, "", OptionalDouble.empty()));
         try {
             thread = Thread.ofPlatform().daemon().name("rerun").start(() -> run(name, plan));
         } catch (OutOfMemoryError e) {
@@ -146,6 +147,7 @@ final class RerunDesk implements AutoCloseable {
     private final class Told implements Progress {
 
         private final String name;
+        private final TimeLeft left = new TimeLeft();
 
         Told(String name) {
             this.name = name;
@@ -153,7 +155,7 @@ final class RerunDesk implements AutoCloseable {
 
         @Override
         public void report(double fraction, String message) {
-            progress.post(new LabModel.Job(name, fraction, message));
+            progress.post(new LabModel.Job(name, fraction, message, left.at(System.nanoTime(), fraction)));
         }
 
         @Override

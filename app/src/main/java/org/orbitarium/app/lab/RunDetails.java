@@ -64,7 +64,8 @@ final class RunDetails {
             about.getChildren().add(row("lab.state", RunTexts.state(entry, words), false));
         }
         about.getChildren().addAll(row("lab.column-scene", RunTexts.or(entry.title()), false),
-                row("lab.column-seeds", RunTexts.seeds(entry), true), row("lab.column-changed", RunTexts.date(entry), true),
+                row("lab.column-seeds", RunTexts.seeds(entry), true),
+                row("lab.column-changed", RunTexts.date(entry, words.present().getValue()), true),
                 row("lab.column-size", RunTexts.size(entry.bytes()), true), row("lab.folder", entry.folder().toString(), true));
         boolean any = !entry.factors().isEmpty();
         found.setVisible(any);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.orbitarium.app.words.Words;
@@ -37,6 +39,8 @@ final class RunTable {
     /** Columns that are wider than so many px hold words. */
     private static final double WORDS = 150;
     private static final double BROADEST = 5000;
+    /** What a cell has at its left and right, and a little more, in px. */
+    private static final double PADDING = 22;
 
     private final TableView<RunEntry> table = new TableView<>();
     private final Words words;
@@ -55,7 +59,7 @@ final class RunTable {
      */
     RunTable(Words words, Consumer<String> choose, Runnable open, ContextMenu menu) {
         this.words = words;
-        table.getStyleClass().add("lab-table");
+        table.getStyleClass().addAll("lab-table", "lab-runs");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         placeholder.getStyleClass().add("lab-placeholder");
         placeholder.setWrapText(true);
@@ -64,7 +68,7 @@ final class RunTable {
         table.getColumns().setAll(List.of(column("lab.column-run", 180, this::name),
                 column("lab.column-scene", 110, entry -> text(RunTexts.or(entry.scene()), "lab-text")),
                 column("lab.column-seeds", 62, entry -> text(RunTexts.seeds(entry), "mono")),
-                column("lab.column-changed", 144, entry -> text(RunTexts.date(entry), "mono")),
+                column("lab.column-changed", 144, entry -> text(RunTexts.date(entry, words.present().getValue()), "mono")),
                 column("lab.column-size", 72, entry -> text(RunTexts.size(entry.bytes()), "mono")),
                 column("lab.column-found." + form.label(), 280, Found::new)));
         table.getSelectionModel().selectedItemProperty().subscribe(entry -> {
@@ -219,28 +223,49 @@ final class RunTable {
         }
     }
 
-    /** The factor of every model; of a run without one, how far it is or what is wrong with it. */
-    private final class Found extends HBox {
+    /**
+     * The factor of every model, in as many lines as their names need; of a run without one, how far it is or what is wrong with it.
+     */
+    private final class Found extends FlowPane {
 
         Found(RunEntry entry) {
             getStyleClass().add("lab-found");
+            ObservableValue<Double> room = table.getColumns().getLast().widthProperty()
+                    .map(width -> Math.max(1, width.doubleValue() - scale * PADDING));
+            prefWrapLengthProperty().bind(room);
             List<RunEntry.Factor> factors = RunTexts.factors(entry, form);
             if (!(entry.state() instanceof RunEntry.Finished)) {
                 // the row names the folder already
-                getChildren().add(text(RunTexts.state(entry, words).replace(entry.folder() + File.separator, ""), "lab-state"));
+                add(text(RunTexts.state(entry, words).replace(entry.folder() + File.separator, ""), "lab-state"), room);
             } else if (factors.isEmpty()) {
-                getChildren().add(text(RunTexts.NONE, "quiet"));
+                add(text(RunTexts.NONE, "quiet"), room);
+            } else {
+                factors.forEach(factor -> add(pair(factor), room));
             }
-            if (entry.state() instanceof RunEntry.Finished) {
-                for (RunEntry.Factor factor : factors) {
-                    Label number = text(Numbers.factor(factor.interval().mean()), "mono");
-                    number.getStyleClass().add(RunTexts.style(factor));
-                    number.setMinWidth(Region.USE_PREF_SIZE);
-                    Label name = text(factor.model(), "lab-model");
-                    name.setMinWidth(0);
-                    getChildren().addAll(number, name);
-                }
-            }
+        }
+
+        /** A row asks for its height before it knows its width, which would put every pair on a line of its own: the column knows it. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(-1);
+        }
+
+        private void add(Region part, ObservableValue<Double> room) {
+            part.maxWidthProperty().bind(room);
+            getChildren().add(part);
+        }
+
+        /** A number and whose it is stay on one line; only a name that is longer than the column is cut, and has a tooltip. */
+        private Region pair(RunEntry.Factor factor) {
+            Label number = text(Numbers.factor(factor.interval().mean()), "mono");
+            number.getStyleClass().add(RunTexts.style(factor));
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            Label name = text(factor.model(), "lab-model");
+            name.setMinWidth(0);
+            Tooltip.install(name, new Tooltip(factor.model() + " " + Numbers.factor(factor.interval())));
+            HBox pair = new HBox(number, name);
+            pair.getStyleClass().add("lab-pair");
+            return pair;
         }
     }
 }

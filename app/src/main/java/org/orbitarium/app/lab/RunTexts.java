@@ -26,8 +26,9 @@ final class RunTexts {
         return entry.seeds().isEmpty() ? NONE : SeedText.of(entry.seeds());
     }
 
-    static String date(RunEntry entry) {
-        return DATE.withZone(ZoneId.systemDefault()).format(entry.changed());
+    /** Returns when a run was written; the files of one that ships are as old as their unpacking, which tells nothing. */
+    static String date(RunEntry entry, Texts words) {
+        return entry.shipped() ? words.get("lab.shipped") : DATE.withZone(ZoneId.systemDefault()).format(entry.changed());
     }
 
     static String size(long bytes) {

@@ -23,6 +23,7 @@ import org.orbitarium.app.shell.StatusBar;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
@@ -130,7 +131,7 @@ public final class OrbitBench implements Bench {
     private Scrubber timeScrubber(List<Command> all) {
         Scrubber scrubber = new Scrubber(registry, "scrubber.time", v -> model.time().written(v),
                 this::step, text -> step(model.time().read(text)), List.of(all.get(0), all.get(2), all.get(1)));
-        ObjectProperty<Double> speed = scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), v -> String.format(Locale.ROOT, "%s ×", v),
+        ObjectProperty<Double> speed = scrubber.speeds(List.of(0.25, 0.5, 1.0, 2.0), Numbers::times,
                 v -> store.update(w -> w.withSpeeds(w.motion().sweep(), v)));
         store.follow(w -> w.motion().pace(), speed::set);
         return scrubber;

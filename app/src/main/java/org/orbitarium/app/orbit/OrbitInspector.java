@@ -2,7 +2,6 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -140,7 +139,7 @@ final class OrbitInspector {
     static String value(double number) {
         double size = Math.abs(number);
         if (size >= 1000 && number == Math.rint(number)) {
-            return String.format(Locale.ROOT, "%,.0f", number);
+            return size < Long.MAX_VALUE ? Numbers.whole((long) number) : Numbers.three(number);
         }
         return size != 0 && size < 1e-2 ? Numbers.power(number, 2) : Numbers.three(number);
     }

@@ -4,6 +4,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the Orbit bench shows, as observable properties: the views bind to it, the interactor's mailboxes write it. FX thread only. */
@@ -13,6 +15,7 @@ final class OrbitModel {
     private final ObjectProperty<@Nullable OrbitMoment> moment = new SimpleObjectProperty<>(this, "moment", null);
     private final ObjectProperty<TrainingStatus> training = new SimpleObjectProperty<>(this, "training", TrainingStatus.IDLE);
     private final ObjectProperty<TrainingStatus.@Nullable At> learned = new SimpleObjectProperty<>(this, "learned", null);
+    private final ObservableMap<String, Double> stepSeconds = FXCollections.observableHashMap();
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
 
     /** Returns the scene; null until it is loaded. */
@@ -33,6 +36,16 @@ final class OrbitModel {
     /** Returns which training the models that are shown come from, and how far that is; null for those that ship. */
     ObjectProperty<TrainingStatus.@Nullable At> learned() {
         return learned;
+    }
+
+    /** Takes note of how many seconds a step of a model of a scene took. */
+    void took(String name, double seconds) {
+        stepSeconds.put(name, seconds);
+    }
+
+    /** Returns how many seconds a step of a model took, by scene, as they were measured last since the window opened. */
+    ObservableMap<String, Double> stepSeconds() {
+        return FXCollections.unmodifiableObservableMap(stepSeconds);
     }
 
     /** Returns why the scene cannot be shown; empty if it can. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Background;
@@ -113,6 +114,11 @@ final class OrbitTraining implements AutoCloseable {
         control.cancel();
         measuring.close();
         record.phase(TrainingStatus.Phase.CANCELLED, "");
+    }
+
+    /** Returns how many seconds a step of a model takes; empty as long as nobody knows. */
+    OptionalDouble stepSeconds() {
+        return record.stepSeconds();
     }
 
     @Override

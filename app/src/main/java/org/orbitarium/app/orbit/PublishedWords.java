@@ -43,10 +43,13 @@ record PublishedWords(List<Scene.PublishedNumber> published, Texts texts) {
     /** Returns why ours differs; null if it agrees. */
     @Nullable String cause(Result.Published row) {
         @Nullable String written = row.cause();
-        if (written == null || texts.language() == Language.ENGLISH) {
-            return written;
+        if (written == null) {
+            return null;
         }
         Cause cause = Cause.parse(written);
+        if (texts.language() == Language.ENGLISH) {
+            return cause.text();
+        }
         String known = switch (cause.known()) {
             case "" -> "";
             case Cause.UNEXPLAINED -> texts.get("published.unexplained");

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -100,6 +102,7 @@ final class SettingsPanel {
             }
         });
         words.present().subscribe(texts -> rebuild());
+        model.stepSeconds().addListener((MapChangeListener<String, Double>) change -> tell());
     }
 
     /** Returns what can be taken out of it. */
@@ -287,10 +290,27 @@ final class SettingsPanel {
         boolean applied = !store.get().changes().isEmpty();
         String command = new SceneWish(store.get().scene(), store.get().changes(), "").command();
         boolean data = pending.keySet().stream().anyMatch(key -> key.startsWith("world.") || key.startsWith("data."));
-        cost.setText(waits ? words.get(data ? "settings.costs-data" : "settings.costs-training", String.join(", ", pending.keySet()))
-                : applied ? words.get("settings.applied", command) : words.get("settings.none"));
+        String changed = String.join(", ", pending.keySet());
+        String takes = waits ? takes() : "";
+        cost.setText(waits ? words.get(data ? "settings.costs-data" : "settings.costs-training", changed)
+                + (takes.isEmpty() ? "" : "\n" + takes) : applied ? words.get("settings.applied", command) : words.get("settings.none"));
         applying.setDisable(!waits);
         discarding.setDisable(!waits && !applied);
+    }
+
+    /** Returns how long the training would take. */
+    private String takes() {
+        OrbitScene open = model.scene().get();
+        if (open == null) {
+            return "";
+        }
+        Map<String, String> settings = new LinkedHashMap<>(initial);
+        settings.putAll(pending);
+        Scene scene = open.experiment().scene();
+        Double step = model.stepSeconds().get(scene.name());
+        int learning = model.models() - open.experiment().given().size();
+        return new TrainingCost(learning, settings, step == null ? OptionalDouble.empty() : OptionalDouble.of(step))
+                .words(words.present().getValue());
     }
 
     private SortedMap<String, String> wanted() {

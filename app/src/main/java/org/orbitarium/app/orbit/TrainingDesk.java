@@ -68,7 +68,13 @@ final class TrainingDesk implements AutoCloseable {
         close();
         before = shipped;
         // mailboxes of its own, taken out when it is closed: what an older training still sends then arrives nowhere
-        Mailbox<TrainingStatus> status = pulse.add(new Mailbox<>(model.training()::set));
+        Mailbox<TrainingStatus> status = pulse.add(new Mailbox<>(now -> {
+            model.training().set(now);
+            OrbitTraining present = training;
+            if (present != null) {
+                present.stepSeconds().ifPresent(seconds -> model.took(scene.experiment().scene().name(), seconds));
+            }
+        }));
         Mailbox<OrbitTraining.Learned> models = pulse.add(new Mailbox<>(learned -> {
             OrbitScene open = model.scene().get();
             boolean wanted = model.training().get().phase() != TrainingStatus.Phase.CANCELLED;

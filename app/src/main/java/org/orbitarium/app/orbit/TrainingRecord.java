@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.orbitarium.engine.figures.CurveFigure;
@@ -28,6 +29,7 @@ final class TrainingRecord {
     private final Consumer<TrainingStatus> status;
     private final long seed;
     private final Map<String, Losses> losses = new LinkedHashMap<>();
+    private final StepClock clock = new StepClock();
     private final Map<String, TrainingStatus.Live> profiles = new LinkedHashMap<>();
     private TrainingStatus.Phase phase = TrainingStatus.Phase.IDLE;
     private String problem = "";
@@ -92,10 +94,12 @@ final class TrainingRecord {
     }
 
     synchronized void pause() {
+        clock.rest();
         phase(TrainingStatus.Phase.PAUSED, "");
     }
 
     synchronized void proceed() {
+        clock.rest();
         phase(begun ? TrainingStatus.Phase.RUNNING : TrainingStatus.Phase.PREPARING, "");
     }
 
@@ -107,7 +111,13 @@ final class TrainingRecord {
         return phase == TrainingStatus.Phase.CANCELLED || phase == TrainingStatus.Phase.FAILED;
     }
 
+    /** Returns how many seconds a step of a model takes; empty as long as too few were seen. */
+    synchronized OptionalDouble stepSeconds() {
+        return clock.seconds();
+    }
+
     synchronized void step(String name, TrainingStep step) {
+        clock.step(System.nanoTime());
         Losses found = losses.get(name);
         if (found != null) {
             found.add(step);

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -84,7 +86,7 @@ public final class AtomicFiles {
         }
         try {
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", PART, permissions(folder));
+            Path temporary = temporary(folder, target);
             try {
                 fill(temporary, content);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -96,6 +98,17 @@ public final class AtomicFiles {
             throw Refusal.writing(target, e);
         }
         force(folder);
+    }
+
+    /** Makes the file that is filled first; where none can be made its name is nothing to tell. */
+    private static Path temporary(Path folder, Path target) throws IOException {
+        try {
+            return Files.createTempFile(folder, "." + target.getFileName() + ".", PART, permissions(folder));
+        } catch (NoSuchFileException e) {
+            IOException refused = new FileSystemException(target.toString(), null, "no file can be made in " + folder);
+            refused.initCause(e);
+            throw refused;
+        }
     }
 
     /** Writes a text as UTF-8. */

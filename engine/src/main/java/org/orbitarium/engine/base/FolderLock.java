@@ -55,9 +55,13 @@ public final class FolderLock implements AutoCloseable {
      * @throws CancelledException   if the thread is interrupted, which it then still is
      */
     public static FolderLock take(Path folder) {
-        Path real = folder.toAbsolutePath();
         try {
             Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Refusal.creating(folder.toAbsolutePath(), e);
+        }
+        Path real = folder.toAbsolutePath();
+        try {
             real = folder.toRealPath();
             if (!HELD.add(real.toString())) {
                 throw held(real, "another run in this program");
@@ -74,7 +78,7 @@ public final class FolderLock implements AutoCloseable {
         } catch (ClosedByInterruptException e) {
             throw new CancelledException("Locking " + real);
         } catch (IOException e) {
-            throw Refusal.writing(real.resolve(FILE), e);
+            throw Refusal.writing(real, e);
         } finally {
             if (lock == null) {
                 HELD.remove(real.toString());

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -41,6 +42,18 @@ public final class Refusal {
     /** Returns the error of a file or folder that cannot be written. */
     public static UnavailableException writing(Path target, IOException error) {
         return new UnavailableException("Cannot write " + target + " (" + reason(error) + ")", fix(error), error);
+    }
+
+    /** Returns the error of a folder that cannot be made; no name that is only tried is told. */
+    public static UnavailableException creating(Path folder, IOException error) {
+        Path parent = folder.toAbsolutePath().getParent();
+        while (parent != null && !Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        // a system that makes no folders says that the new one does not exist, which is the reason for making it
+        boolean never = error instanceof NoSuchFileException && parent != null;
+        return new UnavailableException("Cannot create the folder " + folder + " (" + (never ? "no folder can be made in " + parent
+                : reason(error)) + ")", never ? "Choose another folder with --out." : fix(error), error);
     }
 
     private static String fix(IOException error) {

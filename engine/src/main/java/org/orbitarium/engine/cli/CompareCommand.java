@@ -88,7 +88,8 @@ public final class CompareCommand implements Runnable {
     private static void results(PrintWriter out, List<RunComparison.Line> lines) {
         TextTable table = new TextTable().row("model", "number", "A", "B", "A − B over common seeds", "");
         for (RunComparison.Line line : lines) {
-            table.row(line.model(), line.number(), Numbers.mean(line.first()), Numbers.mean(line.second()), Numbers.mean(line.difference()),
+            table.row(line.model(), line.number(), Numbers.brief(line.first()), Numbers.brief(line.second()),
+                    Numbers.brief(line.difference()),
                     line.clear() ? "clear of 0, " + line.pairs() + " pairs" : line.pairs() > 1 ? line.pairs() + " pairs" : "");
         }
         out.println("results");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.Progress;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.formats.CsvTable;
 import org.orbitarium.engine.worlds.pusht.ContactClass;
 import org.orbitarium.engine.worlds.pusht.Convention;
@@ -66,11 +67,13 @@ public final class ReplayCommand implements Runnable {
             AtomicFiles.write(json, text(report));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%d episodes, %d steps, %s order: at most %.3g px, %.3g px/s and %.3g rad apart%n",
-                report.episodes(), report.steps(), name(order), report.maxPixels(), report.maxSpeed(), report.maxRadians());
-        out.printf("%-10s %8s %10s %10s %10s %12s%n", "contact", "steps", "px", "px/s", "rad", "rows > 1e-9");
-        report.byContact().forEach((contact, part) -> out.printf(Locale.ROOT, "%-10s %8d %10.3g %10.3g %10.3g %12d%n", name(contact),
-                part.steps(), part.maxPixels(), part.maxSpeed(), part.maxRadians(), part.rowsAbove()));
+        out.printf(Locale.ROOT, "%d episodes, %d steps, %s order: at most %s px, %s px/s and %s rad apart%n", report.episodes(),
+                report.steps(), name(order), Numbers.three(report.maxPixels()), Numbers.three(report.maxSpeed()),
+                Numbers.three(report.maxRadians()));
+        out.printf("%-10s %8s %10s %10s %10s %12s%n", "contact", "steps", "px", "px/s", "rad", "rows > 10⁻⁹");
+        report.byContact().forEach((contact, part) -> out.printf(Locale.ROOT, "%-10s %8d %10s %10s %10s %12d%n", name(contact),
+                part.steps(), Numbers.three(part.maxPixels()), Numbers.three(part.maxSpeed()), Numbers.three(part.maxRadians()),
+                part.rowsAbove()));
         ReplayReport.Deviation free = report.byContact().get(ContactClass.FREE);
         if (free != null && !(free.maxPixels() <= FREE_PIXELS)) {
             out.println("free steps deviate: is --convention right?");

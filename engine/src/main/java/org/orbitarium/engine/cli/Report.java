@@ -3,8 +3,8 @@ package org.orbitarium.engine.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.runs.Cause;
 import org.orbitarium.engine.runs.Result;
@@ -16,7 +16,6 @@ final class Report {
 
     /** Causes are sentences: they stand below their numbers, in lines of at most so many characters. */
     private static final int WIDTH = 100;
-    private static final int COUNTED = 100;
 
     private Report() {
     }
@@ -29,11 +28,10 @@ final class Report {
             }
         });
         for (Result.ModelResult model : result.models()) {
-            out.printf(Locale.ROOT, "%n%s (%s, %,d parameters)%n", model.name(), model.kind(), model.parameters());
+            out.printf("%n%s (%s, %s parameters)%n", model.name(), model.kind(), Numbers.whole(model.parameters()));
             model.factor().forEach((form, factor) -> out.printf("  factor, %-7s %s%n", form, text(factor)));
-            model.residual().forEach((precision, residual) -> out.printf(Locale.ROOT, "  residual %s %.3g%s, %.3g of max|z|%n",
-                    precision, residual.mean(), residual.low() == residual.high() ? ""
-                            : String.format(Locale.ROOT, " [%.3g, %.3g]", residual.low(), residual.high()), residual.relative()));
+            model.residual().forEach((precision, residual) -> out.printf("  residual %s %s, %s of max|z|%n", precision,
+                    Numbers.mean(new Interval(residual.mean(), residual.low(), residual.high())), Numbers.three(residual.relative())));
         }
         if (!result.published().isEmpty()) {
             published(out, Cause.changed(scene), result.published());
@@ -50,10 +48,10 @@ final class Report {
         }
         for (Result.Published line : lines) {
             out.printf("  %-58s ours %-28s theirs %-10s %s%n", line.what(), text(new Interval(line.ours(), line.low(), line.high())),
-                    number(line.theirs()), line.verdict());
+                    Numbers.four(line.theirs()), line.verdict());
             @Nullable String cause = line.cause();
             if (cause != null && !cause.equals(Cause.OTHER_SETTINGS)) {
-                wrapped(out, 6, cause);
+                wrapped(out, 6, Cause.parse(cause).text());
             }
         }
     }
@@ -68,14 +66,8 @@ final class Report {
 
     /** An interval that reads as one number, as that of one seed or of what is exact, is left out. */
     private static String text(Interval interval) {
-        String low = number(interval.low());
-        String high = number(interval.high());
-        return low.equals(high) ? number(interval.mean()) : number(interval.mean()) + " [" + low + ", " + high + "]";
-    }
-
-    /** Returns four digits, or all of them of what was counted. */
-    private static String number(double value) {
-        boolean counted = value == Math.rint(value) && value >= COUNTED && value < Long.MAX_VALUE;
-        return counted ? String.format(Locale.ROOT, "%,d", (long) value) : String.format(Locale.ROOT, "%.4g", value);
+        String low = Numbers.four(interval.low());
+        String high = Numbers.four(interval.high());
+        return low.equals(high) ? Numbers.four(interval.mean()) : Numbers.four(interval.mean()) + " [" + low + ", " + high + "]";
     }
 }

@@ -60,8 +60,10 @@ public final class RunsCommand implements Runnable {
         out.flush();
     }
 
+    /** The files of a run that ships are as old as their unpacking, which tells nothing of the run. */
     private static String date(RunEntry entry) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault()).format(entry.changed());
+        return entry.shipped() ? RunEntry.SHIPPED
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault()).format(entry.changed());
     }
 
     private static String size(long bytes) {

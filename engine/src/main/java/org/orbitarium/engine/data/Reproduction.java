@@ -2,7 +2,7 @@ package org.orbitarium.engine.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.orbitarium.engine.base.Digits;
 import org.orbitarium.engine.worlds.RecordableWorld;
 
 /** How far a world is, at worst, from what was recorded, when it runs recorded episodes again. */
@@ -60,7 +60,7 @@ final class Reproduction {
         public String toString() {
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < worst.length; i++) {
-                parts.add(String.format(Locale.ROOT, "%.2g %s", worst[i], units.get(i)));
+                parts.add(Digits.significant(worst[i], 2) + " " + units.get(i));
             }
             return String.join(", ", parts) + " at most in the " + steps + " steps";
         }

@@ -1,17 +1,22 @@
 package org.orbitarium.engine.figures;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.engine.base.Digits;
 import org.orbitarium.engine.measures.Interval;
 
-/** Numbers as people read them: 0.253, 2.9·10⁻⁶, ×13.3, [11.8, 14.6]. What is not finite is a dash. */
+/**
+ * Numbers as people read them: 0.253, 2.9·10⁻⁶, ×13.3, [11.8, 14.6]. What is not finite is a dash. Files that programs read have all digits
+ * instead; everything else that shows a number, shows it so.
+ */
 public final class Numbers {
 
-    private static final String DASH = "–";
-    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String DASH = Digits.DASH;
+    /** A whole number from here on is the number of something, and no measurement. */
+    private static final int COUNTED = 100;
+    /** Below this, numbers are written with powers of ten. */
+    private static final double SMALL = 1e-3;
 
     private Numbers() {
     }
@@ -23,36 +28,23 @@ public final class Numbers {
 
     /** Returns so many significant digits, as {@link #three} does. */
     public static String significant(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return DASH;
-        }
-        double size = Math.abs(value);
-        if (size != 0 && (size < 1e-3 || size >= 99_999.5)) {
-            return power(value, Math.min(digits, 2));
-        }
-        BigDecimal rounded = round(value, digits);
-        String plain = rounded.scale() < 0 || size >= 1000 ? grouped(rounded) : rounded.toPlainString();
-        return minus(plain);
+        return Digits.significant(value, digits);
     }
 
     /** Returns a whole number with all its digits: 8, 37,184. */
     public static String whole(long value) {
-        return minus(String.format(Locale.ROOT, "%,d", value));
+        return Digits.whole(value);
+    }
+
+    /** Returns four significant digits for a table of results: 15.24, 1.000; and all of them of what was counted: 37,184. */
+    public static String four(double value) {
+        boolean counted = value == Math.rint(value) && value >= COUNTED && value < Long.MAX_VALUE;
+        return counted ? whole((long) value) : significant(value, 4);
     }
 
     /** Returns a mantissa of so many digits and a power of ten: 2.9·10⁻⁶, 10⁻⁶ if the mantissa is 1 and one digit is wanted. */
     public static String power(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return DASH;
-        }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = round(value, digits);
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        String mantissa = rounded.movePointLeft(exponent).toPlainString();
-        String ten = "10" + superscript(exponent);
-        return digits == 1 && "1".equals(mantissa) ? ten : minus(mantissa) + "·" + ten;
+        return Digits.power(value, digits);
     }
 
     /** Returns a power of ten for an axis: 1, 10, 10⁻², 10³. */
@@ -63,6 +55,11 @@ public final class Numbers {
     /** Returns a ratio: ×1.00, ×13.3. */
     public static String factor(double value) {
         return Double.isFinite(value) ? "×" + three(value) : DASH;
+    }
+
+    /** Returns a multiple that was chosen and not measured: ×0.25, ×2. */
+    public static String times(double value) {
+        return Double.isFinite(value) ? "×" + Digits.minus(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()) : DASH;
     }
 
     /**
@@ -83,6 +80,24 @@ public final class Numbers {
         return interval == null ? DASH : three(interval.mean()) + behind(interval);
     }
 
+    /** Returns a mean with its interval where room is dear: small ones share one power of ten, 1.5 [1.3, 1.6]·10⁻⁷. */
+    public static String brief(@Nullable Interval interval) {
+        if (interval == null || !spread(interval.low(), interval.high())) {
+            return mean(interval);
+        }
+        double size = Math.max(Math.abs(interval.mean()), Math.max(Math.abs(interval.low()), Math.abs(interval.high())));
+        if (size >= SMALL) {
+            return mean(interval);
+        }
+        int exponent = (int) Math.floor(Math.log10(size));
+        return tenths(interval.mean(), exponent) + " [" + tenths(interval.low(), exponent) + ", " + tenths(interval.high(), exponent)
+                + "]·10" + superscript(exponent);
+    }
+
+    private static String tenths(double value, int exponent) {
+        return Digits.minus(new BigDecimal(value).movePointLeft(exponent).setScale(1, RoundingMode.HALF_UP).toPlainString());
+    }
+
     /** Returns a ratio with its interval: ×13.3 [11.8, 14.6], ×1.00. */
     public static String factor(Interval interval) {
         return factor(interval.mean()) + behind(interval);
@@ -94,7 +109,12 @@ public final class Numbers {
 
     /** Returns whole degrees: 137°. */
     public static String degrees(double value) {
-        return Double.isFinite(value) ? minus(Long.toString(Math.round(value))) + "°" : DASH;
+        return Double.isFinite(value) ? Digits.minus(Long.toString(Math.round(value))) + "°" : DASH;
+    }
+
+    /** Returns a share in whole percent, as in 34 %. */
+    public static String percent(double share) {
+        return Double.isFinite(share) ? Digits.minus(Long.toString(Math.round(100 * share))) + " %" : DASH;
     }
 
     /** Returns px or degrees for a label: one decimal below 10, else none; no false precision. */
@@ -104,38 +124,11 @@ public final class Numbers {
         }
         int decimals = Math.abs(value) < 9.95 ? 1 : 0;
         String plain = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-        return minus(plain);
+        return Digits.minus(plain);
     }
 
     /** Returns the exponent in raised digits. */
     public static String superscript(int exponent) {
-        StringBuilder raised = new StringBuilder(exponent < 0 ? "⁻" : "");
-        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
-            raised.append(DIGITS.charAt(digit - '0'));
-        }
-        return raised.toString();
-    }
-
-    /** Rounds to so many digits and keeps the zeros: 1 becomes 1.00, 9.996 becomes 10.0. */
-    private static BigDecimal round(double value, int digits) {
-        if (value == 0) {
-            return BigDecimal.ZERO.setScale(digits - 1);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
-        return rounded.setScale(digits - (rounded.precision() - rounded.scale()), RoundingMode.UNNECESSARY);
-    }
-
-    private static String grouped(BigDecimal value) {
-        StringBuilder plain = new StringBuilder(value.setScale(Math.max(0, value.scale()), RoundingMode.UNNECESSARY).toPlainString());
-        int start = plain.charAt(0) == '-' ? 1 : 0;
-        int point = plain.indexOf(".");
-        for (int i = (point < 0 ? plain.length() : point) - 3; i > start; i -= 3) {
-            plain.insert(i, ',');
-        }
-        return plain.toString();
-    }
-
-    private static String minus(String plain) {
-        return plain.replace('-', '−');
+        return Digits.superscript(exponent);
     }
 }

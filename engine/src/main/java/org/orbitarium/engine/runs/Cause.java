@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.measures.Interval;
 import org.orbitarium.engine.scenes.Scene;
 
@@ -36,8 +37,24 @@ public record Cause(List<String> oneMore, String known) {
     /** Returns the parts of a text that {@link #reserved} wrote, or a text as it is. */
     public static Cause parse(String text) {
         Matcher matcher = RESERVED.matcher(text);
-        return matcher.matches() ? new Cause(List.of(matcher.group(1), matcher.group(2)), matcher.group(3) == null ? "" : matcher.group(3))
+        return matcher.matches()
+                ? new Cause(List.of(read(matcher.group(1)), read(matcher.group(2))), matcher.group(3) == null ? "" : matcher.group(3))
                 : new Cause(List.of(), text);
+    }
+
+    /** Returns a number of a file as people read it. */
+    private static String read(String number) {
+        try {
+            return Numbers.three(Double.parseDouble(number));
+        } catch (NumberFormatException e) {
+            // whoever edits a result may write what they like; it is shown as it is
+            return number;
+        }
+    }
+
+    /** Returns the text with its numbers as people read them. */
+    public String text() {
+        return oneMore.isEmpty() ? known : sentence(oneMore.get(0), oneMore.get(1), known);
     }
 
     /** Returns the overrides with which a scene is no longer the one whose numbers and causes it tells. */
@@ -47,8 +64,12 @@ public record Cause(List<String> oneMore, String known) {
 
     /** Returns the text of a number that lies outside of the interval of our mean and inside of that of one more seed. */
     static String reserved(Interval oneMore, String known) {
-        String text = String.format(Locale.ROOT, "outside of the interval of the mean, inside of the prediction interval of one more seed "
-                + "(%.3g to %.3g)", oneMore.low(), oneMore.high());
+        return sentence(String.format(Locale.ROOT, "%.3g", oneMore.low()), String.format(Locale.ROOT, "%.3g", oneMore.high()), known);
+    }
+
+    private static String sentence(String low, String high, String known) {
+        String text = "outside of the interval of the mean, inside of the prediction interval of one more seed (" + low + " to " + high
+                + ")";
         return known.isEmpty() ? text : text + ". " + known;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.formats.CsvTable;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.measures.Interval;
@@ -59,7 +59,7 @@ final class ResultsPage {
                 .append(result.seeds()).append(".\n\n")
                 .append("| | ").append(String.join(" | ", result.models().stream().map(Result.ModelResult::name).toList())).append(" |\n")
                 .append("|---|").append("---|".repeat(result.models().size())).append('\n');
-        row("parameters", result, model -> String.format(Locale.ROOT, "%,d", model.parameters()));
+        row("parameters", result, model -> Numbers.whole(model.parameters()));
         for (String form : List.of("pooled", "ratio", "power")) {
             row("factor, " + form, result, model -> text(at(model.factor(), form)));
         }
@@ -74,8 +74,8 @@ final class ResultsPage {
         page.append("\n| published | ours | theirs | verdict |\n|---|---|---|---|\n");
         for (Result.Published line : result.published()) {
             page.append("| ").append(line.what()).append(" | ").append(text(new Interval(line.ours(), line.low(), line.high())))
-                    .append(" | ").append(number(line.theirs())).append(" | ").append(line.verdict())
-                    .append(line.cause() == null ? "" : ". " + line.cause()).append(" |\n");
+                    .append(" | ").append(Numbers.four(line.theirs())).append(" | ").append(line.verdict())
+                    .append(line.cause() == null ? "" : ". " + Cause.parse(line.cause()).text()).append(" |\n");
         }
     }
 
@@ -104,8 +104,8 @@ final class ResultsPage {
             }
         }
         String found = relative.entrySet().stream().filter(seed -> seed.getValue() > bound)
-                .map(seed -> seed.getKey() + " (" + number(seed.getValue()) + ")").collect(Collectors.joining(", "));
-        return precision + ", " + number(bound) + " of max\\|z\\|: " + (found.isEmpty() ? "none" : found);
+                .map(seed -> seed.getKey() + " (" + Numbers.four(seed.getValue()) + ")").collect(Collectors.joining(", "));
+        return precision + ", " + Numbers.four(bound) + " of max\\|z\\|: " + (found.isEmpty() ? "none" : found);
     }
 
     private void row(String name, Result result, Function<Result.ModelResult, String> cell) {
@@ -148,7 +148,7 @@ final class ResultsPage {
                 .append("difference to the plain model, paired over seeds.\n\n| variant | parameters | ")
                 .append(String.join(" | ", COMPONENTS)).append(" |\n|---|---|").append("---|".repeat(COMPONENTS.size())).append('\n');
         for (Map.Entry<String, JsonNode> variant : study.get("variants").properties()) {
-            page.append("| ").append(variant.getKey()).append(" | ").append(String.format(Locale.ROOT, "%,d",
+            page.append("| ").append(variant.getKey()).append(" | ").append(Numbers.whole(
                     variant.getValue().get("parameters").asInt()));
             for (String component : COMPONENTS) {
                 JsonNode numbers = variant.getValue().get(component);
@@ -183,25 +183,16 @@ final class ResultsPage {
 
     private static String residual(Result.@Nullable Residual residual) {
         return residual == null ? NONE : text(new Interval(residual.mean(), residual.low(), residual.high())) + ", "
-                + number(residual.relative()) + " of max\\|z\\|";
+                + Numbers.four(residual.relative()) + " of max\\|z\\|";
     }
 
     private static String text(Interval interval) {
         if (Double.isNaN(interval.mean())) {
             return NONE;
         }
-        String mean = number(interval.mean());
-        String low = number(interval.low());
-        String high = number(interval.high());
+        String mean = Numbers.four(interval.mean());
+        String low = Numbers.four(interval.low());
+        String high = Numbers.four(interval.high());
         return low.equals(mean) && high.equals(mean) ? mean : mean + " [" + low + ", " + high + "]";
-    }
-
-    private static String number(double value) {
-        double size = Math.abs(value);
-        if (value == Math.rint(value) && size < 1e7) {
-            return String.format(Locale.ROOT, "%,d", (long) value);
-        }
-        return size < 1e-3 ? String.format(Locale.ROOT, "%.1e", value)
-                : size < 1 ? String.format(Locale.ROOT, "%.4f", value) : String.format(Locale.ROOT, "%.3f", value);
     }
 }

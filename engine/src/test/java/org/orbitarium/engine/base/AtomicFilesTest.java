@@ -120,6 +120,16 @@ final class AtomicFilesTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereNothingCanBeMadeNoTriedNameIsTold() {
+        UnavailableException file = assertThrows(UnavailableException.class, () -> AtomicFiles.write(Path.of("/proc/report.html"), "x"));
+        assertTrue(file.getMessage().startsWith("Cannot write /proc/report.html (no file can be made in /proc)."), file.getMessage());
+        UnavailableException lock = assertThrows(UnavailableException.class, () -> FolderLock.take(Path.of("/proc/x/y")));
+        assertEquals("Cannot create the folder /proc/x/y (no folder can be made in /proc). Choose another folder with --out.",
+                lock.getMessage());
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDeviceIsNotReplacedByAFile() {
         Path device = Path.of("/dev/null");

@@ -37,6 +37,17 @@ final class NumbersTest {
         assertEquals("×1.00", Numbers.factor(new Interval(1, 1, 1.0000000000000007)));
         assertEquals("×13.3 [11.8, 14.6]", Numbers.factor(new Interval(13.3, 11.79, 14.61)));
         assertEquals("137°", Numbers.degrees(136.7));
+        assertEquals("35 %", Numbers.percent(0.345));
+        assertEquals("×0.25", Numbers.times(0.25));
+        assertEquals("×1", Numbers.times(1));
+        assertEquals("1.5 [1.3, 1.6]·10⁻⁷", Numbers.brief(new Interval(1.49e-7, 1.3e-7, 1.63e-7)));
+        assertEquals("−0.7 [−2.9, 1.6]·10⁻¹⁶", Numbers.brief(new Interval(-6.7e-17, -2.9e-16, 1.6e-16)));
+        assertEquals("0.253 [0.240, 0.266]", Numbers.brief(new Interval(0.253, 0.24, 0.266)));
+        assertEquals("–", Numbers.brief(null));
+        assertEquals("15.24", Numbers.four(15.243));
+        assertEquals("1.000", Numbers.four(1));
+        assertEquals("37,184", Numbers.four(37184));
+        assertEquals("1.5·10⁻⁶", Numbers.four(1.5e-6));
         assertEquals("−5°", Numbers.degrees(-5));
         assertEquals("1", Numbers.tick(0));
         assertEquals("10⁻¹⁶", Numbers.tick(-16));

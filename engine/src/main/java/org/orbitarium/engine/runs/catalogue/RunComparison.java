@@ -1,6 +1,7 @@
 package org.orbitarium.engine.runs.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.SeedText;
 import org.orbitarium.engine.measures.Bootstrap;
 import org.orbitarium.engine.measures.Interval;
+import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.runs.RunFolder;
 import org.orbitarium.engine.scenes.Catalogue;
 import org.orbitarium.engine.scenes.Scene;
@@ -26,16 +28,22 @@ import org.orbitarium.engine.scenes.Setting;
  *
  * @param settings that differ, defaults included
  * @param versions that differ
- * @param lines    every number that stands for a whole model, of either run
+ * @param lines    every number that stands for a whole model, of either run: model by model, factors and other key figures first
  */
 public record RunComparison(List<Difference> settings, List<Difference> versions, List<Line> lines) {
 
-    /** Beyond so many parts of a number its digits are rounding, even of exact arithmetic. */
-    private static final double ROUNDING = 1e-12;
+    /**
+     * Differences of less than such a part of what is compared are rounding, by the precision of the arithmetic: some thousand times that
+     * of one operation, as it adds up in a network. Nobody reads more digits than that, either.
+     */
+    private static final double ROUNDING_FLOAT64 = 1e-12;
+    private static final double ROUNDING_FLOAT32 = 1e-4;
     /** Decimals of an angle beyond the second. */
     private static final Pattern LONG = Pattern.compile("(?<=\\.\\d\\d)\\d+");
     /** The scale of a residual is no finding. */
     private static final String SCALE = "residual-scale";
+    /** What is read first stands first; all else follows in the order in which it was measured. */
+    private static final List<String> FIRST = List.of("factor", "relMSE", "reference-factor", "cost-drift", "residual");
 
     /** Copies the lists. */
     public RunComparison {
@@ -66,9 +74,10 @@ public record RunComparison(List<Difference> settings, List<Difference> versions
      * @param second     of the second run; likewise
      * @param difference first minus second over the seeds that both have; null if there are none
      * @param pairs      how many these are
+     * @param rounding   a difference up to it may be rounding of the arithmetic alone
      */
     public record Line(String model, String quantity, String element, String form, String precision, @Nullable Interval first,
-            @Nullable Interval second, @Nullable Interval difference, int pairs) {
+            @Nullable Interval second, @Nullable Interval difference, int pairs, double rounding) {
 
         /** Returns which number it is: quantity, element to a hundredth of a degree, form and precision. */
         public String number() {
@@ -81,7 +90,6 @@ public record RunComparison(List<Difference> settings, List<Difference> versions
             if (difference == null || first == null || second == null || pairs < 2) {
                 return false;
             }
-            double rounding = ROUNDING * Math.max(Math.abs(first.mean()), Math.abs(second.mean()));
             return difference.low() > rounding || difference.high() < -rounding;
         }
     }
@@ -131,17 +139,45 @@ public record RunComparison(List<Difference> settings, List<Difference> versions
         for (Metrics.Key key : keys(first.values(), second.values())) {
             if (!key.quantity().equals(SCALE)) {
                 lines.add(line(key, first.values().getOrDefault(key, new LinkedHashMap<>()),
-                        second.values().getOrDefault(key, new LinkedHashMap<>())));
+                        second.values().getOrDefault(key, new LinkedHashMap<>()), Math.max(scale(key, first), scale(key, second))));
             }
         }
+        List<String> models = lines.stream().map(Line::model).distinct().toList();
+        lines.sort(Comparator.<Line>comparingInt(line -> models.indexOf(line.model())).thenComparingInt(line -> rank(line.quantity())));
         return lines;
     }
 
-    private static Line line(Metrics.Key key, Map<Long, Double> first, Map<Long, Double> second) {
+    private static int rank(String quantity) {
+        int at = FIRST.indexOf(quantity);
+        return at < 0 ? FIRST.size() : at;
+    }
+
+    /** Returns what a number is to be measured against beside itself: a residual against the latents, a drift against the cost. */
+    private static double scale(Metrics.Key key, Metrics run) {
+        if (key.quantity().equals("cost-drift")) {
+            return 1;
+        }
+        if (!key.quantity().startsWith("residual")) {
+            return 0;
+        }
+        // a run without the scale says nothing of rounding
+        return run.values().getOrDefault(new Metrics.Key(key.model(), SCALE, "", "", key.precision()), new LinkedHashMap<>()).values()
+                .stream().mapToDouble(Math::abs).filter(Double::isFinite).max().orElse(0);
+    }
+
+    private static Line line(Metrics.Key key, Map<Long, Double> first, Map<Long, Double> second, double scale) {
         List<Long> both = first.keySet().stream().filter(second::containsKey).toList();
         Interval difference = both.isEmpty() ? null : Bootstrap.standard().pairedDifference(of(first, both), of(second, both));
-        return new Line(key.model(), key.quantity(), key.element(), key.form(), key.precision(), mean(first), mean(second), difference,
-                both.size());
+        Interval one = mean(first);
+        Interval other = mean(second);
+        double part = key.precision().equals(Precision.FLOAT64.label()) ? ROUNDING_FLOAT64 : ROUNDING_FLOAT32;
+        double size = Math.max(scale, Math.max(size(one), size(other)));
+        return new Line(key.model(), key.quantity(), key.element(), key.form(), key.precision(), one, other, difference, both.size(),
+                part * size);
+    }
+
+    private static double size(@Nullable Interval interval) {
+        return interval == null || !Double.isFinite(interval.mean()) ? 0 : Math.abs(interval.mean());
     }
 
     private static @Nullable Interval mean(Map<Long, Double> seeds) {

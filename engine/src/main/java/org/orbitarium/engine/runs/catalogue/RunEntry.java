@@ -13,7 +13,7 @@ import org.orbitarium.engine.measures.Interval;
  * @param scene   its name; empty if that cannot be read
  * @param title   of the scene; empty if that cannot be read
  * @param seeds   of the run; empty if they cannot be read
- * @param changed when something in it was written last
+ * @param changed when something in it was written last; of a run that ships, when it was unpacked
  * @param state   how far it is
  * @param factors what it found: how much the error of each model grows
  * @param bytes   size on disk

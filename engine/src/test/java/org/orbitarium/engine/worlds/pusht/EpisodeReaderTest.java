@@ -50,6 +50,41 @@ final class EpisodeReaderTest {
 
     @Test
     void refusesActionsThatStandInTheRowInWhichTheyWereChosen() {
+        BadInputException error = assertThrows(BadInputException.class, () -> read(Convention.ABSOLUTE, chosen(0)));
+        assertTrue(error.fix().contains("the row that it led to"), error.getMessage());
+    }
+
+    /** Targets of the row before, read as displacements: one advice names both, and no number has an exponent. */
+    @Test
+    void oneAdviceIsEnough() {
+        BadInputException both = assertThrows(BadInputException.class, () -> read(Convention.RELATIVE, chosen(0)));
+        assertEquals("Set world.convention=absolute and write each action into the row that it led to, not into the row in which it was "
+                + "chosen.", both.fix());
+        assertEquals("as displacements in units of 100 px they miss the agent's next position by 11,400 px in the median, as targets in px "
+                + "that stand in the row before by 0 px", both.problem());
+        BadInputException none = assertThrows(BadInputException.class, () -> read(Convention.RELATIVE, chosen(200)));
+        assertTrue(none.problem().endsWith("in no other reading do they meet it"), none.problem());
+        assertTrue(none.fix().startsWith("Record targets in px"), none.fix());
+    }
+
+    @Test
+    void displacementsInPixelsAreToBeDivided() {
+        StringBuilder text = new StringBuilder(HEADER);
+        Agent agent = new Agent(250, 250);
+        RandomStream stream = new Streams(1).stream("displacements");
+        row(text, 0, 0, 0, agent);
+        for (int t = 1; t < 30; t++) {
+            double x = stream.uniform(-60, 60);
+            double y = stream.uniform(-60, 60);
+            agent.follow(agent.x + x, agent.y + y);
+            row(text, t, x, y, agent);
+        }
+        BadInputException error = assertThrows(BadInputException.class, () -> read(Convention.RELATIVE, text.toString()));
+        assertEquals("Divide the actions by 100.", error.fix());
+    }
+
+    /** Returns targets in the rows in which they were chosen, and the agent so many px away from where it would be. */
+    private static String chosen(double off) {
         StringBuilder late = new StringBuilder(HEADER);
         Agent agent = new Agent(100, 100);
         RandomStream stream = new Streams(1).stream("targets");
@@ -58,9 +93,10 @@ final class EpisodeReaderTest {
             double y = stream.uniform(50, 450);
             row(late, t, x, y, agent);
             agent.follow(x, y);
+            agent.x += off * stream.nextGaussian();
+            agent.y += off * stream.nextGaussian();
         }
-        BadInputException error = assertThrows(BadInputException.class, () -> read(Convention.ABSOLUTE, late.toString()));
-        assertTrue(error.fix().contains("the row that it led to"), error.getMessage());
+        return late.toString();
     }
 
     /** Positions of a real recording scatter; that is for the report, not for a refusal. */
