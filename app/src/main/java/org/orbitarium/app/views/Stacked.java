@@ -1,5 +1,6 @@
 package org.orbitarium.app.views;
 
+import java.util.Objects;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class Stacked extends Region {
 
     /** Shows one of the views alone; both if it is null. */
     public void alone(@Nullable Region one) {
-        if (alone != one) {
+        if (!Objects.equals(alone, one)) {
             alone = one;
             requestLayout();
         }
