@@ -2,6 +2,7 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Panel;
@@ -24,8 +25,9 @@ final class OrbitHeaders {
     private final Words words;
     private final OrbitModel model;
     private final Panels panels;
-    private final LegendView bodies;
-    private final LegendView bodiesAndVectors;
+    /** One for each of the worlds: a legend can stand in one header only. */
+    private final List<LegendView> bodies;
+    private final List<LegendView> bodiesAndVectors;
     private final LegendView curves;
     private final LegendView curvesAndBand;
     private final Label residual;
@@ -50,8 +52,8 @@ final class OrbitHeaders {
         this.words = words;
         this.model = model;
         this.panels = panels;
-        bodies = new LegendView(typefaces);
-        bodiesAndVectors = new LegendView(typefaces);
+        bodies = panels.worlds().stream().map(panel -> new LegendView(typefaces)).toList();
+        bodiesAndVectors = panels.worlds().stream().map(panel -> new LegendView(typefaces)).toList();
         curves = new LegendView(typefaces);
         curvesAndBand = new LegendView(typefaces);
         residual = words.show(new Label(), "head.residual");
@@ -64,7 +66,7 @@ final class OrbitHeaders {
     }
 
     private void follow(WorkspaceStore store) {
-        store.follow(Workspace::look, look -> List.of(bodies, bodiesAndVectors, curves, curvesAndBand)
+        store.follow(Workspace::look, look -> Stream.of(bodies, bodiesAndVectors, List.of(curves, curvesAndBand)).flatMap(List::stream)
                 .forEach(legend -> legend.figureStyleProperty().set(look.style())));
         model.scene().subscribe(scene -> {
             legends(scene);
@@ -89,9 +91,13 @@ final class OrbitHeaders {
         String g = model.spatial() ? words.get("head.at", new ElementWords(w.look().language()).of(w.motionOfSpace()))
                 : words.get(w.element().mirror() ? "head.at-mirrored" : "head.at", Math.round(w.element().angleDegrees()) % 360 + "°");
         String ahead = w.ahead() == 0 ? g : words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
-        panels.worlds().forEach(panel -> panel.looks(List.of(new Panel.Look(ahead, bodiesAndVectors),
-                new Panel.Look(g, bodiesAndVectors), new Panel.Look(ahead, bodies), new Panel.Look(g, bodies),
-                new Panel.Look("", bodies), new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null))));
+        for (int i = 0; i < panels.worlds().size(); i++) {
+            LegendView few = bodies.get(i);
+            LegendView all = bodiesAndVectors.get(i);
+            panels.worlds().get(i).looks(List.of(new Panel.Look(ahead, all), new Panel.Look(g, all), new Panel.Look(ahead, few),
+                    new Panel.Look(g, few), new Panel.Look("", few), new Panel.Look(ahead, null), new Panel.Look(g, null),
+                    new Panel.Look("", null)));
+        }
         String form = words.get("form." + w.form().label() + ".low");
         String measure = words.get("head.measure", form);
         panels.dial().looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves), new Panel.Look(measure, null),
@@ -104,8 +110,8 @@ final class OrbitHeaders {
     }
 
     private void legends(@Nullable OrbitScene scene) {
-        bodies.setInput(BodyLegend.of(scene, words.present().getValue()));
-        bodiesAndVectors.setInput(BodyLegend.withVectors(scene, words.present().getValue()));
+        bodies.forEach(legend -> legend.setInput(BodyLegend.of(scene, words.present().getValue())));
+        bodiesAndVectors.forEach(legend -> legend.setInput(BodyLegend.withVectors(scene, words.present().getValue())));
         List<LegendFigure.Entry> lines = new ArrayList<>();
         Result result = scene == null ? null : scene.result();
         if (result != null) {

@@ -43,6 +43,8 @@ final class OrbitStage extends Region {
     private static final double WORLD = 0.42;
     /** A ladder below the balls is worth so much height, in sizes of its type. */
     private static final double LADDER = 9;
+    /** For it the balls grow smaller, but not by more than this. */
+    private static final double SMALLER = 0.75;
     private static final double CIRCLE = 360;
     /** Models whose factors have room beside the scrubber. */
     private static final int MANY = 3;
@@ -242,10 +244,11 @@ final class OrbitStage extends Region {
         double room = getWidth() - from;
         double balls = ball.getInput() == null ? top : Math.min(top, BallFigure.height(ball.getInput(), style, room));
         boolean first = model.ladderFirst();
-        boolean both = !first && top - balls >= LADDER * style.type().tick();
+        double above = top - LADDER * style.type().tick();
+        boolean both = !first && above >= SMALLER * balls;
         ball.setVisible(spatial && !first);
         ladder.setVisible(spatial && (first || both));
-        double split = first ? 0 : both ? balls : top;
+        double split = first ? 0 : both ? Math.min(balls, above) : top;
         ball.resizeRelocate(from, 0, room, split);
         ladder.resizeRelocate(from, split, room, top - split);
     }

@@ -27,6 +27,7 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.StyleSheets;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.LadderView;
@@ -160,16 +161,16 @@ final class OrbitViewsTest {
             model.scene().set(ran);
             BallView balls = only(BallView.class);
             LadderView ladder = only(LadderView.class);
-            assertFalse(ladder.getInput().measure().contains("of the run"), ladder.getInput().measure());
+            assertFalse(ladder.getInput().measure().contains("run"), ladder.getInput().measure());
             model.training().set(status(TrainingStatus.Phase.RUNNING, List.of(live(900))));
             BallFigure.Range kept = balls.getInput().range();
             assertTrue(kept.held(), "it says that it is kept");
-            assertTrue(ladder.getInput().measure().endsWith("of the run: not of what learns"), ladder.getInput().measure());
+            assertTrue(ladder.getInput().measure().endsWith("(run, not training)"), ladder.getInput().measure());
             model.training().set(status(TrainingStatus.Phase.RUNNING, List.of(live(0.1))));
             assertEquals(kept, balls.getInput().range());
             model.training().set(status(TrainingStatus.Phase.CANCELLED, List.of()));
             assertFalse(balls.getInput().range().held());
-            assertFalse(ladder.getInput().measure().contains("of the run"));
+            assertFalse(ladder.getInput().measure().contains("run"));
             return null;
         });
     }
@@ -177,6 +178,17 @@ final class OrbitViewsTest {
     private static TrainingStatus.Live live(double error) {
         return new TrainingStatus.Live("MLP", ModelKind.BASELINE,
                 new OrbitProfile(List.of(new OrbitProfile.Point(SO3.IDENTITY, 0, 1, true, new Errors(error, error, error)))));
+    }
+
+    /** Arena and stage have legends of their own: one that stood in both headers would be in the second alone. */
+    @Test
+    void theArenaHasItsLegend() throws Exception {
+        Toolkit.call(() -> {
+            resize(1984, 1224);
+            assertTrue(only(ArenaView.class).getParent().getParent().lookupAll("*").stream()
+                    .anyMatch(node -> node instanceof LegendView && inSight(node)));
+            return null;
+        });
     }
 
     @Test

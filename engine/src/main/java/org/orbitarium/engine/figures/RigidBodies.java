@@ -32,8 +32,8 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
     private static final double SHAFT = 0.022;
     private static final double ARROW = 0.4;
     private static final double LONGEST = 1.5;
-    /** Axes have length 1; what a model makes longer than so many times leaves the picture and is cut. */
-    private static final double MOST = 1.5;
+    /** Axes have length 1; what a model makes longer than so many times would leave the picture where it points up, and is cut. */
+    private static final double MOST = 1.1;
     private static final double RING = 0.075;
     private static final double BESIDE = 0.14;
     private static final int BODY = 0;

@@ -201,8 +201,8 @@ final class SpaceFiguresTest {
 
     @Test
     void axesThatAModelMakesMuchTooLongAreCutAndMarked() {
-        double reach = 1.5 * 1.35 + 1e-9;
-        for (double length : new double[] {1, 1.4, 7}) {
+        double reach = 1.1 * 1.35 + 1e-9;
+        for (double length : new double[] {1, 1.05, 1.4, 7}) {
             List<Shape> shapes = body(length).shapes(Palette.dark());
             for (Shape shape : shapes) {
                 if (shape instanceof Shape.Arrow arrow) {
@@ -214,10 +214,10 @@ final class SpaceFiguresTest {
                 }
             }
             long rings = shapes.stream().filter(shape -> shape instanceof Shape.Ball ball && ball.look() == Look.RING).count();
-            assertEquals(length > 1.5 ? 3 : 0, rings);
+            assertEquals(length > 1.1 ? 3 : 0, rings);
             for (Style style : List.of(DESK, PRESENTER)) {
                 String note = body(length).notes(style).getFirst();
-                assertEquals(length > 1.5, note.startsWith("ring: MLP says an axis longer than 1.5 times"), note);
+                assertEquals(length > 1.1, note.startsWith("ring: MLP says an axis longer than 1.1 times"), note);
             }
         }
     }
