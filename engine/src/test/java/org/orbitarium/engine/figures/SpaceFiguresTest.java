@@ -238,7 +238,7 @@ final class SpaceFiguresTest {
         BallFigure.Input learning = new BallFigure.Input("relMSE, pooled", List.of(ball("MLP", Role.BASELINE, 1, 900)), List.of(),
                 SO3.IDENTITY, 90, -58, 22, false, "").in(range);
         assertEquals(range, learning.at(SO3.rotationVector(1, 0, 0)).seenFrom(3, 4).of("m").faded().range());
-        List<String> words = Texts.words(BallFigure.build(learning, DESK, 508, 340));
+        List<String> words = Texts.words(BallFigure.build(learning, DESK, 900, 500));
         assertTrue(words.contains("colours fixed while training: relMSE, pooled"), words.toString());
         assertTrue(words.contains("0.20") && words.stream().anyMatch(word -> word.startsWith("≥ ")), words.toString());
         assertEquals(List.of(), Texts.cutOff(BallFigure.build(learning, DESK, 320, 240)));
