@@ -78,7 +78,7 @@ final class ShellCommands {
                 view("shell.scale-reset", control(KeyCode.DIGIT0), w -> w.with(w.look().with(1))),
                 view("shell.storyboard", control(KeyCode.B), w -> w.withSides(!w.layout().storyboard(), w.layout().inspector()))
                         .icon("fth-sidebar"),
-                view("shell.inspector", control(KeyCode.I), this::inspector));
+                view("shell.inspector", control(KeyCode.I), this::inspector).icon("fth-sliders"));
     }
 
     /** Opens the inspector beside the bench or closes it; in a narrow window the two take turns. */

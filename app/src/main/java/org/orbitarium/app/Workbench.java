@@ -72,6 +72,7 @@ final class Workbench implements AutoCloseable {
         words = new Words(store.part(w -> w.look().language()));
         status = new StatusBar(words);
         registry = new CommandRegistry(words, status::notice);
+        registry.withdrawing(status::withdraw);
         registry.manner(store::under);
         monitor = new FrameMonitor(System::nanoTime, FrameMonitor.processorTime(), status::frames);
         pulse = new Pulse(monitor);

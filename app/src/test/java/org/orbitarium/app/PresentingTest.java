@@ -8,20 +8,30 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.Presenter;
 import org.orbitarium.app.shell.Workspace;
+import org.orbitarium.app.views.BallView;
+import org.orbitarium.app.views.LadderView;
+import org.orbitarium.app.views.LegendView;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.figures.LegendFigure;
 
 /** What an audience sees of the keys, and what moves when nobody touches anything. */
 @NullUnmarked
@@ -116,6 +126,36 @@ final class PresentingTest {
         window.run("shell.undo");
         assertFalse(window.now().turning(), "whoever comes back stops it, and has the desk as it was");
         assertEquals(before.element(), window.now().element());
+    }
+
+    /** An audience sees what the scene is about, what colours mean, and what read-outs miss; nothing is left empty below balls. */
+    @ParameterizedTest
+    @CsvSource({"se3-ladder, 1280, 720, ENGLISH", "se3-ladder, 1920, 1080, CHINESE", "cloud-so3, 1920, 1080, ENGLISH"})
+    void theStageInSpaceHasLadderLegendAndMisses(String scene, int width, int height, Language language) throws Exception {
+        window = new OpenWindow();
+        window.open(Workspace.of(scene).with(Look.DEFAULT.with(language)).withPresenting(true), width, height);
+        Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            Parent stage = (Parent) window.scene().getRoot().lookup(".presenter");
+            Region ladder = (Region) only(stage, LadderView.class);
+            Region balls = (Region) only(stage, BallView.class);
+            assertTrue(OpenWindow.shown(ladder) && ladder.getHeight() > 120, "the ladder is " + ladder.getHeight() + " px high");
+            assertEquals(scene.equals("cloud-so3"), OpenWindow.shown(balls));
+            LegendView legend = (LegendView) only(stage, LegendView.class);
+            assertTrue(OpenWindow.shown(legend) && legend.getInput().entries().size() == 4, "truth, two models, the action");
+            assertTrue(legend.getWidth() >= LegendFigure.width(legend.getInput(), legend.figureStyleProperty().get()));
+            Label missed = (Label) stage.lookupAll(".presenter-note").stream().filter(node -> node instanceof Label label
+                    && label.getText().contains("MLP") && label.getText().contains("%")).findFirst().orElseThrow();
+            assertTrue(OpenWindow.shown(missed));
+            assertEquals(missed.getText().replaceAll("\\s", ""), ((javafx.scene.text.Text) missed.lookup(".text")).getText()
+                    .replaceAll("\\s", ""), "cut");
+            assertTrue(missed.localToScene(missed.getLayoutBounds()).getMaxY() < height);
+            return null;
+        });
+    }
+
+    private static Node only(Parent root, Class<? extends Node> type) {
+        return OpenWindow.all(root).stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     private boolean visible(String selector) throws Exception {

@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.views.Toolkit;
@@ -81,6 +86,39 @@ final class SettingsTest {
         await(() -> window.words().contains("data.wedge=[40, 40]") && window.words().contains("wedge"));
         assertEquals(Map.of(), window.now().changes());
         assertEquals("[40, 40]", field("data.wedge").getText(), "what was typed is kept to be mended");
+    }
+
+    /** Also where the type is twice as large, and a value longer than the field beside its name. */
+    @ParameterizedTest
+    @CsvSource({"1, 1600, 1000", "2, 2560, 1440", "2, 1280, 800"})
+    void valuesAreWhole(double scale, int width, int height) throws Exception {
+        window.close();
+        window.open(Workspace.of("pusht-orbit").with(Look.DEFAULT.with(scale)), width, height);
+        if (width < 900 * scale) {
+            window.run("shell.inspector");
+        }
+        Toolkit.call(() -> {
+            window.scene().snapshot(null);
+            int fields = 0;
+            for (Node node : window.scene().getRoot().lookupAll(".inspector .text-field")) {
+                TextField field = (TextField) node;
+                Text drawn = (Text) field.lookup(".text");
+                if (field.getText() != null && drawn != null) {
+                    fields++;
+                    assertTrue(drawn.getLayoutBounds().getWidth() <= field.getWidth() - field.getInsets().getLeft()
+                            - field.getInsets().getRight(), field.getAccessibleText() + ": " + field.getText() + " in " + field.getWidth());
+                }
+            }
+            assertTrue(fields > 10, fields + " fields");
+            return null;
+        });
+    }
+
+    /** The wedge is data, and what is data is set in one place. */
+    @Test
+    void theWedgeIsToldOnce() throws Exception {
+        assertEquals(1, window.words().lines().filter(line -> line.toLowerCase(Locale.ROOT).contains("wedge")
+                && line.length() < 20).count(), window.words());
     }
 
     private TextField field(String key) {

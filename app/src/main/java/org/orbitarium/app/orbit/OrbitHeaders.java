@@ -2,6 +2,7 @@ package org.orbitarium.app.orbit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.Panel;
@@ -13,7 +14,6 @@ import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.figures.ElementWords;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Role;
-import org.orbitarium.engine.models.ModelKind;
 import org.orbitarium.engine.runs.Result;
 
 /**
@@ -25,7 +25,9 @@ final class OrbitHeaders {
     private final Words words;
     private final OrbitModel model;
     private final Panels panels;
-    private final LegendView bodies;
+    /** One for each of the worlds: a legend can stand in one header only. */
+    private final List<LegendView> bodies;
+    private final List<LegendView> bodiesAndVectors;
     private final LegendView curves;
     private final LegendView curvesAndBand;
     private final Label residual;
@@ -50,7 +52,8 @@ final class OrbitHeaders {
         this.words = words;
         this.model = model;
         this.panels = panels;
-        bodies = new LegendView(typefaces);
+        bodies = panels.worlds().stream().map(panel -> new LegendView(typefaces)).toList();
+        bodiesAndVectors = panels.worlds().stream().map(panel -> new LegendView(typefaces)).toList();
         curves = new LegendView(typefaces);
         curvesAndBand = new LegendView(typefaces);
         residual = words.show(new Label(), "head.residual");
@@ -63,7 +66,7 @@ final class OrbitHeaders {
     }
 
     private void follow(WorkspaceStore store) {
-        store.follow(Workspace::look, look -> List.of(bodies, curves, curvesAndBand)
+        store.follow(Workspace::look, look -> Stream.of(bodies, bodiesAndVectors, List.of(curves, curvesAndBand)).flatMap(List::stream)
                 .forEach(legend -> legend.figureStyleProperty().set(look.style())));
         model.scene().subscribe(scene -> {
             legends(scene);
@@ -75,8 +78,6 @@ final class OrbitHeaders {
             legends(model.scene().get());
             looks(store.get());
             chips(model.learned().get());
-            panels.latents().looks(List.of(new Panel.Look(texts.get("head.question"), residual), new Panel.Look("", residual),
-                    new Panel.Look("", null)));
         });
     }
 
@@ -90,25 +91,27 @@ final class OrbitHeaders {
         String g = model.spatial() ? words.get("head.at", new ElementWords(w.look().language()).of(w.motionOfSpace()))
                 : words.get(w.element().mirror() ? "head.at-mirrored" : "head.at", Math.round(w.element().angleDegrees()) % 360 + "°");
         String ahead = w.ahead() == 0 ? g : words.get(w.ahead() == 1 ? "head.one-ahead" : "head.ahead", g, w.ahead());
-        panels.worlds().forEach(panel -> panel.looks(List.of(new Panel.Look(ahead, bodies), new Panel.Look(g, bodies),
-                new Panel.Look("", bodies), new Panel.Look(ahead, null), new Panel.Look(g, null), new Panel.Look("", null))));
+        for (int i = 0; i < panels.worlds().size(); i++) {
+            LegendView few = bodies.get(i);
+            LegendView all = bodiesAndVectors.get(i);
+            panels.worlds().get(i).looks(List.of(new Panel.Look(ahead, all), new Panel.Look(g, all), new Panel.Look(ahead, few),
+                    new Panel.Look(g, few), new Panel.Look("", few), new Panel.Look(ahead, null), new Panel.Look(g, null),
+                    new Panel.Look("", null)));
+        }
         String form = words.get("form." + w.form().label() + ".low");
         String measure = words.get("head.measure", form);
         panels.dial().looks(List.of(new Panel.Look(measure, curvesAndBand), new Panel.Look(measure, curves), new Panel.Look(measure, null),
                 new Panel.Look(form, null)));
+        // at the identity residuals are rounding, whatever the model
+        String question = words.get(model.identity(w) ? "head.identity" : "head.question");
+        panels.latents().looks(List.of(new Panel.Look(question, residual), new Panel.Look(question, null), new Panel.Look("", residual),
+                new Panel.Look("", null)));
         panels.balls().looks(List.of(new Panel.Look(measure, null), new Panel.Look(form, null)));
     }
 
     private void legends(@Nullable OrbitScene scene) {
-        List<LegendFigure.Entry> all = new ArrayList<>();
-        all.add(new LegendFigure.Entry(words.get("head.truth"), Role.TRUTH, LegendFigure.Kind.LINE));
-        if (scene != null) {
-            for (OrbitScene.Trained trained : scene.spatial() ? scene.staged() : scene.models()) {
-                all.add(new LegendFigure.Entry(trained.name(), trained.role(),
-                        trained.kind() == ModelKind.BASELINE ? LegendFigure.Kind.DASHED : LegendFigure.Kind.LINE));
-            }
-        }
-        bodies.setInput(new LegendFigure.Input(all));
+        bodies.forEach(legend -> legend.setInput(BodyLegend.of(scene, words.present().getValue())));
+        bodiesAndVectors.forEach(legend -> legend.setInput(BodyLegend.withVectors(scene, words.present().getValue())));
         List<LegendFigure.Entry> lines = new ArrayList<>();
         Result result = scene == null ? null : scene.result();
         if (result != null) {

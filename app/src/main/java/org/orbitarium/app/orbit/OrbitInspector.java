@@ -86,12 +86,10 @@ final class OrbitInspector {
                 store.update(w -> w.withAhead(steps));
             }
         });
-        Label wedge = mono("");
         Label grid = mono("");
         Label episode = mono("");
         Runnable scale = () -> {
             OrbitScene scene = model.scene().get();
-            wedge.setText(scene == null ? NONE : degrees(scene.wedge().from()) + " – " + degrees(scene.wedge().to()));
             Result run = scene == null ? null : scene.result();
             int elements = run == null || run.models().isEmpty() ? 0 : run.models().getFirst().orbit().size();
             grid.setText(elements == 0 ? NONE : words.get("parameters.elements", elements));
@@ -106,8 +104,8 @@ final class OrbitInspector {
             });
         }
         scale.run();
-        return new InspectorSection(words.live("parameters.title"), InspectorSection.row(words.live("parameters.wedge"), wedge),
-                InspectorSection.row(words.live("parameters.ahead"), ahead), InspectorSection.row(words.live("parameters.measured"), grid),
+        return new InspectorSection(words.live("parameters.title"), InspectorSection.row(words.live("parameters.ahead"), ahead),
+                InspectorSection.row(words.live("parameters.measured"), grid),
                 InspectorSection.row(words.live("parameters.episode"), episode));
     }
 
@@ -142,10 +140,6 @@ final class OrbitInspector {
             return size < Long.MAX_VALUE ? Numbers.whole((long) number) : Numbers.three(number);
         }
         return size != 0 && size < 1e-2 ? Numbers.power(number, 2) : Numbers.three(number);
-    }
-
-    private static String degrees(double value) {
-        return Math.round(value) + "°";
     }
 
     static Label mono(String text) {

@@ -91,6 +91,8 @@ final class OrbitInteractor implements AutoCloseable {
     /** Asks for a scene. */
     void load(SceneWish wish) {
         wanted = wish;
+        // what was shown is put away: the same moment has to be asked for again
+        last = null;
         loading.request(wish);
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.shell.Workspace;
 
 /** What the Orbit bench shows, as observable properties: the views bind to it, the interactor's mailboxes write it. FX thread only. */
 final class OrbitModel {
@@ -71,10 +72,21 @@ final class OrbitModel {
         return now != null && now.spatial();
     }
 
+    /** Returns whether a workspace is at the g that changes nothing. */
+    boolean identity(Workspace w) {
+        return (spatial() ? w.motionOfSpace() : w.element()).isIdentity();
+    }
+
     /** Returns whether the world is shown in the arena; so it is assumed until the scene is known. */
     boolean pictured() {
         OrbitScene now = scene.get();
         return now == null || now.pictured();
+    }
+
+    /** Returns whether the scene is about its ladder more than about its balls. */
+    boolean ladderFirst() {
+        OrbitScene now = scene.get();
+        return now != null && now.experiment().scene().ladderFirst();
     }
 
     /** Returns the number of models of the scene. */

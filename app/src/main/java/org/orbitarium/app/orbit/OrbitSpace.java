@@ -34,6 +34,8 @@ final class OrbitSpace {
     private @Nullable Experiment taken;
     private @Nullable Measured measured;
     private List<BallFigure.Ball> ofRun = List.of();
+    /** The errors that colours span while models learn; null while none do. */
+    private BallFigure.@Nullable Range first;
 
     /** What the balls of the run depend on. */
     private record Measured(@Nullable Result result, ErrorForm form) {
@@ -159,6 +161,7 @@ final class OrbitSpace {
         if (!now.equals(measured)) {
             measured = now;
             ofRun = now.result == null ? List.of() : SpaceBins.balls(now.result, now.form);
+            first = null;
         }
         List<TrainingStatus.Live> live = model.training().get().profiles().isEmpty() ? scene.profiles() : model.training().get().profiles();
         List<BallFigure.Ball> balls = new ArrayList<>();
@@ -168,8 +171,23 @@ final class OrbitSpace {
         }
         String message = balls.isEmpty() ? texts.get("orbit.nothing-measured") : "";
         List<String> staged = scene.staged().stream().map(OrbitScene.Trained::name).toList();
-        ball.setInput(new BallFigure.Input(ofBalls(w), balls, staged, rotation(w.motionOfSpace()), scene.wedge().width(),
-                w.space().ball().azimuth(), w.space().ball().elevation(), false, message));
-        ladder.setInput(SpaceBins.ladder(rungs, scene.result(), w.form(), measure(w), chosen(), texts.language()));
+        boolean learns = !model.training().get().profiles().isEmpty();
+        ball.setInput(held(new BallFigure.Input(ofBalls(w), balls, staged, rotation(w.motionOfSpace()), scene.wedge().width(),
+                w.space().ball().azimuth(), w.space().ball().elevation(), false, message), learns));
+        // the bins are measured when a run ends, so the ladder stays that of the run and says so
+        ladder.setInput(SpaceBins.ladder(rungs, scene.result(), w.form(), learns && scene.result() != null
+                ? texts.get("orbit.of-run", measure(w)) : measure(w), chosen(), texts.language()));
+    }
+
+    /** While models learn colours keep their meaning: that of the run; without one, that of what was measured first. */
+    private BallFigure.Input held(BallFigure.Input input, boolean learns) {
+        if (!learns) {
+            first = null;
+            return input;
+        }
+        if (first == null) {
+            first = BallFigure.Range.around(ofRun.isEmpty() ? input.balls() : ofRun).hold();
+        }
+        return input.in(first);
     }
 }

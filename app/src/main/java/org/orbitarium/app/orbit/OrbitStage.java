@@ -15,8 +15,12 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
+import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.views.LadderView;
+import org.orbitarium.app.views.LegendView;
 import org.orbitarium.app.views.StageView;
 import org.orbitarium.engine.base.Texts;
+import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.figures.TypeScale;
@@ -26,12 +30,21 @@ import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.worlds.Wedge;
 
-/** The Orbit bench for an audience: arena and dial side by side, the factors in large figures with what they are, g below. */
+/**
+ * The Orbit bench for an audience: arena and dial side by side, in space the stage with balls, ladder or both; the factors in large figures
+ * with what they are, g beside them, and what read-outs miss below.
+ */
 final class OrbitStage extends Region {
 
     private static final double FOOT = 84;
     private static final double GAP = 16;
     private static final double TRACK = 56;
+    /** In space the stage is no wider than so much of the width: the balls stand beside each other and need more. */
+    private static final double WORLD = 0.42;
+    /** A ladder below the balls is worth so much height, in sizes of its type. */
+    private static final double LADDER = 9;
+    /** For it the balls grow smaller, but not by more than this. */
+    private static final double SMALLER = 0.75;
     private static final double CIRCLE = 360;
     /** Models whose factors have room beside the scrubber. */
     private static final int MANY = 3;
@@ -46,6 +59,9 @@ final class OrbitStage extends Region {
     private final DialView dial;
     private final StageView space;
     private final BallView ball;
+    private final LadderView ladder;
+    private final LegendView legend;
+    private final Label readOut = new Label();
     private final HBox results = new HBox(48);
     private @Nullable Shown shown;
     private final Label quantity = new Label();
@@ -64,15 +80,21 @@ final class OrbitStage extends Region {
         dial.onAngle(desk::turn);
         space = new StageView(typefaces);
         ball = new BallView(typefaces);
+        ladder = new LadderView(typefaces);
+        legend = new LegendView(typefaces);
         desk.see(space);
         desk.hold(ball);
         space.inputProperty().bind(desk.stageInput());
         ball.inputProperty().bind(desk.ballInput());
+        ladder.inputProperty().bind(desk.ladderInput());
+        desk.climb(ladder);
+        readOut.getStyleClass().add("presenter-note");
+        readOut.setWrapText(true);
         results.getStyleClass().add("presenter-results");
         quantity.getStyleClass().add("presenter-note");
         element.getStyleClass().add("presenter-track");
         setMinSize(0, 0);
-        getChildren().addAll(arena, dial, space, ball, found, element);
+        getChildren().addAll(arena, dial, space, ball, ladder, legend, found, element, readOut);
         arena.inputProperty().bind(desk.arenaInput());
         dial.inputProperty().bind(desk.dialInput());
         store.follow(Workspace::look, look -> restyle());
@@ -83,6 +105,7 @@ final class OrbitStage extends Region {
             requestLayout();
         });
         registry.words().present().subscribe(texts -> show());
+        model.learned().subscribe(learned -> tell());
     }
 
     /** Marks the orientations of the training data on the line of g; null marks none. */
@@ -92,7 +115,17 @@ final class OrbitStage extends Region {
                 wedge == null ? 0 : wedge.from(), wedge == null ? 0 : wedge.to(), all.label()));
     }
 
+    /** Says what colours mean, where no word stands beside what is drawn, and what read-outs miss. */
+    private void tell() {
+        OrbitScene scene = model.scene().get();
+        Texts texts = registry.words().present().getValue();
+        legend.setInput(BodyLegend.withVectors(scene, texts));
+        readOut.setText(ReadOutWords.ofDrawn(scene, texts));
+        requestLayout();
+    }
+
     private void show() {
+        tell();
         OrbitScene scene = model.scene().get();
         Result result = scene == null ? null : scene.result();
         // models in training bring the same scene again and again, and what its run found does not change
@@ -166,35 +199,58 @@ final class OrbitStage extends Region {
         Look look = store.get().look();
         double fits = Math.clamp(Math.min(getWidth() / WIDTH, getHeight() / HEIGHT), 1, 2);
         Style style = look.style(TypeScale.PRESENTER.times(fits));
-        arena.figureStyleProperty().set(style);
-        dial.figureStyleProperty().set(style);
+        for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, ball, ladder, legend)) {
+            view.figureStyleProperty().set(style);
+        }
         space.figureStyleProperty().set(style);
-        ball.figureStyleProperty().set(style);
     }
 
     @Override
     protected void layoutChildren() {
+        restyle();
         double width = getWidth();
-        double height = getHeight();
-        double foot = Math.max(FOOT * store.get().look().scale(), found.prefHeight(width));
         OrbitScene scene = model.scene().get();
         boolean pictured = scene != null && scene.pictured();
-        double top = Math.max(0, height - foot - GAP);
-        double half = pictured ? Math.floor((width - GAP) / 2) : 0;
         boolean spatial = scene != null && scene.spatial();
-        Region world = spatial ? space : arena;
-        Region beside = spatial ? ball : dial;
+        readOut.setVisible(!readOut.getText().isEmpty());
+        double said = readOut.isVisible() ? readOut.prefHeight(width) : 0;
+        double height = getHeight() - said;
+        readOut.resizeRelocate(0, height, width, said);
+        double foot = Math.max(FOOT * store.get().look().scale(), found.prefHeight(width));
+        double top = Math.max(0, height - foot - GAP);
+        double half = !pictured ? 0 : spatial ? Math.floor(WORLD * width) : Math.floor((width - GAP) / 2);
+        double from = pictured ? half + GAP : 0;
         arena.setVisible(pictured && !spatial);
-        space.setVisible(pictured && spatial);
         dial.setVisible(!spatial);
-        ball.setVisible(spatial);
-        world.resizeRelocate(0, 0, half, top);
-        beside.resizeRelocate(pictured ? half + GAP : 0, 0, width - (pictured ? half + GAP : 0), top);
+        arena.resizeRelocate(0, 0, half, top);
+        dial.resizeRelocate(from, 0, width - from, top);
+        layoutSpace(pictured && spatial, spatial, half, from, top);
         found.resizeRelocate(0, top + GAP, found.prefWidth(-1), foot);
-        double left = Math.max(half + GAP, found.prefWidth(-1) + GAP);
+        double left = Math.max(from, found.prefWidth(-1) + GAP);
         double track = TRACK * store.get().look().scale();
         element.resizeRelocate(left, top + GAP + (foot - track) / 2, Math.max(0, width - left), track);
-        restyle();
+    }
+
+    /** The stage; beside it the ladder of a scene that is about it, else the balls, with the ladder if that has room; a legend below. */
+    private void layoutSpace(boolean pictured, boolean spatial, double half, double from, double all) {
+        double row = legend.prefHeight(-1);
+        double entries = legend.prefWidth(-1);
+        space.setVisible(pictured);
+        legend.setVisible(pictured);
+        double top = Math.max(0, pictured ? all - row : all);
+        space.resizeRelocate(0, 0, half, top);
+        legend.resizeRelocate(0, top, entries, row);
+        Style style = ball.figureStyleProperty().get();
+        double room = getWidth() - from;
+        double balls = ball.getInput() == null ? top : Math.min(top, BallFigure.height(ball.getInput(), style, room));
+        boolean first = model.ladderFirst();
+        double above = top - LADDER * style.type().tick();
+        boolean both = !first && above >= SMALLER * balls;
+        ball.setVisible(spatial && !first);
+        ladder.setVisible(spatial && (first || both));
+        double split = first ? 0 : both ? Math.min(balls, above) : top;
+        ball.resizeRelocate(from, 0, room, split);
+        ladder.resizeRelocate(from, split, room, top - split);
     }
 
     /** Ends what draws. */

@@ -13,15 +13,18 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.FigureView;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.base.OrbitariumException;
 import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.LadderFigure;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.measures.ErrorForm;
+import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.ResultCurves;
 import org.orbitarium.engine.scenes.Scene;
@@ -33,7 +36,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pictures of scenes in the storyboard, small and without words: the first view that a scene names, as its world shows it or as its run
- * measured it. They are drawn on a thread of their own once all are asked for.
+ * measured it, and the ladder of a scene that is about it: its world looks as that of other scenes. They are drawn on a thread of their own
+ * once all are asked for.
  */
 public final class OrbitThumbnails implements AutoCloseable {
 
@@ -103,6 +107,12 @@ public final class OrbitThumbnails implements AutoCloseable {
     }
 
     private Sketch sketch(Scene scene) {
+        Result ofLadder = scene.ladderFirst() ? results.apply(scene.name()) : null;
+        if (ofLadder != null) {
+            LadderFigure.Input ladder = SpaceBins.ladder(SpaceBins.of(Experiment.of(scene)), ofLadder, ErrorForm.POOLED, "", -1,
+                    Language.ENGLISH);
+            return (style, width, height) -> LadderFigure.thumbnail(ladder, style, width, height);
+        }
         StageFigure.Input stage = scene.views().stream().findFirst().filter(View.STAGE::equals).isPresent() ? stage(scene) : null;
         if (stage != null) {
             return (style, width, height) -> StageFigure.thumbnail(stage, style, width, height);

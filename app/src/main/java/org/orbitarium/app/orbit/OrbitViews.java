@@ -1,8 +1,9 @@
 package org.orbitarium.app.orbit;
 
-import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,11 +28,10 @@ import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.views.Stacked;
 import org.orbitarium.app.views.StageView;
 import org.orbitarium.app.words.Words;
-import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.DialFigure;
-import org.orbitarium.engine.figures.Numbers;
+import org.orbitarium.engine.figures.LadderFigure;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.nn.Precision;
@@ -42,6 +42,8 @@ final class OrbitViews extends Region {
     static final String ARENA = "arena";
     static final String DIAL = "dial";
     static final String LATENTS = "latents";
+    /** Of worlds in space, where it has a panel with the balls. */
+    static final String LADDER = "ladder";
 
     private static final double GAP = 8;
     private static final double FADED = 0.4;
@@ -51,6 +53,9 @@ final class OrbitViews extends Region {
     /** For every model beyond two. */
     private static final double LATENTS_MORE = 33;
     private static final double LEAST = 240;
+    private static final double HEADER = 32;
+    /** From so high on balls and ladder have room above each other. */
+    private static final double BOTH = 300;
     /** Share of the width that a view keeps beside its explanation. */
     private static final double EXPLAINED = 0.6;
     private static final List<String> ORDER = List.of("", ARENA, DIAL, LATENTS);
@@ -72,6 +77,9 @@ final class OrbitViews extends Region {
     private final Region why;
     private final Label readOut = new Label();
     private final Label stageFoot = new Label();
+    private final Stacked stacked;
+    private final StringProperty ballTitle = new SimpleStringProperty(this, "ballTitle", "panel.ball");
+    private final ViewTabs tabs;
 
     OrbitViews(WorkspaceStore store, OrbitModel model, Words words, Typefaces typefaces, Region why) {
         this.store = store;
@@ -84,24 +92,27 @@ final class OrbitViews extends Region {
         stage = new StageView(typefaces);
         ball = new BallView(typefaces);
         ladder = new LadderView(typefaces);
-        readOut.getStyleClass().add("arena-foot");
-        readOut.setWrapText(false);
+        for (Label foot : List.of(readOut, stageFoot)) {
+            foot.getStyleClass().add("arena-foot");
+            foot.setWrapText(true);
+            foot.setMinHeight(USE_PREF_SIZE);
+        }
         VBox pictured = new VBox(arena, readOut);
         VBox.setVgrow(arena, Priority.ALWAYS);
         pictured.setMinSize(0, 0);
         arenaPanel = new Panel(words.live("panel.arena"), pictured).extra(enlarge(ARENA));
         dialPanel = new Panel(words.live("panel.dial"), dial).extra(enlarge(DIAL));
         latentsPanel = new Panel(words.live("panel.latents"), latents).extra(precision(), enlarge(LATENTS));
-        stageFoot.getStyleClass().add("arena-foot");
-        stageFoot.setWrapText(true);
-        stageFoot.setMinHeight(USE_PREF_SIZE);
         VBox staged = new VBox(stage, stageFoot);
         VBox.setVgrow(stage, Priority.ALWAYS);
         staged.setMinSize(0, 0);
         stagePanel = new Panel(words.live("panel.stage"), staged).extra(enlarge(ARENA));
-        ballPanel = new Panel(words.live("panel.ball"), new Stacked(ball, ladder)).extra(enlarge(DIAL));
+        stacked = new Stacked(ball, ladder);
+        ballPanel = new Panel(Bindings.createStringBinding(() -> words.get(ballTitle.get()), ballTitle, words.present()), stacked)
+                .extra(enlarge(DIAL));
+        tabs = new ViewTabs(store, model, words);
         setMinSize(0, 0);
-        getChildren().addAll(arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
+        getChildren().addAll(tabs, arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
         why.visibleProperty().subscribe(() -> requestLayout());
         bind();
         OrbitDial.keep(store, model, words, dial);
@@ -191,6 +202,16 @@ final class OrbitViews extends Region {
         return ball.inputProperty();
     }
 
+    /** Returns what the ladder shows. */
+    ObservableValue<LadderFigure.@Nullable Input> ladderInput() {
+        return ladder.inputProperty();
+    }
+
+    /** Lets a click on a rung of another ladder choose g as on this one. */
+    void climb(LadderView other) {
+        other.onRung(ladder::go);
+    }
+
     /** Builds the figures of a moment before it is shown; any thread. */
     void prepare(OrbitMoment moment) {
         arena.prepare(moment.arena());
@@ -226,7 +247,8 @@ final class OrbitViews extends Region {
     /** Returns what can be taken out of the three views. */
     List<Exhibit> exhibits(OrbitExhibits exhibits) {
         SpaceExhibits space = new SpaceExhibits(store, model, exhibits);
-        return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, texts -> missed(model.scene().get(), texts)),
+        return List.of(exhibits.dial(dialPanel, dial),
+                exhibits.arena(arenaPanel, arena, texts -> ReadOutWords.ofAll(model.scene().get(), texts)),
                 space.stage(stagePanel, stage), space.ball(ballPanel, ball), exhibits.latents(latentsPanel, latents),
                 space.ladder(ladder));
     }
@@ -238,31 +260,10 @@ final class OrbitViews extends Region {
 
     private void tell(@Nullable OrbitScene scene) {
         for (Label foot : List.of(readOut, stageFoot)) {
-            foot.setText(missed(scene, words.present().getValue()));
+            foot.setText(ReadOutWords.ofAll(scene, words.present().getValue()));
             foot.setVisible(!foot.getText().isEmpty());
             foot.setManaged(foot.isVisible());
         }
-    }
-
-    /** What a read-out misses by itself is part of every distance that the arena tells. */
-    private static String missed(@Nullable OrbitScene scene, Texts texts) {
-        List<String> missed = new ArrayList<>();
-        if (scene != null) {
-            for (OrbitScene.Trained trained : scene.models()) {
-                Double error = trained.missed(scene.subject());
-                if (error != null) {
-                    missed.add(trained.name() + " " + Numbers.coarse(100 * error) + "\u00A0%");
-                }
-            }
-        }
-        return scene == null || missed.isEmpty() ? ""
-                : texts.get("orbit.read-out", component(scene.subject(), texts), String.join(", ", missed));
-    }
-
-    /** Returns what a component of the world is called. */
-    private static String component(String name, Texts texts) {
-        String key = "component." + name.replace(' ', '-');
-        return texts.has(key) ? texts.get(key) : name;
     }
 
     private Region precision() {
@@ -278,58 +279,79 @@ final class OrbitViews extends Region {
         button.getStyleClass().add("icon-button");
         button.setTooltip(words.tooltip("panel.enlarge"));
         button.accessibleTextProperty().bind(words.present().map(texts -> texts.get("panel.enlarge-name", texts.get("panel." + name))));
-        button.setOnAction(event -> store.update(w -> w.withEnlarged(w.enlarged().equals(name) ? "" : name)));
+        button.setOnAction(event -> store.update(w -> w.withEnlarged(enlarged().equals(name) ? "" : name)));
         return button;
     }
 
     @Override
     protected void layoutChildren() {
+        double scale = store.get().look().scale();
+        boolean tall = getHeight() >= TALL * scale;
+        double low = scale * ((tall ? LATENTS_TALL : LATENTS_LOW) + LATENTS_MORE * Math.max(0, model.models() - 2));
+        // where all three would be slivers the latents wait for their tab
+        boolean roomy = getHeight() - low - GAP >= LEAST * scale;
+        tabs.setVisible(!roomy);
+        double from = roomy ? 0 : tabs.prefHeight(getWidth()) + GAP;
+        tabs.resizeRelocate(0, 0, getWidth(), tabs.prefHeight(getWidth()));
         double width = getWidth();
-        double height = getHeight();
-        String enlarged = ORDER.contains(store.get().enlarged()) ? store.get().enlarged() : "";
+        double height = Math.max(0, getHeight() - from);
+        String enlarged = enlarged();
         Panel left = model.spatial() ? stagePanel : arenaPanel;
         Panel right = model.spatial() ? ballPanel : dialPanel;
         List.of(arenaPanel, dialPanel, stagePanel, ballPanel).forEach(panel -> panel.setVisible(false));
-        place(left, enlarged, ARENA);
-        place(right, enlarged, DIAL);
-        place(latentsPanel, enlarged, LATENTS);
+        place(left, enlarged.equals(ARENA), from, height);
+        place(right, enlarged.equals(DIAL) || enlarged.equals(LADDER), from, height);
+        place(latentsPanel, enlarged.equals(LATENTS), from, height);
+        double top = enlarged.isEmpty() && roomy ? height - low - GAP : height;
+        stack(enlarged, top - HEADER * scale);
         if (!enlarged.isEmpty()) {
-            explain(width, height);
+            explain(width, from, height);
             return;
         }
-        double scale = store.get().look().scale();
-        double low = scale * ((height >= TALL * scale ? LATENTS_TALL : LATENTS_LOW) + LATENTS_MORE * Math.max(0, model.models() - 2));
-        // where all three would be slivers, the latents wait to be enlarged
-        boolean roomy = height - low - GAP >= LEAST * scale;
         latentsPanel.setVisible(roomy);
-        double top = roomy ? height - low - GAP : height;
         boolean pictured = model.pictured();
         double half = pictured ? Math.floor((width - GAP) / 2) : -GAP;
         left.setVisible(pictured && !why.isVisible());
-        left.resizeRelocate(0, 0, Math.max(0, half), top);
-        right.resizeRelocate(half + GAP, 0, (pictured ? width : view(width)) - half - GAP, top);
-        latentsPanel.resizeRelocate(0, top + GAP, width, low);
+        left.resizeRelocate(0, from, Math.max(0, half), top);
+        right.setVisible(true);
+        right.resizeRelocate(half + GAP, from, (pictured ? width : view(width)) - half - GAP, top);
+        latentsPanel.resizeRelocate(0, from + top + GAP, width, low);
         if (pictured) {
-            why.resizeRelocate(0, 0, Math.max(0, half), top);
+            why.resizeRelocate(0, from, Math.max(0, half), top);
         } else {
-            explain(width, top);
+            explain(width, from, top);
         }
     }
 
+    /** Returns which view fills the bench; empty if none does. */
+    private String enlarged() {
+        String wanted = store.get().enlarged();
+        return ORDER.contains(wanted) || (wanted.equals(LADDER) && model.spatial()) ? wanted : "";
+    }
+
+    /** Where balls and ladder would both be slivers there is one of them: the one that is asked for, else the one the scene is about. */
+    private void stack(String enlarged, double height) {
+        boolean ofLadder = enlarged.equals(LADDER) || (enlarged.isEmpty() && model.ladderFirst());
+        boolean both = !enlarged.equals(LADDER) && height >= BOTH * store.get().look().scale();
+        stacked.alone(both ? null : ofLadder ? ladder : ball);
+        ballTitle.set(both || !ofLadder ? "panel.ball" : "panel.ladder");
+    }
+
     /** Without an arena in whose place it could stand, the explanation has a share of the width. */
-    private void explain(double width, double height) {
+    private void explain(double width, double from, double height) {
         double view = view(width);
-        why.resizeRelocate(view + GAP, 0, Math.max(0, width - view - GAP), height);
+        why.resizeRelocate(view + GAP, from, Math.max(0, width - view - GAP), height);
     }
 
     private double view(double width) {
         return why.isVisible() ? Math.floor(EXPLAINED * width) : width;
     }
 
-    private void place(Panel panel, String enlarged, String name) {
-        panel.setVisible(enlarged.isEmpty() || enlarged.equals(name));
-        if (enlarged.equals(name)) {
-            panel.resizeRelocate(0, 0, view(getWidth()), getHeight());
+    /** Lets a panel fill the bench, or hides it. */
+    private void place(Panel panel, boolean fills, double from, double height) {
+        panel.setVisible(fills);
+        if (fills) {
+            panel.resizeRelocate(0, from, view(getWidth()), height);
         }
     }
 }

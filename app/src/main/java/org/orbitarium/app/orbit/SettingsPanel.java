@@ -32,6 +32,8 @@ import org.orbitarium.app.shell.Exhibit;
 import org.orbitarium.app.shell.InspectorSection;
 import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.words.Words;
+import org.orbitarium.engine.figures.Face;
+import org.orbitarium.engine.figures.TextMetrics;
 import org.orbitarium.engine.scenes.ParameterSheet;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.Setting;
@@ -44,7 +46,12 @@ final class SettingsPanel {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final List<String> GROUPS = List.of("world.", "data.", "models.", "training.");
+    private static final String WIDE = "settings-wide";
     private static final double FIELD = 116;
+    /** What a field of that width does not give to its text. */
+    private static final double EDGES = 22;
+    private static final double ARROW = 24;
+    private static final double TYPE = 12;
 
     private final WorkspaceStore store;
     private final OrbitModel model;
@@ -102,7 +109,12 @@ final class SettingsPanel {
             }
         });
         words.present().subscribe(texts -> rebuild());
+<<<<<<< HEAD
         model.stepSeconds().addListener((MapChangeListener<String, Double>) change -> tell());
+=======
+        store.follow(w -> w.look().scale(), scale -> fields.values().stream()
+                .filter(field -> !field.getStyleClass().contains(WIDE)).forEach(this::narrow));
+>>>>>>> walk-orbit
     }
 
     /** Returns what can be taken out of it. */
@@ -153,7 +165,7 @@ final class SettingsPanel {
 
     /** A number of the world between two ends is slid as well as typed. */
     private VBox slid(Setting setting, ParameterSheet.Span span) {
-        HBox row = plainRow(setting);
+        Region row = plainRow(setting);
         Slider slider = new Slider(span.from(), span.to(), number(setting.value()).orElse(span.from()));
         slider.setAccessibleText(setting.key());
         VBox both = new VBox(row, slider);
@@ -177,12 +189,10 @@ final class SettingsPanel {
         }
     }
 
-    private HBox plainRow(Setting setting) {
+    /** A value beside its name; one that would be cut there stands below it and has the whole width. */
+    private Region plainRow(Setting setting) {
         String key = setting.key().substring(setting.key().lastIndexOf('.') + 1);
         Control field = editor(setting);
-        field.setPrefWidth(FIELD);
-        field.setMinWidth(FIELD);
-        field.setMaxWidth(FIELD);
         Tooltip tip = new Tooltip(tip(setting));
         field.setTooltip(tip);
         field.setAccessibleText(setting.key());
@@ -191,7 +201,8 @@ final class SettingsPanel {
         initial.put(setting.key(), setting.value());
         Label unit = new Label(setting.unit());
         unit.getStyleClass().add("settings-unit");
-        HBox row = InspectorSection.row(words.live("setting." + key), unit, field);
+        Region row = wide(setting) ? below(InspectorSection.row(words.live("setting." + key), unit), field)
+                : InspectorSection.row(words.live("setting." + key), unit, narrow(field));
         Tooltip.install(row, tip);
         field.pseudoClassStateChanged(CHANGED, setting.overridden());
         // a list that opens under the pointer must not move away from it
@@ -200,15 +211,39 @@ final class SettingsPanel {
         return row;
     }
 
+    private static boolean wide(Setting setting) {
+        List<String> choices = choices(setting);
+        double longest = choices.stream().mapToDouble(choice -> TextMetrics.width(choice, Face.WORDS, TYPE) + ARROW).max()
+                .orElseGet(() -> TextMetrics.width(setting.value(), Face.NUMBERS, TYPE));
+        return longest > FIELD - EDGES;
+    }
+
+    private Control narrow(Control field) {
+        double width = FIELD * store.get().look().scale();
+        field.setMinWidth(width);
+        field.setPrefWidth(width);
+        field.setMaxWidth(width);
+        return field;
+    }
+
+    private static VBox below(Region name, Control field) {
+        field.setMaxWidth(Double.MAX_VALUE);
+        field.getStyleClass().add(WIDE);
+        return new VBox(name, field);
+    }
+
     private void explain(String text) {
         explanation.setText(text);
         explanation.setVisible(!text.isEmpty());
         explanation.setManaged(!text.isEmpty());
     }
 
-    private void explain(HBox row, String text, boolean focused) {
-        Node placed = rows.getChildren().contains(row) ? row : row.getParent();
-        if (!focused || !rows.getChildren().contains(placed)) {
+    private void explain(Region row, String text, boolean focused) {
+        Node placed = row;
+        while (placed != null && !rows.equals(placed.getParent())) {
+            placed = placed.getParent();
+        }
+        if (!focused || placed == null) {
             return;
         }
         explain(text);

@@ -33,8 +33,9 @@ final class TrainingDesk implements AutoCloseable {
         this.lane = lane;
         ObservableValue<String> idle = Bindings.createStringBinding(() -> model.training().get().active() ? "" : "reason.nothing-trains",
                 model.training());
-        ObservableValue<String> busy = Bindings.createStringBinding(() -> model.scene().get() == null ? "reason.no-scene"
-                : model.training().get().active() ? "reason.trains" : "", model.scene(), model.training());
+        ObservableValue<String> busy = Bindings.createStringBinding(() -> model.scene().get() == null
+                ? model.failure().get().isEmpty() ? "reason.no-scene" : "reason.scene-failed"
+                : model.training().get().active() ? "reason.trains" : "", model.scene(), model.failure(), model.training());
         train = Command.of("orbit.train", Key.of(KeyCode.T), Command.Category.RUN, this::start).icon("fth-play").unless(busy);
         pause = Command.of("orbit.pause", Key.of(KeyCode.T, Key.Modifier.SHIFT), Command.Category.RUN, this::hold).icon("fth-pause")
                 .unless(idle);

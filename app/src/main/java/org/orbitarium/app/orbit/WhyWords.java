@@ -73,7 +73,9 @@ final class WhyWords {
         if (!commutes && mirrorsPseudovectors(moment) && residual.kind() == ModelKind.EQUIVARIANT) {
             words = texts.get("why.pseudovector", words);
         }
-        return new Step(texts.get(commutes ? "why.commutes" : "why.fails", residual.name()), words,
+        // of what every model does, a model is not to be praised
+        String claim = !commutes ? "why.fails" : moment.request().g().isIdentity() ? "why.commutes-any" : "why.commutes";
+        return new Step(texts.get(claim, residual.name()), words,
                 texts.get("why.precisions", OrbitInspector.value(residual.float32()), OrbitInspector.value(residual.float64())));
     }
 

@@ -2,6 +2,7 @@ package org.orbitarium.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,6 +21,7 @@ final class BenchHead extends Region {
     private final Label file = new Label();
     private final Label claim = new Label();
     private final List<Node> actions = new ArrayList<>();
+    private final List<Node> beside = new ArrayList<>();
     private double scale = 1;
 
     BenchHead() {
@@ -40,6 +42,19 @@ final class BenchHead extends Region {
         actions.addAll(buttons);
         getChildren().setAll(title, file, claim);
         getChildren().addAll(buttons);
+        getChildren().addAll(beside);
+        requestLayout();
+    }
+
+    /** Adds a button at the right end that stays whatever is shown. */
+    void aside(Node button) {
+        beside.add(button);
+        getChildren().add(button);
+    }
+
+    /** Shows the buttons that stay, or hides them. */
+    void asideVisible(boolean visible) {
+        beside.forEach(button -> button.setVisible(visible));
         requestLayout();
     }
 
@@ -52,7 +67,7 @@ final class BenchHead extends Region {
     protected void layoutChildren() {
         double gap = GAP * scale;
         double right = getWidth() - snappedRightInset();
-        for (Node action : actions.reversed()) {
+        for (Node action : Stream.concat(actions.stream(), beside.stream().filter(Node::isVisible)).toList().reversed()) {
             right -= action.prefWidth(-1);
             place(action, right, action.prefWidth(-1));
             right -= gap;

@@ -18,6 +18,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.words.Words;
 
@@ -36,6 +37,8 @@ public final class CommandRegistry {
     private Predicate<Command> heard = command -> true;
     private @Nullable Predicate<KeyEvent> taker;
     private boolean taken;
+    private Consumer<String> withdrawal = said -> { };
+    private Subscription waiting = Subscription.EMPTY;
 
     /**
      * Makes an empty registry.
@@ -129,6 +132,11 @@ public final class CommandRegistry {
         notice.accept(text);
     }
 
+    /** Lets something be told what was said and holds no longer, from now on. */
+    public void withdrawing(Consumer<String> from) {
+        withdrawal = from;
+    }
+
     /** Lets commands be done in a manner from now on, which has the id of the command and what it does. */
     public void manner(BiConsumer<String, Runnable> how) {
         manner = how;
@@ -140,9 +148,22 @@ public final class CommandRegistry {
         if (done) {
             manner.accept(command.id(), command.action());
         } else {
-            notice.accept(command.text(words) + ": " + command.reason(words));
+            explain(command);
         }
         return done;
+    }
+
+    /** Says why a command cannot be done, as long as that is so. */
+    private void explain(Command command) {
+        String said = command.text(words) + ": " + command.reason(words);
+        notice.accept(said);
+        String reason = command.obstacle().getValue();
+        waiting.unsubscribe();
+        waiting = command.obstacle().subscribe(now -> {
+            if (!now.equals(reason)) {
+                withdrawal.accept(said);
+            }
+        });
     }
 
     /** Does a command chosen from the palette, and remembers it. */

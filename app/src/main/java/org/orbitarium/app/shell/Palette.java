@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.orbitarium.app.words.Words;
 
 /**
@@ -66,8 +67,27 @@ final class Palette extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> whole.setText(entry == null ? "" : said(entry)));
         getChildren().addAll(field, list, whole);
         Room.follow(this, room, this::fit);
+        watch();
         field.textProperty().subscribe(this::find);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** What is in the way of a command can go while one looks for it: commands outlive the palette, so it stops to listen when it goes. */
+    private void watch() {
+        Subscription all = registry.all().stream().map(command -> command.obstacle().subscribe((before, now) -> renew()))
+                .reduce(Subscription.EMPTY, Subscription::and);
+        sceneProperty().subscribe((before, now) -> {
+            if (now == null) {
+                all.unsubscribe();
+            }
+        });
+    }
+
+    /** Finds the same anew and keeps what is selected. */
+    private void renew() {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        find(field.getText());
+        list.getSelectionModel().select(Math.max(0, selected));
     }
 
     private void fit(Room room) {

@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 public final class Segments<T> extends HBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
     private final List<T> choices;
     private final List<Button> buttons = new ArrayList<>();
@@ -26,17 +28,27 @@ public final class Segments<T> extends HBox {
     public Segments(List<T> choices, Function<T, ObservableValue<String>> name, Consumer<T> choose) {
         this.choices = List.copyOf(choices);
         getStyleClass().add("segmented");
-        for (int i = 0; i < choices.size(); i++) {
-            T choice = choices.get(i);
+        for (T choice : choices) {
             Button button = new Button();
             button.textProperty().bind(name.apply(choice));
             button.getStyleClass().add("segment");
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.pseudoClassStateChanged(PseudoClass.getPseudoClass("first"), i == 0);
-            button.pseudoClassStateChanged(PseudoClass.getPseudoClass("last"), i == choices.size() - 1);
             button.setOnAction(event -> choose.accept(choice));
             buttons.add(button);
             getChildren().add(button);
+        }
+        offer(choices);
+    }
+
+    /** Offers some of the choices, in their order; the others are not shown. */
+    public void offer(List<T> some) {
+        for (int i = 0; i < choices.size(); i++) {
+            T choice = choices.get(i);
+            Button button = buttons.get(i);
+            button.setVisible(some.contains(choice));
+            button.setManaged(button.isVisible());
+            button.pseudoClassStateChanged(FIRST, choice.equals(some.getFirst()));
+            button.pseudoClassStateChanged(LAST, choice.equals(some.getLast()));
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
@@ -36,6 +37,7 @@ public final class ShellView extends StackPane {
     private static final double INSPECTOR = 320;
     private static final double INSPECTOR_NARROW = 296;
     private static final String NAME = "Orbitarium";
+    private static final String INSPECT = "shell.inspector";
     /** Commands that are about what lies over the window. */
     private static final Set<String> OVER = Set.of("shell.sheet", "shell.close-sheet");
 
@@ -44,6 +46,8 @@ public final class ShellView extends StackPane {
     private final Storyboard storyboard;
     private final VBox inspector = new VBox();
     private final ScrollPane inspectorScroll = new ScrollPane();
+    /** Gives the bench its place back where the inspector has it. */
+    private final Button back = new Button();
     private final VBox centre = new VBox();
     private final BenchHead head = new BenchHead();
     private final StackPane benchPlace = new StackPane();
@@ -94,6 +98,10 @@ public final class ShellView extends StackPane {
         for (Command command : toolbar) {
             tools.getChildren().add(Icons.button(registry, command));
         }
+        Command inspect = registry.get(INSPECT);
+        head.aside(Icons.button(registry, inspect));
+        back.setOnAction(event -> registry.run(inspect));
+        respond();
         registry.words().present().subscribe(texts -> drawMenus());
         registry.keymapProperty().subscribe(keymap -> drawMenus());
     }
@@ -235,6 +243,8 @@ public final class ShellView extends StackPane {
         }
         boolean instead = narrow() && layout.enlarged().equals(Layout.INSPECTOR);
         show(centre, !instead);
+        head.asideVisible(narrow());
+        show(back, instead);
         show(inspector, narrow() ? instead : layout.inspector());
         double right = instead ? getWidth() - storyboard.prefWidth(-1) : scale * (wide ? INSPECTOR : INSPECTOR_NARROW);
         inspector.setMinWidth(instead ? 0 : right);
@@ -273,7 +283,14 @@ public final class ShellView extends StackPane {
     private Parent inspector() {
         Label title = registry.words().show(new Label(), "inspector.title");
         title.getStyleClass().add("panel-title");
-        HBox header = new HBox(title);
+        registry.words().show(back, "button.views");
+        back.setGraphic(Icons.icon("fth-arrow-left"));
+        back.getStyleClass().add("text-button");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        show(back, false);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, space, back);
         header.getStyleClass().add("side-header");
         inspectorScroll.setFitToWidth(true);
         inspectorScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -112,6 +112,16 @@ public final class StatusBar extends HBox {
         fading.playFromStart();
     }
 
+    /** Takes back what was said, unless something else was said since. */
+    public void withdraw(String text) {
+        if (said.get().equals(text)) {
+            fading.stop();
+            said.set("");
+            notice.setText("");
+            notice.setTooltip(null);
+        }
+    }
+
     /** Returns what was said last, in full; empty if nothing was. */
     public ReadOnlyStringProperty saidProperty() {
         return said;

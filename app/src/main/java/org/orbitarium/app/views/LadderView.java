@@ -30,6 +30,11 @@ public final class LadderView extends FigureView<LadderFigure.Input> {
         consumer = rungs;
     }
 
+    /** Goes to the element of a rung, as a click on it does. */
+    public void go(int rung) {
+        consumer.accept(rung);
+    }
+
     private int rung(MouseEvent event) {
         LadderFigure.Input shown = getInput();
         return shown == null ? -1 : LadderFigure.rungAt(shown, present(), getWidth(), event.getX());

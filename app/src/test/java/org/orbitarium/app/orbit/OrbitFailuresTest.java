@@ -96,6 +96,28 @@ final class OrbitFailuresTest {
         assertFalse(shown(broken).isEmpty(), "what failed can be asked again");
     }
 
+    /** What was shown was put away: the same moment of the same scene is computed anew, or nothing would be shown for ever. */
+    @Test
+    void aSceneThatIsOpenedAgainIsShownAgain() throws Exception {
+        loaded("sound");
+        assertEquals("", shown(SOUND));
+        fx(() -> {
+            model.moment().set(null);
+            model.scene().set(null);
+            return null;
+        });
+        loaded("sound");
+        assertEquals("", shown(SOUND));
+        assertNotNull(fx(() -> model.moment().get()));
+    }
+
+    @Test
+    void aSceneThatCouldNotBeOpenedIsNotStillLoading() throws Exception {
+        assertEquals("reason.no-scene", fx(() -> desk.train().obstacle().getValue()));
+        loaded("input");
+        assertEquals("reason.scene-failed", fx(() -> desk.train().obstacle().getValue()));
+    }
+
     @Test
     void aTrainingThatFailsIsExplainedAndTheNextOneRuns() throws Exception {
         Experiment experiment = SOUND.experiment();

@@ -57,6 +57,32 @@ final class OrbitThumbnailsTest {
         assertEquals(List.of("by-dial"), asked, "only a dial needs the result of a run, and reads it elsewhere");
     }
 
+    /** Worlds of two scenes look alike: the one that is about its ladder shows that. */
+    @Test
+    void aSceneAboutItsLadderShowsThat() throws Exception {
+        Pulse pulse = Toolkit.call(() -> new Pulse(new FrameMonitor(System::nanoTime, System::nanoTime, statistics -> { })));
+        OrbitThumbnails thumbnails = Toolkit.call(() -> new OrbitThumbnails(new WorkspaceStore(Workspace.of("any")),
+                Typefaces.load(Home.find()), pulse, name -> Findings.result(2)));
+        Scene scene = Toolkit.call(() -> {
+            List<Region> pictures = List.of(thumbnails.of(Scenes.cloud()),
+                    thumbnails.of(Scenes.cloud("scene=by-stage", "views=[stage, rotations, ladder]")));
+            pictures.forEach(picture -> picture.setPrefSize(80, 56));
+            Scene made = new Scene(new HBox(pictures.toArray(Region[]::new)), 240, 56);
+            thumbnails.draw();
+            return made;
+        });
+        while (!thumbnails.idle()) {
+            Thread.sleep(5);
+        }
+        Toolkit.call(() -> {
+            assertTrue(pulse.drain());
+            assertEquals(0, greens(scene, 0, 80), "a ladder has no truth in it");
+            assertTrue(greens(scene, 80, 160) > 10, "points of the cloud: " + greens(scene, 80, 160));
+            thumbnails.close();
+            return null;
+        });
+    }
+
     private static int greens(Scene scene, int from, int to) {
         PixelReader pixels = scene.snapshot(null).getPixelReader();
         int count = 0;

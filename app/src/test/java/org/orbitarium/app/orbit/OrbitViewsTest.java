@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.NullUnmarked;
@@ -26,14 +27,21 @@ import org.orbitarium.app.shell.WorkspaceStore;
 import org.orbitarium.app.theme.StyleSheets;
 import org.orbitarium.app.theme.Theme;
 import org.orbitarium.app.theme.Typefaces;
+import org.orbitarium.app.views.ArenaView;
+import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
+import org.orbitarium.app.views.LadderView;
+import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.views.LegendView;
+import org.orbitarium.app.views.StageView;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.geometry.O2;
+import org.orbitarium.engine.geometry.SO3;
 import org.orbitarium.engine.measures.Errors;
 import org.orbitarium.engine.measures.OrbitProfile;
 import org.orbitarium.engine.models.ModelKind;
@@ -142,6 +150,91 @@ final class OrbitViewsTest {
             assertEquals(before, dial.getInput().range());
             return null;
         });
+    }
+
+    /** While models learn a colour means the same error, and the ladder, which is of the run, says so. */
+    @Test
+    void theScaleOfTheBallsIsKeptWhileModelsLearn() throws Exception {
+        OrbitScene cloud = Scenes.untrained(Scenes.cloud());
+        OrbitScene ran = new OrbitScene(cloud.experiment(), cloud.episodes(), List.of(), Findings.result(5), null);
+        Toolkit.call(() -> {
+            model.scene().set(ran);
+            BallView balls = only(BallView.class);
+            LadderView ladder = only(LadderView.class);
+            assertFalse(ladder.getInput().measure().contains("run"), ladder.getInput().measure());
+            model.training().set(status(TrainingStatus.Phase.RUNNING, List.of(live(900))));
+            BallFigure.Range kept = balls.getInput().range();
+            assertTrue(kept.held(), "it says that it is kept");
+            assertTrue(ladder.getInput().measure().endsWith("(run, not training)"), ladder.getInput().measure());
+            model.training().set(status(TrainingStatus.Phase.RUNNING, List.of(live(0.1))));
+            assertEquals(kept, balls.getInput().range());
+            model.training().set(status(TrainingStatus.Phase.CANCELLED, List.of()));
+            assertFalse(balls.getInput().range().held());
+            assertFalse(ladder.getInput().measure().contains("run"));
+            return null;
+        });
+    }
+
+    private static TrainingStatus.Live live(double error) {
+        return new TrainingStatus.Live("MLP", ModelKind.BASELINE,
+                new OrbitProfile(List.of(new OrbitProfile.Point(SO3.IDENTITY, 0, 1, true, new Errors(error, error, error)))));
+    }
+
+    /** Arena and stage have legends of their own: one that stood in both headers would be in the second alone. */
+    @Test
+    void theArenaHasItsLegend() throws Exception {
+        Toolkit.call(() -> {
+            resize(1984, 1224);
+            assertTrue(only(ArenaView.class).getParent().getParent().lookupAll("*").stream()
+                    .anyMatch(node -> node instanceof LegendView && inSight(node)));
+            return null;
+        });
+    }
+
+    @Test
+    void errorsOfBallsKnowNoShiftAndSaySo() throws Exception {
+        OrbitScene cloud = Scenes.untrained(Scenes.cloud());
+        Toolkit.call(() -> {
+            model.scene().set(cloud);
+            assertFalse(only(BallView.class).getInput().measure().contains("not shifted"));
+            store.update(w -> w.with(w.space().shifted(new double[] {2, 0, 0})));
+            assertTrue(only(BallView.class).getInput().measure().endsWith(", turned and not shifted"));
+            return null;
+        });
+    }
+
+    /** Where all views would be slivers each of them is a tab away, and stays whole. */
+    @ParameterizedTest
+    @CsvSource({"1104, 384, 2, ENGLISH", "1104, 384, 2, CHINESE", "880, 330, 1.5, ENGLISH"})
+    void everyViewIsATabAwayWhereThereIsNoRoom(int width, int height, double scale, Language shown) throws Exception {
+        OrbitScene cloud = Scenes.untrained(Scenes.cloud());
+        Toolkit.call(() -> {
+            language.set(shown);
+            StyleSheets.load(Home.find()).apply(Theme.DARK, scale, shown, scene);
+            store.update(w -> w.with(w.look().with(scale)));
+            model.scene().set(cloud);
+            resize(width, height);
+            List<Button> tabs = views.lookupAll(".view-tabs .segment").stream().filter(OrbitViewsTest::inSight).map(Button.class::cast)
+                    .toList();
+            assertEquals(5, tabs.size());
+            tabs.forEach(tab -> assertEquals(tab.getText(), ((Text) tab.lookup(".text")).getText(), "cut"));
+            List<Class<? extends Node>> wanted = List.of(StageView.class, StageView.class, BallView.class, LadderView.class,
+                    LatentsView.class);
+            for (int i = 0; i < 5; i++) {
+                tabs.get(i).fire();
+                resize(width, height);
+                Region view = (Region) only(wanted.get(i));
+                assertTrue(inSight(view) && view.getHeight() > 120 * scale - 60 && (i == 0 || view.getWidth() > 0.9 * width),
+                        wanted.get(i) + " of " + view.getWidth() + " × " + view.getHeight());
+            }
+            resize(1600, 1400);
+            assertFalse(inSight(views.lookup(".view-tabs")), "with room for all there are no tabs");
+            return null;
+        });
+    }
+
+    private <T extends Node> T only(Class<T> type) {
+        return type.cast(views.lookupAll("*").stream().filter(type::isInstance).findFirst().orElseThrow());
     }
 
     private static TrainingStatus status(TrainingStatus.Phase phase, List<TrainingStatus.Live> profiles) {

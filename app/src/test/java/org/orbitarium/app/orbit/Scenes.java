@@ -49,7 +49,29 @@ final class Scenes {
               - {what: Factor of the MLP, model: MLP, quantity: factor.ratio, value: 13.8, source: table B}
             """;
 
+    private static final String CLOUD = """
+            scene: small-cloud
+            title: Small
+            claim: It is small.
+            group: Tests
+            world: {name: cloud, points: 6}
+            data: {train: 40, test: 20}
+            models:
+              - {name: Vector neurons, type: latent-vector-neurons, latent: 4, channels: 4, centred: true}
+              - {name: MLP, type: latent-mlp, latent: 8, encoder-width: 6, predictor-width: 6}
+            training: {epochs: 4, batch: 25}
+            measures:
+              - {name: space-orbit, bins: ["z@0deg", "x@90deg", "z@0deg + (2, -1.5, 1)"]}
+              - {name: residual, elements: 3}
+            views: [stage, ladder, rotations, latents, table]
+            """;
+
     private Scenes() {
+    }
+
+    /** Returns a scene in space that is about its ladder: two latent models. */
+    static Scene cloud(String... overrides) {
+        return read(CLOUD, overrides);
     }
 
     /** Returns a scene of the teacher: two forward models. */

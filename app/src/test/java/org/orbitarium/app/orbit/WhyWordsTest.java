@@ -78,6 +78,30 @@ final class WhyWordsTest {
         assertFalse(steps(Scenes.pusht("world.feature=local-x"), O2.degrees(57), null, wrong).get(1).words().contains("pseudovector"));
     }
 
+    /** Of what every model does no model is praised, and what is not turned keeps its error without a reason. */
+    @Test
+    void atTheIdentityEveryModelCommutes() {
+        OrbitMoment.ModelResidual rounding = new OrbitMoment.ModelResidual("MLP", ModelKind.BASELINE, 1e-7, 0, 3);
+        List<WhyWords.Step> steps = steps(Scenes.pusht(), O2.IDENTITY, Findings.result(5), FLAT, rounding);
+        assertEquals(List.of("2  Every model commutes with the identity, so Vector neurons does.",
+                "2  Every model commutes with the identity, so MLP does.",
+                "3  g is the identity: it changes nothing, and every model keeps its error. Turn g."),
+                steps.subList(1, 4).stream().map(WhyWords.Step::claim).toList());
+        List<WhyWords.Step> turned = steps(Scenes.pusht(), O2.degrees(1), null, rounding);
+        assertEquals("2  The model commutes with g: MLP.", turned.get(1).claim());
+    }
+
+    /** In space nothing is interpolated between the measured rotations: the worst of them stands for all, and the words say so. */
+    @Test
+    void inSpaceTheErrorIsTheWorstOfTheOtherElements() {
+        WhyWords.Step last = steps(Scenes.cloud(), O2.degrees(90), Findings.result(5), FLAT).getLast();
+        assertTrue(last.words().endsWith("relMSE in the wedge → at the worst of the scene's other elements, mean of 5 seeds:"),
+                last.words());
+        assertEquals("Vector neurons 0.250 → 0.250; MLP 1.00 → 16.0", last.number());
+        WhyWords.Step plane = steps(Scenes.pusht(), O2.degrees(90), Findings.result(5), FLAT).getLast();
+        assertTrue(plane.words().endsWith("relMSE in the wedge → at g, mean of 5 seeds:"), plane.words());
+    }
+
     @Test
     void roundingGrowsWithTheLatents() {
         assertTrue(WhyWords.commutes(new OrbitMoment.ModelResidual("m", ModelKind.BASELINE, 9e-3, 0, 100)));

@@ -41,6 +41,19 @@ final class KeysTest {
         assertEquals(Optional.empty(), Key.parse(label));
     }
 
+    /** As "the scene is still loading", once it has loaded. */
+    @Test
+    void whyACommandCannotBeDoneIsTakenBackWhenItCan() {
+        List<String> withdrawn = new ArrayList<>();
+        registry.withdrawing(withdrawn::add);
+        obstacle.set("reason.no-scene");
+        assertEquals(false, registry.run(train));
+        assertEquals(List.of("Train: the scene is still loading"), notices);
+        assertEquals(List.of(), withdrawn);
+        obstacle.set("");
+        assertEquals(notices, withdrawn);
+    }
+
     @Test
     void aKeyThatAnotherCommandHadIsTakenFromIt() {
         registry.assign(mirror, Key.of(KeyCode.T));

@@ -3,6 +3,7 @@ package org.orbitarium.engine.figures;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.orbitarium.engine.geometry.SO3;
 
 /**
@@ -54,6 +55,34 @@ public final class BallFigure {
     }
 
     /**
+     * The errors that colours span.
+     *
+     * @param low  least error
+     * @param high greatest error
+     * @param held whether they are kept whatever the balls have: errors beyond have the colours of the ends
+     */
+    public record Range(double low, double high, boolean held) {
+
+        /** Returns the range of balls, its ends at least a factor of two apart. */
+        public static Range around(List<Ball> balls) {
+            double[] all = balls.stream().flatMapToDouble(ball -> DoubleStream.of(ball.errors()))
+                    .filter(error -> Double.isFinite(error) && error > 0).toArray();
+            double least = DoubleStream.of(all).min().orElse(0.1);
+            double most = DoubleStream.of(all).max().orElse(10);
+            return most < 2 * least ? new Range(least / 2, least * 2, false) : new Range(least, most, false);
+        }
+
+        /** Returns the same range, kept. */
+        public Range hold() {
+            return new Range(low, high, true);
+        }
+
+        double share(double error) {
+            return error > 0 ? Math.log(error / low) / Math.log(high / low) : 0;
+        }
+    }
+
+    /**
      * What is shown.
      *
      * @param measure   what colour means, as in "relMSE (pooled)"
@@ -65,9 +94,10 @@ public final class BallFigure {
      * @param elevation degrees
      * @param stale     whether others are on their way
      * @param message   one line if there is nothing to show; empty if there is
+     * @param range     the errors that colours span
      */
     public record Input(String measure, List<Ball> balls, List<String> staged, SO3 element, double wedge, double azimuth,
-            double elevation, boolean stale, String message) {
+            double elevation, boolean stale, String message, Range range) {
 
         /** Copies the lists. */
         public Input {
@@ -75,24 +105,36 @@ public final class BallFigure {
             staged = List.copyOf(staged);
         }
 
-        /** Returns the same with other words for what is measured. */
+        /** Balls whose range follows them. */
+        public Input(String measure, List<Ball> balls, List<String> staged, SO3 element, double wedge, double azimuth, double elevation,
+                boolean stale, String message) {
+            this(measure, balls, staged, element, wedge, azimuth, elevation, stale, message, Range.around(balls));
+        }
+
+        /** Returns the same with colours that span other errors. */
+        public Input in(Range other) {
+            return new Input(measure, balls, staged, element, wedge, azimuth, elevation, stale, message, other);
+        }
+
+        /** Returns the same with other words for what colour means. */
         public Input of(String measured) {
-            return new Input(measured, balls, staged, element, wedge, azimuth, elevation, stale, message);
+            return new Input(measured, balls, staged, element, wedge, azimuth, elevation, stale, message, range);
         }
 
         /** Returns the same at another element. */
         public Input at(SO3 rotation) {
-            return new Input(measure, balls, staged, rotation, wedge, azimuth, elevation, stale, message);
+            return new Input(measure, balls, staged, rotation, wedge, azimuth, elevation, stale, message, range);
         }
 
         /** Returns the same seen from another side; never from quite above or below, where right and left would swap. */
         public Input seenFrom(double otherAzimuth, double otherElevation) {
-            return new Input(measure, balls, staged, element, wedge, otherAzimuth, Math.clamp(otherElevation, -85, 85), stale, message);
+            return new Input(measure, balls, staged, element, wedge, otherAzimuth, Math.clamp(otherElevation, -85, 85), stale, message,
+                    range);
         }
 
         /** Returns the same while others are on their way. */
         public Input faded() {
-            return new Input(measure, balls, staged, element, wedge, azimuth, elevation, true, message);
+            return new Input(measure, balls, staged, element, wedge, azimuth, elevation, true, message, range);
         }
     }
 
@@ -133,6 +175,12 @@ public final class BallFigure {
                 input.elevation())).toList();
     }
 
+    /** Returns the height that the balls can use at a width if they stand in one row: with more they grow no larger. */
+    public static double height(Input input, Style style, double width) {
+        int n = Math.max(1, balls(input, style).size());
+        return 2 * (radius(n, 1, style, width, Double.POSITIVE_INFINITY) + 2.6 * style.type().tick()) + foot(style);
+    }
+
     private static double radius(int n, int rows, Style style, double width, double height) {
         double tick = style.type().tick();
         int columns = Math.ceilDiv(n, rows);
@@ -152,15 +200,14 @@ public final class BallFigure {
     public static Figure build(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
         List<BallGeometry> places = geometry(input, style, width, height);
-        double[] range = range(input);
         List<Ball> balls = balls(input, style);
         int columns = (int) places.stream().filter(place -> place.y() == places.getFirst().y()).count();
-        BallPainter.Names names = BallPainter.Names.of(input, balls, style, width / columns, columns > FEW);
+        BallPainter.Names names = BallPainter.Names.of(input, balls, style, width / columns);
         for (int i = 0; i < places.size(); i++) {
-            new BallPainter(sheet, places.get(i), input, balls.isEmpty() ? null : balls.get(i), range, names).draw();
+            new BallPainter(sheet, places.get(i), input, balls.isEmpty() ? null : balls.get(i), names).draw();
         }
         if (input.message().isEmpty()) {
-            scale(sheet, input, range);
+            scale(sheet, input);
         } else {
             sheet.text(width / 2, height - PAD, TextMetrics.fit(input.message(), Face.WORDS, style.type().label(), width - 2 * PAD),
                     Face.WORDS, style.type().label(), Anchor.MIDDLE, style.palette().strong());
@@ -168,20 +215,7 @@ public final class BallFigure {
         return sheet.figure();
     }
 
-    /** Least and greatest error of all balls, at least a factor of two apart. */
-    private static double[] range(Input input) {
-        double[] all = input.balls().stream().flatMapToDouble(ball -> DoubleStream.of(ball.errors()))
-                .filter(error -> Double.isFinite(error) && error > 0).toArray();
-        double least = DoubleStream.of(all).min().orElse(0.1);
-        double most = DoubleStream.of(all).max().orElse(10);
-        return most < 2 * least ? new double[] {least / 2, least * 2} : new double[] {least, most};
-    }
-
-    static double share(double error, double[] range) {
-        return error > 0 ? Math.log(error / range[0]) / Math.log(range[1] / range[0]) : 0;
-    }
-
-    private static void scale(Sheet sheet, Input input, double[] range) {
+    private static void scale(Sheet sheet, Input input) {
         double size = sheet.type().tick();
         double width = Math.min(0.62 * sheet.width(), 340 * sheet.type().line());
         double left = (sheet.width() - width) / 2;
@@ -189,18 +223,18 @@ public final class BallFigure {
         int[] colours = IntStream.range(0, 64).map(i -> 0xFF000000 | sheet.palette().magnitude(i / 63.0).rgb()).toArray();
         sheet.add(new Mark.Pixels(left, top, width, BAR, 64, 1, colours));
         double base = top + BAR + 1.3 * size;
-        String low = Numbers.significant(range[0], 2);
-        String high = Numbers.significant(range[1], 2);
+        Range found = Range.around(input.balls());
+        String low = (found.low() < input.range().low() ? "≤ " : "") + Numbers.significant(input.range().low(), 2);
+        String high = (found.high() > input.range().high() ? "≥ " : "") + Numbers.significant(input.range().high(), 2);
         sheet.text(left, base, low, Face.NUMBERS, size, Anchor.START, sheet.palette().base());
         sheet.text(left + width, base, high, Face.NUMBERS, size, Anchor.END, sheet.palette().base());
         double room = width - 2 * Math.max(TextMetrics.width(low, Face.NUMBERS, size), TextMetrics.width(high, Face.NUMBERS, size)) - size;
-        String words = sheet.words("ball.colour", input.measure());
-        if (TextMetrics.width(words, Face.WORDS, size) > room) {
-            words = input.measure();
-        }
-        if (TextMetrics.width(words, Face.WORDS, size) <= room) {
-            sheet.caption(sheet.width() / 2, base, words, Anchor.MIDDLE);
-        }
+        // that the scale is kept is said first: without it one would think that colours had been compared anew
+        Stream<String> wordings = input.range().held()
+                ? Stream.of(sheet.words("ball.held", input.measure()), sheet.words("ball.held-short"))
+                : Stream.of(sheet.words("ball.colour", input.measure()), input.measure());
+        wordings.filter(words -> TextMetrics.width(words, Face.WORDS, size) <= room).findFirst()
+                .ifPresent(words -> sheet.caption(sheet.width() / 2, base, words, Anchor.MIDDLE));
     }
 
     /** Returns what is drawn above the figure while the pointer is at a dot: what was measured there, in both balls. */

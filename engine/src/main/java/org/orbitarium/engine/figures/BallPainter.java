@@ -18,7 +18,6 @@ final class BallPainter {
     private final BallGeometry g;
     private final BallFigure.Input input;
     private final BallFigure.@Nullable Ball ball;
-    private final double[] range;
     private final Names names;
     private final Palette palette;
     private final double line;
@@ -32,12 +31,12 @@ final class BallPainter {
      */
     record Names(double size, double room, int lines) {
 
-        /** Returns how there is room for balls that stand so far apart; only many of them have room below for a second line. */
-        static Names of(BallFigure.Input input, List<BallFigure.Ball> balls, Style style, double apart, boolean many) {
+        /** Returns how there is room for balls that stand so far apart. */
+        static Names of(BallFigure.Input input, List<BallFigure.Ball> balls, Style style, double apart) {
             double room = apart - GAP;
             double label = style.type().spare() ? style.type().tick() : style.type().label();
             double size = fit(input, balls, style, label, room) ? label : style.type().tick();
-            return new Names(size, room, many && !fit(input, balls, style, size, room) ? 2 : 1);
+            return new Names(size, room, !fit(input, balls, style, size, room) ? 2 : 1);
         }
 
         private static boolean fit(BallFigure.Input input, List<BallFigure.Ball> balls, Style style, double size, double room) {
@@ -45,12 +44,11 @@ final class BallPainter {
         }
     }
 
-    BallPainter(Sheet sheet, BallGeometry geometry, BallFigure.Input input, BallFigure.@Nullable Ball ball, double[] range, Names names) {
+    BallPainter(Sheet sheet, BallGeometry geometry, BallFigure.Input input, BallFigure.@Nullable Ball ball, Names names) {
         this.sheet = sheet;
         this.g = geometry;
         this.input = input;
         this.ball = ball;
-        this.range = range;
         this.names = names;
         palette = sheet.palette();
         line = sheet.type().line();
@@ -129,7 +127,7 @@ final class BallPainter {
         for (int i = 0; i < ball.errors().length; i++) {
             double[] p = g.place(ball.rotations().get(i).rotationVector());
             if (Double.isFinite(ball.errors()[i]) && p[2] >= 0 == front) {
-                places.add(new double[] {p[0], p[1], p[2], BallFigure.share(ball.errors()[i], range)});
+                places.add(new double[] {p[0], p[1], p[2], input.range().share(ball.errors()[i])});
             }
         }
         places.sort(Comparator.comparingDouble(p -> p[2]));

@@ -134,8 +134,8 @@ public record CloudBodies(Point3 centre, double radius, double[] now, double[] t
     }
 
     @Override
-    public String note(Style style) {
-        return "";
+    public List<String> notes(Style style) {
+        return List.of();
     }
 
     private static Point3 at(double[] places, int i) {

@@ -11,6 +11,9 @@ public final class LadderFigure {
     private static final double FEW = 8;
     private static final int NAME_LINES = 2;
     private static final double LINE = 1.25;
+    /** Factors on marks without words, and on names that have no room. */
+    private static final double SMALL = 0.6;
+    private static final double SMALLER = 0.8;
 
     private LadderFigure() {
     }
@@ -74,8 +77,44 @@ public final class LadderFigure {
     /** Returns the figure. */
     public static Figure build(Input input, Style style, double width, double height) {
         Sheet sheet = new Sheet(width, height, style);
-        new Chart(sheet, input).draw();
+        new Chart(sheet, input, false).draw();
         return sheet.figure();
+    }
+
+    /** Returns a small picture without words, for the storyboard. */
+    public static Figure thumbnail(Input input, Style style, double width, double height) {
+        Sheet sheet = new Sheet(width, height, style);
+        new Chart(sheet, input, true).draw();
+        return sheet.figure();
+    }
+
+    /**
+     * The names of all rungs, written alike.
+     *
+     * @param size  of the type
+     * @param lines of each
+     */
+    private record Names(double size, List<List<String>> lines) {
+
+        /** Returns the first way in which no name is cut: in two lines, with numbers on lines of their own, in smaller type. */
+        static Names of(List<Rung> rungs, double size, double room) {
+            List<Names> ways = List.of(new Names(rungs, size, room, NAME_LINES, false), new Names(rungs, size, room, NAME_LINES + 1, true),
+                    new Names(rungs, SMALLER * size, room, NAME_LINES + 1, true));
+            return ways.stream().filter(way -> !way.cut()).findFirst().orElse(ways.getLast());
+        }
+
+        private Names(List<Rung> rungs, double size, double room, int most, boolean broken) {
+            this(size, rungs.stream().map(rung -> TextMetrics.wrap(broken ? rung.name().replace('\u00A0', ' ') : rung.name(), Face.WORDS,
+                    size, room, most)).toList());
+        }
+
+        private boolean cut() {
+            return lines.stream().flatMap(List::stream).anyMatch(text -> text.isEmpty() || text.endsWith("…"));
+        }
+
+        int count() {
+            return lines.stream().mapToInt(List::size).max().orElse(1);
+        }
     }
 
     /** One chart in the making. */
@@ -91,23 +130,30 @@ public final class LadderFigure {
         private final double bottom;
         private final double step;
         private final Axis axis;
-        private final List<List<String>> names;
+        /** Whether it has no words. */
+        private final boolean plain;
+        /** Of the marks and their lines. */
+        private final double line;
+        private final Names names;
         private final List<List<Series>> legend;
 
-        Chart(Sheet sheet, Input input) {
+        Chart(Sheet sheet, Input input, boolean plain) {
             this.sheet = sheet;
             this.input = input;
             palette = sheet.palette();
             size = sheet.type().tick();
-            left = LadderFigure.left(sheet.style());
-            right = sheet.width() - PAD;
+            this.plain = plain;
+            line = plain ? SMALL * sheet.type().line() : sheet.type().line();
+            left = plain ? PAD / 2 : LadderFigure.left(sheet.style());
+            right = sheet.width() - (plain ? PAD / 2 : PAD);
             step = (right - left) / Math.max(1, input.rungs().size());
-            names = input.rungs().stream().map(rung -> TextMetrics.wrap(rung.name(), Face.WORDS, size, step - 4, NAME_LINES)).toList();
-            int lines = names.stream().mapToInt(List::size).max().orElse(1);
+            names = Names.of(input.rungs(), size, step - 4);
             legend = rows();
             double head = 1.5 * size + LINE * size * (legend.size() - 1);
-            top = PAD + (sheet.height() > (FEW + LINE * (lines + legend.size() - 2)) * size ? head : 0);
-            bottom = Math.max(top + 10, sheet.height() - PAD - (LINE * lines + 0.05) * size);
+            double below = LINE * names.count() * names.size() + 0.05 * size;
+            boolean headed = !plain && sheet.height() > (FEW + LINE * (legend.size() - 2)) * size + LINE * names.count() * names.size();
+            top = plain ? PAD / 2 : PAD + (headed ? head : 0);
+            bottom = Math.max(top + 10, plain ? sheet.height() - PAD / 2 : sheet.height() - PAD - below);
             double[] all = input.series().stream().flatMapToDouble(s -> DoubleStream.concat(DoubleStream.of(s.mean()),
                     DoubleStream.concat(DoubleStream.of(s.low()), DoubleStream.of(s.high()))))
                     .filter(v -> Double.isFinite(v) && v > 0).toArray();
@@ -117,7 +163,9 @@ public final class LadderFigure {
 
         void draw() {
             rungs();
-            grid();
+            if (!plain) {
+                grid();
+            }
             for (Series series : input.series()) {
                 series(series);
             }
@@ -134,14 +182,19 @@ public final class LadderFigure {
                 if (rung.seen()) {
                     sheet.rect(x + 1, top, step - 2, bottom - top, palette.wedgeFill(), null);
                 }
+                if (plain) {
+                    continue;
+                }
+                List<String> name = names.lines().get(i);
                 if (i == input.chosen()) {
-                    double tall = (LINE * names.get(i).size() + 0.45) * size;
+                    double tall = LINE * name.size() * names.size() + 0.45 * size;
                     sheet.add(new Mark.Rect(x + 1, top - 3, step - 2, bottom - top + tall + 3, 4, palette.selection().at(0.75),
                             Stroke.of(palette.strong(), 1.5)));
                 }
                 Ink ink = i == input.chosen() ? palette.strong() : rung.seen() ? palette.wedgeText() : palette.base();
-                for (int k = 0; k < names.get(i).size(); k++) {
-                    sheet.text(x + step / 2, bottom + LINE * (k + 1) * size, names.get(i).get(k), Face.WORDS, size, Anchor.MIDDLE, ink);
+                for (int k = 0; k < name.size(); k++) {
+                    sheet.text(x + step / 2, bottom + LINE * (k + 1) * names.size(), name.get(k), Face.WORDS, names.size(), Anchor.MIDDLE,
+                            ink);
                 }
             }
         }
@@ -159,7 +212,6 @@ public final class LadderFigure {
         /** Marks with their intervals: filled discs for what is equivariant, hollow diamonds for baselines. */
         private void series(Series series) {
             Ink ink = input.stale() ? palette.quiet() : palette.mark(series.role());
-            double line = sheet.type().line();
             double aside = 0.16 * step * (input.series().indexOf(series) - (input.series().size() - 1) / 2.0);
             for (int i = 0; i < Math.min(input.rungs().size(), series.mean().length); i++) {
                 double x = left + (i + 0.5) * step + aside;
@@ -178,7 +230,6 @@ public final class LadderFigure {
 
         /** Each of the first three models of a side has a mark of its own. */
         private void mark(Series series, double x, double y, Ink ink) {
-            double line = sheet.type().line();
             double r = 4.2 * line;
             long before = input.series().subList(0, input.series().indexOf(series)).stream().filter(s -> s.role() == series.role()).count();
             if (series.role() == Role.EQUIVARIANT) {

@@ -7,6 +7,7 @@ public final class LegendFigure {
 
     private static final double SWATCH = 16;
     private static final double GAP = 6;
+    private static final double HEAD = 6;
 
     private LegendFigure() {
     }
@@ -21,7 +22,13 @@ public final class LegendFigure {
         DASHED,
 
         /** An interval. */
-        BAND
+        BAND,
+
+        /** A vector that acts, or is. */
+        ARROW,
+
+        /** A second one: thinner and less bright. */
+        THIN_ARROW
     }
 
     /**
@@ -72,11 +79,18 @@ public final class LegendFigure {
                         3 * type.line()));
                 case BAND -> sheet.rect(left, y - 0.45 * type.tick(), swatch, 0.9 * type.tick(),
                         ink.at(2 * sheet.palette().bandOpacity()), null);
+                case ARROW -> arrow(sheet, left, y, Stroke.of(sheet.palette().strong(), 2 * type.line()));
+                case THIN_ARROW -> arrow(sheet, left, y, Stroke.of(sheet.palette().base(), 1.2 * type.line()));
             }
             sheet.text(left + swatch + GAP, y + TextMetrics.capHeight(type.tick()) / 2, entry.name(), Face.WORDS, type.tick(), Anchor.START,
                     sheet.palette().base());
             x += advance(entry, type);
         }
+    }
+
+    private static void arrow(Sheet sheet, double left, double y, Stroke stroke) {
+        double line = sheet.type().line();
+        Arrow.draw(sheet, left, y, left + SWATCH * line, y, HEAD * line, stroke);
     }
 
     private static double advance(Entry entry, TypeScale type) {

@@ -11,6 +11,8 @@ public final class MeterFigure {
     private static final double THICK = 3;
     /** A residual of values near 1 ends between one and about forty roundings. */
     private static final double ROUNDINGS = 45;
+    /** Between a bar and its number. */
+    private static final double CLEAR = 7;
     private static final double FLOAT32 = 0x1p-23;
     private static final double FLOAT64 = 0x1p-52;
 
@@ -139,28 +141,38 @@ public final class MeterFigure {
             boolean same = Numbers.significant(bar.other(), 2).equals(Numbers.significant(bar.chosen(), 2));
             boolean known = Double.isFinite(bar.other()) && bar.other() <= 1 && !same;
             double otherEnd = known ? x(Math.max(bar.other(), 1e-300)) : end;
+            String number = Numbers.significant(bar.chosen(), 2);
+            double room = TextMetrics.width(number, Face.STRONG, size) + 2 * CLEAR;
+            double at = end;
             if (known && longer) {
-                sheet.rect(end, y - half + 0.5, otherEnd - end, 2 * half - 1, null, Sheet.hair(ink).dashed(3, 2));
-                other(bar, end, otherEnd, base);
+                // dashes beside the number, never through it: they begin after it, or end before it
+                boolean after = otherEnd > end + room;
+                at = after ? end : otherEnd;
+                dashes(after ? end + room : end, otherEnd, y, ink);
+                other(bar, at + room, otherEnd, base);
             } else if (known) {
                 Stroke tick = Sheet.hair(palette.panel()).dashed(3, 2);
                 sheet.line(otherEnd, y - half, otherEnd, y + half, tick);
                 sheet.text(otherEnd - 5, base, Numbers.significant(bar.other(), 2), Face.WORDS, size, Anchor.END, palette.panel());
             }
             sheet.rect(end - 1, y - half - 3, 2, 2 * half + 6, palette.strong(), null);
-            String number = Numbers.significant(bar.chosen(), 2);
-            if (end + 7 + TextMetrics.width(number, Face.STRONG, size) < sheet.width()) {
-                value(end + 7, base, bar.chosen(), Face.STRONG, palette.strong(), palette.panel());
+            if (at + room - CLEAR < sheet.width()) {
+                value(at + CLEAR, base, bar.chosen(), Face.STRONG, palette.strong(), palette.panel());
             } else {
                 sheet.text(end - 6, base, number, Face.STRONG, size, Anchor.END, palette.panel());
             }
         }
 
+        /** The bar of the other precision, open where it goes on from the solid one or from the number. */
+        private void dashes(double from, double to, double y, Ink ink) {
+            sheet.stroke(Outline.open().move(from, y - half + 0.5).line(to, y - half + 0.5).line(to, y + half - 0.5)
+                    .line(from, y + half - 0.5).build(), Sheet.hair(ink).dashed(3, 2));
+        }
+
         /** The number at the end of the dashed bar: beyond it, else inside it, else nowhere; the bar itself stays. */
-        private void other(Bar bar, double end, double otherEnd, double base) {
+        private void other(Bar bar, double taken, double otherEnd, double base) {
             double size = sheet.type().tick();
             double words = TextMetrics.width(Numbers.significant(bar.other(), 2), Face.WORDS, size) + 6;
-            double taken = end + 7 + TextMetrics.width(Numbers.significant(bar.chosen(), 2), Face.STRONG, size) + 6;
             double beside = otherEnd + words < sheet.width() ? otherEnd + 6 : otherEnd - words;
             if (beside > taken) {
                 value(beside, base, bar.other(), Face.WORDS, sheet.palette().text(bar.role()), sheet.palette().panel());

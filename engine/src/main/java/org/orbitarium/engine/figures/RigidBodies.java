@@ -1,8 +1,12 @@
 package org.orbitarium.engine.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.orbitarium.engine.base.Rows;
+import org.orbitarium.engine.raster.Look;
 import org.orbitarium.engine.raster.Mesh;
 import org.orbitarium.engine.raster.Point3;
 import org.orbitarium.engine.raster.Shape;
@@ -10,7 +14,8 @@ import org.orbitarium.engine.worlds.rigid.Balance;
 
 /**
  * A rigid body at g as a box with its axes, the ways that the tips of its first two axes really take, and the ways that each model says
- * they take. Arrays are shared, not copied, and only read.
+ * they take. A model may say axes of any length: those that are much too long are cut and end in a ring. Arrays are shared, not copied,
+ * and only read.
  *
  * @param half    half lengths of the box along the body's axes, of which the longest is about 1
  * @param axes    the body's axes now, nine numbers: x, y, z of one after another, each of length 1
@@ -27,6 +32,10 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
     private static final double SHAFT = 0.022;
     private static final double ARROW = 0.4;
     private static final double LONGEST = 1.5;
+    /** Axes have length 1; what a model makes longer than so many times would leave the picture where it points up, and is cut. */
+    private static final double MOST = 1.1;
+    private static final double RING = 0.075;
+    private static final double BESIDE = 0.14;
     private static final int BODY = 0;
     private static final int SPIN = 1;
     private static final int TORQUE = 2;
@@ -71,7 +80,7 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
             shapes.add(new Shape.Arrow(BODY, Point3.ORIGIN, axis(axes, k).times(TIP), SHAFT, StageFigure.argb(palette.quiet())));
         }
         arrow(shapes, SPIN, spin, palette.strong());
-        arrow(shapes, TORQUE, torque, palette.wedgeText());
+        arrow(shapes, TORQUE, torque, palette.base());
         for (int i = 0; i < tracks.size(); i++) {
             track(shapes, TRACKS + i, tracks.get(i), palette);
         }
@@ -80,10 +89,17 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
 
     private static void arrow(List<Shape> shapes, int id, double[] vector, Ink ink) {
         if (vector.length == 3) {
-            double length = ARROW * Point3.of(vector).norm();
-            Point3 tip = Point3.of(vector).times(ARROW * Math.min(1, LONGEST / length));
-            shapes.add(new Shape.Arrow(id, Point3.ORIGIN, tip, 1.4 * SHAFT, StageFigure.argb(ink)));
+            shapes.add(new Shape.Arrow(id, Point3.ORIGIN, tip(vector), (id == SPIN ? 1.4 : 0.8) * SHAFT, StageFigure.argb(ink)));
         }
+    }
+
+    private static Point3 tip(double[] vector) {
+        return cut(Point3.of(vector).times(ARROW), LONGEST);
+    }
+
+    /** Returns a vector, no longer than it may be. */
+    private static Point3 cut(Point3 vector, double most) {
+        return vector.norm() > most ? vector.times(most / vector.norm()) : vector;
     }
 
     /** Ways of the first two tips, and where all three axes end. */
@@ -94,7 +110,7 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
         for (int k = 0; k < 2 && steps > 1; k++) {
             double[] points = new double[3 * steps];
             for (int t = 0; t < steps; t++) {
-                Point3 tip = axis(track.axes().get(t), k).times(TIP);
+                Point3 tip = cut(axis(track.axes().get(t), k), MOST).times(TIP);
                 points[3 * t] = tip.x();
                 points[3 * t + 1] = tip.y();
                 points[3 * t + 2] = tip.z();
@@ -104,8 +120,22 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
         }
         double[] last = track.axes().getLast();
         for (int k = 0; k < 3 && steps > 1; k++) {
-            shapes.add(new Shape.Arrow(id, Point3.ORIGIN, axis(last, k).times(TIP), SHAFT, colour));
+            Point3 tip = cut(axis(last, k), MOST).times(TIP);
+            shapes.add(new Shape.Arrow(id, Point3.ORIGIN, tip, SHAFT, colour));
+            if (tooLong(last, k)) {
+                shapes.add(new Shape.Ball(id, tip, RING, colour, Look.RING));
+            }
         }
+    }
+
+    private static boolean tooLong(double[] axes, int k) {
+        return axis(axes, k).norm() > MOST;
+    }
+
+    /** Returns the names of those who say that an axis ends where it is cut. */
+    private String cut() {
+        return tracks.stream().filter(track -> track.axes().size() > 1 && IntStream.range(0, 3)
+                .anyMatch(k -> tooLong(track.axes().getLast(), k))).map(Track::name).collect(Collectors.joining(", "));
     }
 
     /** Every side has corners of its own, so that edges are sharp. */
@@ -144,12 +174,32 @@ public record RigidBodies(double[] half, double[] axes, double[] spin, double[] 
         for (int k = 0; k < 3; k++) {
             labels.add(new Label(axis(axes, k).times(1.06 * TIP), String.valueOf(k + 1), Role.OTHER));
         }
+        label(labels, spin, "ω");
+        label(labels, torque, "τ");
         return labels;
     }
 
+    /** Beyond the tip of an arrow; one that is not there has no name. */
+    private static void label(List<Label> labels, double[] vector, String text) {
+        double length = vector.length == 3 ? tip(vector).norm() : 0;
+        if (length > 0) {
+            labels.add(new Label(tip(vector).times((length + BESIDE) / length), text, Role.OTHER));
+        }
+    }
+
     @Override
-    public String note(Style style) {
-        return style.words(style.type().spare() ? "stage.balance-spare" : "stage.balance", Numbers.power(balance.energy(), 1),
-                Numbers.power(balance.angularMomentum(), 1));
+    public List<String> notes(Style style) {
+        String energy = Numbers.power(balance.energy(), 1);
+        String momentum = Numbers.power(balance.angularMomentum(), 1);
+        String cut = cut();
+        String ring = cut.isEmpty() ? "" : style.words("stage.cut", cut, Numbers.significant(MOST, 2));
+        String few = joined(style, ring, style.words("stage.balance-spare", energy, momentum));
+        return style.type().spare() ? List.of(few)
+                : List.of(joined(style, ring, style.words("stage.arrows"), style.words("stage.balance", energy, momentum)),
+                        joined(style, ring, style.words("stage.arrows"), style.words("stage.balance-spare", energy, momentum)), few);
+    }
+
+    private static String joined(Style style, String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).reduce((a, b) -> style.words("stage.both", a, b)).orElse("");
     }
 }

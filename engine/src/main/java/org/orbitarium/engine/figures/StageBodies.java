@@ -22,8 +22,8 @@ public sealed interface StageBodies permits CloudBodies, RigidBodies {
     /** Returns labels that stand beside bodies. */
     List<Label> labels();
 
-    /** Returns what is said below the bodies in the language of a style, for an audience in fewer words; empty for nothing. */
-    String note(Style style);
+    /** Returns what is said below the bodies in the language of a style, from the most to the least words; none for nothing. */
+    List<String> notes(Style style);
 
     /**
      * What a shape is.

@@ -31,7 +31,11 @@ public final class StageFigure {
     private static final double HOME_AZIMUTH = -58;
     private static final double HOME_ELEVATION = 22;
     private static final double PAD = 12;
-    private static final int LINES = 2;
+    private static final int LINES = 3;
+    /** Of what has no shorter words. */
+    private static final int MOST_LINES = 6;
+    private static final double LEADING = 1.3;
+    private static final double PLATE = 0.82;
     /** Width of the rim that parts what is near from what is far, px. */
     private static final double HALO = 1.5;
 
@@ -157,7 +161,7 @@ public final class StageFigure {
         StageBodies bodies = input.bodies();
         if (bodies != null) {
             bodies.labels().forEach(label -> word(sheet, view, label.place(), label.text(), palette.text(label.role()), size));
-            foot(sheet, bodies.note(style));
+            foot(sheet, bodies.notes(style));
         }
         head(sheet, input.element());
         if (!input.message().isEmpty()) {
@@ -176,19 +180,32 @@ public final class StageFigure {
         }
     }
 
-    private static void foot(Sheet sheet, String note) {
+    /** The first note that has room, else the last. */
+    private static void foot(Sheet sheet, List<String> notes) {
         double size = sheet.type().tick();
-        int count = TextMetrics.wrap(note, Face.WORDS, size, sheet.width() - 2 * PAD, LINES).size();
-        if (!note.isEmpty()) {
-            lines(sheet, note, size, sheet.height() - PAD - 1.3 * size * (count - 1), sheet.palette().quiet());
+        for (String note : notes) {
+            List<String> lines = wrapped(sheet, note, size);
+            if (lines.size() <= LINES || note.equals(notes.getLast())) {
+                lines(sheet, note, size, sheet.height() - PAD - LEADING * size * (lines.size() - 1), sheet.palette().quiet());
+                return;
+            }
         }
     }
 
+    private static List<String> wrapped(Sheet sheet, String text, double size) {
+        return TextMetrics.wrap(text, Face.WORDS, size, sheet.width() - 2 * PAD, MOST_LINES);
+    }
+
+    /** Words on a plate: a point of the cloud that comes to lie there would touch them. */
     private static void lines(Sheet sheet, String text, double size, double base, Ink ink) {
         double y = base;
-        for (String line : TextMetrics.wrap(text, Face.WORDS, size, sheet.width() - 2 * PAD, LINES)) {
+        List<String> lines = wrapped(sheet, text, size);
+        double widest = lines.stream().mapToDouble(line -> TextMetrics.width(line, Face.WORDS, size)).max().orElse(0);
+        sheet.rect(PAD - 4, base - 1.05 * size, widest + 8, (1.4 + LEADING * (lines.size() - 1)) * size, sheet.palette().arena().at(PLATE),
+                null);
+        for (String line : lines) {
             sheet.haloed(PAD, y, line, Face.WORDS, size, Anchor.START, ink, sheet.palette().arena());
-            y += 1.3 * size;
+            y += LEADING * size;
         }
     }
 

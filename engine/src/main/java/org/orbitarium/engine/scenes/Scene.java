@@ -54,6 +54,13 @@ public record Scene(String name, List<Wording> wordings, String group, WorldChoi
                 assignments);
     }
 
+    /** Returns whether it names its ladder before its rotations: what it is about then is more than rotations. */
+    public boolean ladderFirst() {
+        int ladder = views.indexOf(View.LADDER);
+        int rotations = views.indexOf(View.ROTATIONS);
+        return ladder >= 0 && (rotations < 0 || ladder < rotations);
+    }
+
     /** Returns the title in English. */
     public String title() {
         return wordings.getFirst().title();

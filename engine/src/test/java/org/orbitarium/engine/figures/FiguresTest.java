@@ -287,6 +287,29 @@ final class FiguresTest {
         assertTrue(Texts.words(MeterFigure.build(unknown, DESK, 900, 90)).contains("not computed in this precision"));
     }
 
+    /** Whatever the other precision has: the number of the chosen one stands clear of its bar. */
+    @ParameterizedTest
+    @CsvSource({"6.0e-8,1.1e-16", "6.0e-8,3.0e-8", "6.0e-8,1e-9", "6.0e-8,2e-7", "0.9,1e-16"})
+    void theDashedBarIsNotDrawnThroughTheNumber(double chosen, double other) {
+        MeterFigure.Input input = new MeterFigure.Input(List.of(new MeterFigure.Bar("m", Role.EQUIVARIANT, chosen, other)));
+        Figure figure = MeterFigure.build(input, DESK, 900, 90);
+        Mark.Text number = Texts.of(figure).stream().filter(text -> text.face() == Face.STRONG).findFirst().orElseThrow();
+        double left = number.x();
+        double right = left + TextMetrics.width(number);
+        for (Mark mark : figure.marks()) {
+            if (mark instanceof Mark.Path path && path.stroke() != null && !path.stroke().dash().isEmpty()) {
+                double[] x = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+                path.outline().visit((verb, c, at) -> {
+                    for (int i = at; i < at + verb.numbers(); i += 2) {
+                        x[0] = Math.min(x[0], c[i]);
+                        x[1] = Math.max(x[1], c[i]);
+                    }
+                });
+                assertTrue(x[1] < left || x[0] > right, "dashes from " + x[0] + " to " + x[1] + ", number from " + left);
+            }
+        }
+    }
+
     private static double bar(double residual) {
         MeterFigure.Input input = new MeterFigure.Input(List.of(new MeterFigure.Bar("m", Role.EQUIVARIANT, residual, Double.NaN)));
         Ink blue = DESK.palette().mark(Role.EQUIVARIANT);

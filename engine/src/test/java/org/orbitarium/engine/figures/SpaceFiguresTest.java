@@ -15,6 +15,9 @@ import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.raster.Look;
+import org.orbitarium.engine.raster.Point3;
+import org.orbitarium.engine.raster.Shape;
 import org.orbitarium.engine.worlds.rigid.Balance;
 
 /** Balls of rotations and ladders: what they say, where they are touched. */
@@ -169,6 +172,107 @@ final class SpaceFiguresTest {
         Figure shown = Samples.stage(SO3.IDENTITY, balance, PRESENTER, 690, 640);
         assertTrue(Texts.words(shown).contains("relative drift: energy 2·10⁻¹³, angular momentum 4·10⁻¹⁶"), Texts.words(shown).toString());
         assertEquals(List.of(), Texts.cutOff(shown));
+    }
+
+    /** A point of the cloud that lies behind g does not touch its letters. */
+    @Test
+    void whatGIsStandsOnAPlate() {
+        Figure figure = Samples.stage(SO3.IDENTITY, new Balance(0, 0), Style.light(), 442, 380);
+        Mark.Text said = Texts.of(figure).stream().filter(text -> text.text().startsWith("g =")).findFirst().orElseThrow();
+        assertTrue(figure.marks().subList(0, figure.marks().indexOf(said)).stream().anyMatch(mark -> mark instanceof Mark.Rect plate
+                && plate.x() < said.x() && plate.x() + plate.width() > said.x() + TextMetrics.width(said)
+                && plate.y() < said.y() - TextMetrics.capHeight(said.size()) && plate.y() + plate.height() > said.y()));
+    }
+
+    /** Amber means what was seen in training; what acts on a body is neutral and named. */
+    @Test
+    void torqueAndSpinAreNeutralAndNamed() {
+        for (Palette palette : List.of(Palette.dark(), Palette.light())) {
+            List<Integer> colours = body(1).shapes(palette).stream().filter(Shape.Arrow.class::isInstance)
+                    .map(shape -> ((Shape.Arrow) shape).argb() & 0xFFFFFF).toList();
+            assertTrue(colours.contains(palette.strong().rgb()) && colours.contains(palette.base().rgb()), colours.toString());
+            assertTrue(!colours.contains(palette.wedgeText().rgb()), "the torque has the colour of the wedge");
+        }
+        List<String> labels = body(1).labels().stream().map(StageBodies.Label::text).toList();
+        assertEquals(List.of("1", "2", "3", "ω", "τ"), labels);
+        String desk = String.join(" ", Texts.words(Samples.stage(SO3.IDENTITY, new Balance(0, 0), DESK, 442, 380)));
+        assertTrue(desk.contains("ω angular velocity, τ torque"), desk);
+    }
+
+    @Test
+    void axesThatAModelMakesMuchTooLongAreCutAndMarked() {
+        double reach = 1.1 * 1.35 + 1e-9;
+        for (double length : new double[] {1, 1.05, 1.4, 7}) {
+            List<Shape> shapes = body(length).shapes(Palette.dark());
+            for (Shape shape : shapes) {
+                if (shape instanceof Shape.Arrow arrow) {
+                    assertTrue(arrow.to().norm() < reach, length + ": " + arrow.to());
+                } else if (shape instanceof Shape.Line line) {
+                    for (int i = 0; i < line.points().count(); i++) {
+                        assertTrue(Point3.of(line.points().row(i)).norm() < reach, length + " long");
+                    }
+                }
+            }
+            long rings = shapes.stream().filter(shape -> shape instanceof Shape.Ball ball && ball.look() == Look.RING).count();
+            assertEquals(length > 1.1 ? 3 : 0, rings);
+            for (Style style : List.of(DESK, PRESENTER)) {
+                String note = body(length).notes(style).getFirst();
+                assertEquals(length > 1.1, note.startsWith("ring: MLP says an axis longer than 1.1 times"), note);
+            }
+        }
+    }
+
+    /** A body whose axes a model says to be so long. */
+    private static RigidBodies body(double length) {
+        double[] axes = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+        double[] said = {length, 0, 0, 0, length, 0, 0, 0, length};
+        return new RigidBodies(new double[] {0.95, 0.6, 0.2}, axes, new double[] {0, 0, 1}, new double[] {1, 0, 0},
+                List.of(new RigidBodies.Track("", Role.TRUTH, List.of(axes, axes)),
+                        new RigidBodies.Track("MLP", Role.BASELINE, List.of(axes, said))), new Balance(0, 0));
+    }
+
+    /** While models learn a colour means the same error, and the figure says so; errors beyond have the colours of the ends. */
+    @Test
+    void aScaleThatIsHeldStaysAndSaysSo() {
+        BallFigure.Range range = BallFigure.Range.around(balls(-58, 22).balls()).hold();
+        BallFigure.Input learning = new BallFigure.Input("relMSE, pooled", List.of(ball("MLP", Role.BASELINE, 1, 900)), List.of(),
+                SO3.IDENTITY, 90, -58, 22, false, "").in(range);
+        assertEquals(range, learning.at(SO3.rotationVector(1, 0, 0)).seenFrom(3, 4).of("m").faded().range());
+        List<String> words = Texts.words(BallFigure.build(learning, DESK, 900, 500));
+        assertTrue(words.contains("colours fixed while training: relMSE, pooled"), words.toString());
+        assertTrue(words.contains("0.20") && words.stream().anyMatch(word -> word.startsWith("≥ ")), words.toString());
+        assertEquals(List.of(), Texts.cutOff(BallFigure.build(learning, DESK, 320, 240)));
+        assertTrue(Texts.words(BallFigure.build(balls(-58, 22), DESK, 508, 340)).stream().noneMatch(word -> word.contains("fixed")));
+    }
+
+    @Test
+    void namesOfThreeBallsTakeTwoLinesBeforeTheyAreCut() {
+        Figure figure = BallFigure.build(crowd(3), DESK.with(TypeScale.DESK.times(2)), 546, 256);
+        List<String> words = Texts.words(figure);
+        assertTrue(words.stream().noneMatch(word -> word.endsWith("…")), words.toString());
+        assertEquals(List.of(), Texts.overlaps(figure));
+        assertEquals(List.of(), Texts.cutOff(figure));
+    }
+
+    @Test
+    void namesOfRungsAreWholeAtTwiceTheSize() {
+        List<LadderFigure.Rung> rungs = List.of(new LadderFigure.Rung("identity", true), new LadderFigure.Rung("shift\u00A02.7", false),
+                new LadderFigure.Rung("shift\u00A014", false), new LadderFigure.Rung("turn 95°", false),
+                new LadderFigure.Rung("turn, shift\u00A014", false), new LadderFigure.Rung("turn, shift\u00A012", false));
+        Figure figure = LadderFigure.build(new LadderFigure.Input("relMSE, pooled", rungs, ladder(0).series(), 4, false),
+                DESK.with(TypeScale.DESK.times(2)), 546, 256);
+        List<String> words = Texts.words(figure);
+        assertTrue(words.contains("identity") && words.stream().noneMatch(word -> word.endsWith("…")), words.toString());
+        assertEquals(List.of(), Texts.overlaps(figure));
+        assertEquals(List.of(), Texts.cutOff(figure));
+    }
+
+    @Test
+    void aSmallLadderHasMarksAndNoWords() {
+        Figure figure = LadderFigure.thumbnail(ladder(-1), DESK, 80, 56);
+        assertEquals(List.of(), Texts.words(figure));
+        long discs = figure.marks().stream().filter(Mark.Circle.class::isInstance).count();
+        assertEquals(4, discs, "one an element");
     }
 
     @Test
