@@ -55,6 +55,8 @@ record Program(Path state, @Nullable Path started) {
         }
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().put("DISPLAY", display);
+        // as the launcher does
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         Path output = Files.createTempFile(state, "output", ".txt");
         Process process = builder.redirectOutput(output.toFile()).start();
         boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
