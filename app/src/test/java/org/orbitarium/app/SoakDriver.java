@@ -35,6 +35,9 @@ final class SoakDriver {
     private static final int SAMPLES = 40;
     private static final double WARM_UP = 0.25;
     private static final double LONGEST_WARM_UP = 300;
+    /** How many scenes a tour shows at most, and how long one of them takes, s. */
+    private static final int SCENES = 12;
+    private static final double TOUR_SECONDS = 5;
     /**
      * Threads of the JVM (that of Java2D comes with the first PNG), of JavaFX for its own end and of this driver; none of them is the
      * program's.
@@ -110,6 +113,7 @@ final class SoakDriver {
 
     private void use(SoakPlayer player, Watchdog watchdog) throws Exception {
         long start = System.nanoTime();
+        player.tour(Math.min(SCENES, (int) (WARM_UP * seconds / TOUR_SECONDS)));
         double warm = Math.min(LONGEST_WARM_UP, WARM_UP * seconds);
         double between = Math.max(5, (seconds - warm) / SAMPLES);
         double next = warm;
