@@ -46,6 +46,10 @@ record Program(Path state, @Nullable Path started) {
                 "--enable-native-access=ALL-UNNAMED,javafx.graphics", "-Dai.djl.offline=true", "-Djava.awt.headless=true",
                 "-Dorbitarium.home=" + System.getProperty("orbitarium.home"), "-Dorbitarium.state=" + state,
                 "-Dlogback.configurationFile=logback.xml"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            // as the launcher does, as with the variable below
+            command.add("-XX:TrimNativeHeapInterval=10000");
+        }
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
@@ -55,6 +59,7 @@ record Program(Path state, @Nullable Path started) {
         }
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().put("DISPLAY", display);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         Path output = Files.createTempFile(state, "output", ".txt");
         Process process = builder.redirectOutput(output.toFile()).start();
         boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -34,6 +35,9 @@ final class SoakDriver {
     private static final int SAMPLES = 40;
     private static final double WARM_UP = 0.25;
     private static final double LONGEST_WARM_UP = 300;
+    /** How many scenes a tour shows at most, and how long one of them takes, s. */
+    private static final int SCENES = 12;
+    private static final double TOUR_SECONDS = 5;
     /**
      * Threads of the JVM (that of Java2D comes with the first PNG), of JavaFX for its own end and of this driver; none of them is the
      * program's.
@@ -47,6 +51,7 @@ final class SoakDriver {
     private final double seconds;
     private final long seed;
     private final List<MemoryProbe.Sample> samples = new ArrayList<>();
+    private final List<Map<String, Double>> heavier = new ArrayList<>();
     private Map<String, Integer> first = Map.of();
     private Map<String, Long> firstBytes = Map.of();
     private MemoryProbe.Sample last;
@@ -108,6 +113,7 @@ final class SoakDriver {
 
     private void use(SoakPlayer player, Watchdog watchdog) throws Exception {
         long start = System.nanoTime();
+        player.tour(Math.min(SCENES, (int) (WARM_UP * seconds / TOUR_SECONDS)));
         double warm = Math.min(LONGEST_WARM_UP, WARM_UP * seconds);
         double between = Math.max(5, (seconds - warm) / SAMPLES);
         double next = warm;
@@ -130,6 +136,7 @@ final class SoakDriver {
                     firstBytes = last.bytes();
                 }
                 samples.add(last.light());
+                heavier.add(heavier());
                 watchdog.looks(true);
                 next = now + between;
             }
@@ -148,10 +155,10 @@ final class SoakDriver {
         report.put("actions", player.done());
         report.put("FX thread", watchdog.report());
         report.put("FX thread while warming up", warmUp);
-        report.put("memory", samples.stream().map(sample -> Map.of("seconds", Math.round(sample.seconds()), "heap MiB", sample.heap(),
-                "resident MiB", sample.resident(), "native arrays", sample.arrays())).toList());
+        report.put("memory", IntStream.range(0, samples.size()).mapToObj(i -> Map.of("seconds", Math.round(samples.get(i).seconds()),
+                "heap MiB", samples.get(i).heap(), "resident MiB", samples.get(i).resident(), "native arrays", samples.get(i).arrays(),
+                "MiB that became more", heavier.get(i))).toList());
         report.put("objects that became more", grown());
-        report.put("MiB that became more", heavier());
         return report;
     }
 
@@ -172,7 +179,7 @@ final class SoakDriver {
         Map<String, Double> heavier = new LinkedHashMap<>();
         last.bytes().entrySet().stream().map(entry -> Map.entry(entry.getKey(),
                         Math.rint((entry.getValue() - firstBytes.getOrDefault(entry.getKey(), 0L)) / 10485.76) / 100))
-                .filter(entry -> entry.getValue() > 0.05).sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(12)
+                .filter(entry -> entry.getValue() > 0.05).sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(5)
                 .forEach(entry -> heavier.put(entry.getKey(), entry.getValue()));
         return heavier;
     }

@@ -23,6 +23,7 @@ final class SoakPlayer {
 
     private static final int DRAG_STEPS = 25;
     private static final long FRAME = 16;
+    private static final long TOUR_STEP = 2000;
 
     private final Scene scene;
     private final Robot robot;
@@ -105,6 +106,17 @@ final class SoakPlayer {
             default -> type(KeyCode.T, KeyCode.CONTROL);
         }
         Thread.sleep(500 + stream.nextInt(3000));
+    }
+
+    /** Shows every scene once, and a panel of it over the whole bench: from then on every buffer has been of its greatest size. */
+    void tour(int scenes) throws InterruptedException {
+        for (int i = 0; i < scenes; i++) {
+            Thread.sleep(TOUR_STEP);
+            type(KeyCode.F);
+            Thread.sleep(TOUR_STEP);
+            type(KeyCode.F);
+            type(KeyCode.PAGE_DOWN);
+        }
     }
 
     /** Brings the window to the state in which memory is compared: nothing trains, plays or lies over it, the first scene. */
