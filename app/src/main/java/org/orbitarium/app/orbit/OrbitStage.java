@@ -15,6 +15,7 @@ import org.orbitarium.app.theme.Typefaces;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
+import org.orbitarium.app.views.HorizonView;
 import org.orbitarium.app.views.StageView;
 import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.Numbers;
@@ -46,6 +47,7 @@ final class OrbitStage extends Region {
     private final DialView dial;
     private final StageView space;
     private final BallView ball;
+    private final HorizonView horizon;
     private final HBox results = new HBox(48);
     private @Nullable Shown shown;
     private final Label quantity = new Label();
@@ -64,15 +66,17 @@ final class OrbitStage extends Region {
         dial.onAngle(desk::turn);
         space = new StageView(typefaces);
         ball = new BallView(typefaces);
+        horizon = new HorizonView(typefaces);
         desk.see(space);
         desk.hold(ball);
         space.inputProperty().bind(desk.stageInput());
         ball.inputProperty().bind(desk.ballInput());
+        horizon.inputProperty().bind(desk.horizonInput());
         results.getStyleClass().add("presenter-results");
         quantity.getStyleClass().add("presenter-note");
         element.getStyleClass().add("presenter-track");
         setMinSize(0, 0);
-        getChildren().addAll(arena, dial, space, ball, found, element);
+        getChildren().addAll(arena, dial, space, ball, horizon, found, element);
         arena.inputProperty().bind(desk.arenaInput());
         dial.inputProperty().bind(desk.dialInput());
         store.follow(Workspace::look, look -> restyle());
@@ -170,6 +174,7 @@ final class OrbitStage extends Region {
         dial.figureStyleProperty().set(style);
         space.figureStyleProperty().set(style);
         ball.figureStyleProperty().set(style);
+        horizon.figureStyleProperty().set(style);
     }
 
     @Override
@@ -182,10 +187,12 @@ final class OrbitStage extends Region {
         double top = Math.max(0, height - foot - GAP);
         double half = pictured ? Math.floor((width - GAP) / 2) : 0;
         boolean spatial = scene != null && scene.spatial();
-        Region world = spatial ? space : arena;
+        boolean rolled = model.rolled();
+        Region world = rolled ? horizon : spatial ? space : arena;
         Region beside = spatial ? ball : dial;
-        arena.setVisible(pictured && !spatial);
-        space.setVisible(pictured && spatial);
+        arena.setVisible(pictured && !spatial && !rolled);
+        space.setVisible(pictured && spatial && !rolled);
+        horizon.setVisible(rolled);
         dial.setVisible(!spatial);
         ball.setVisible(spatial);
         world.resizeRelocate(0, 0, half, top);

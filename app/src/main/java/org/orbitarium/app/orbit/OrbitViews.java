@@ -22,6 +22,7 @@ import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.views.HorizonView;
 import org.orbitarium.app.views.LadderView;
 import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.views.Stacked;
@@ -31,6 +32,7 @@ import org.orbitarium.engine.base.Texts;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.HorizonFigure;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.O2;
@@ -64,11 +66,14 @@ final class OrbitViews extends Region {
     private final StageView stage;
     private final BallView ball;
     private final LadderView ladder;
+    private final HorizonView horizon;
     private final Panel arenaPanel;
     private final Panel dialPanel;
     private final Panel stagePanel;
     private final Panel ballPanel;
     private final Panel latentsPanel;
+    private final Panel horizonPanel;
+    private final OrbitHorizon rollouts;
     private final Region why;
     private final Label readOut = new Label();
     private final Label stageFoot = new Label();
@@ -84,6 +89,7 @@ final class OrbitViews extends Region {
         stage = new StageView(typefaces);
         ball = new BallView(typefaces);
         ladder = new LadderView(typefaces);
+        horizon = new HorizonView(typefaces);
         readOut.getStyleClass().add("arena-foot");
         readOut.setWrapText(false);
         VBox pictured = new VBox(arena, readOut);
@@ -100,12 +106,14 @@ final class OrbitViews extends Region {
         staged.setMinSize(0, 0);
         stagePanel = new Panel(words.live("panel.stage"), staged).extra(enlarge(ARENA));
         ballPanel = new Panel(words.live("panel.ball"), new Stacked(ball, ladder)).extra(enlarge(DIAL));
+        horizonPanel = new Panel(words.live("panel.horizon"), horizon).extra(enlarge(ARENA, "panel.horizon"));
         setMinSize(0, 0);
-        getChildren().addAll(arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
+        getChildren().addAll(arenaPanel, dialPanel, stagePanel, ballPanel, horizonPanel, latentsPanel, why);
         why.visibleProperty().subscribe(() -> requestLayout());
         bind();
         OrbitDial.keep(store, model, words, dial);
         OrbitSpace.keep(store, model, words, ball, ladder);
+        rollouts = OrbitHorizon.keep(store, model, words, horizon, horizonPanel);
         OrbitHeaders.keep(store, model, words, typefaces,
                 new OrbitHeaders.Panels(List.of(arenaPanel, stagePanel), dialPanel, ballPanel, latentsPanel));
     }
@@ -118,7 +126,7 @@ final class OrbitViews extends Region {
 
     private void bind() {
         store.follow(Workspace::look, look -> {
-            for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, latents, ball, ladder)) {
+            for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, latents, ball, ladder, horizon)) {
                 view.figureStyleProperty().set(look.style());
             }
         });
@@ -223,12 +231,17 @@ final class OrbitViews extends Region {
         return dial.inputProperty();
     }
 
+    /** Returns what the charts of rollouts show. */
+    ObservableValue<HorizonFigure.@Nullable Input> horizonInput() {
+        return horizon.inputProperty();
+    }
+
     /** Returns what can be taken out of the three views. */
     List<Exhibit> exhibits(OrbitExhibits exhibits) {
         SpaceExhibits space = new SpaceExhibits(store, model, exhibits);
         return List.of(exhibits.dial(dialPanel, dial), exhibits.arena(arenaPanel, arena, texts -> missed(model.scene().get(), texts)),
                 space.stage(stagePanel, stage), space.ball(ballPanel, ball), exhibits.latents(latentsPanel, latents),
-                space.ladder(ladder));
+                space.ladder(ladder), rollouts.exhibit(exhibits));
     }
 
     /** Turns g to an angle, as a hand does. */
@@ -273,11 +286,15 @@ final class OrbitViews extends Region {
     }
 
     private Region enlarge(String name) {
+        return enlarge(name, "panel." + name);
+    }
+
+    private Region enlarge(String name, String title) {
         Button button = new Button();
         button.setGraphic(Icons.icon("fth-maximize-2"));
         button.getStyleClass().add("icon-button");
         button.setTooltip(words.tooltip("panel.enlarge"));
-        button.accessibleTextProperty().bind(words.present().map(texts -> texts.get("panel.enlarge-name", texts.get("panel." + name))));
+        button.accessibleTextProperty().bind(words.present().map(texts -> texts.get("panel.enlarge-name", texts.get(title))));
         button.setOnAction(event -> store.update(w -> w.withEnlarged(w.enlarged().equals(name) ? "" : name)));
         return button;
     }
@@ -287,9 +304,9 @@ final class OrbitViews extends Region {
         double width = getWidth();
         double height = getHeight();
         String enlarged = ORDER.contains(store.get().enlarged()) ? store.get().enlarged() : "";
-        Panel left = model.spatial() ? stagePanel : arenaPanel;
+        Panel left = model.rolled() ? horizonPanel : model.spatial() ? stagePanel : arenaPanel;
         Panel right = model.spatial() ? ballPanel : dialPanel;
-        List.of(arenaPanel, dialPanel, stagePanel, ballPanel).forEach(panel -> panel.setVisible(false));
+        List.of(arenaPanel, dialPanel, stagePanel, ballPanel, horizonPanel).forEach(panel -> panel.setVisible(false));
         place(left, enlarged, ARENA);
         place(right, enlarged, DIAL);
         place(latentsPanel, enlarged, LATENTS);

@@ -26,9 +26,11 @@ import org.orbitarium.engine.models.ModelKind;
  * @param versions  of the program, the libraries and the settings that decide bytes
  * @param models    one entry a model
  * @param published the comparison with published numbers
+ * @param rollout   every model at every horizon; empty if nothing was rolled out, and the file then has no such key
  */
 public record Result(String scene, String variant, List<Long> seeds, Map<String, String> versions,
-        List<ModelResult> models, List<Published> published) {
+        List<ModelResult> models, List<Published> published,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) List<RolloutPoint> rollout) {
 
     /**
      * One model over all seeds. A list or a map of what was not measured is empty, a single number null; the file has no such key.
