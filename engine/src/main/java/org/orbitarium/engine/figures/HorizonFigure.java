@@ -127,8 +127,17 @@ public final class HorizonFigure {
     }
 
     private static SweepFigure.Series series(Model model, String name, Line line) {
-        return new SweepFigure.Series(name, model.role(), model.horizons(), drawn(line.mean()), drawn(line.low()),
-                drawn(Arrays.stream(line.high()).map(high -> Math.min(high, MOST)).toArray()));
+        double[] mean = drawn(line.mean());
+        double[] low = drawn(line.low());
+        double[] high = drawn(Arrays.stream(line.high()).map(value -> Math.min(value, MOST)).toArray());
+        for (int i = 0; i < mean.length; i++) {
+            // an interval of what is not drawn would hang in the air
+            if (Double.isNaN(mean[i])) {
+                low[i] = Double.NaN;
+                high[i] = Double.NaN;
+            }
+        }
+        return new SweepFigure.Series(name, model.role(), model.horizons(), mean, low, high);
     }
 
     /** What is nothing has no place on a logarithmic axis. */
