@@ -24,12 +24,14 @@ import org.orbitarium.app.shell.Look;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.DialView;
+import org.orbitarium.app.views.HorizonView;
 import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.HorizonFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
 import org.orbitarium.engine.figures.Mark;
 import org.orbitarium.engine.geometry.O2;
@@ -43,7 +45,7 @@ final class ChineseTest {
     private static final Set<String> NAMES = Set.of("Vector", "neurons", "MLP", "Orbitarium", "PushT", "arXiv", "relMSE", "float", "max",
             "rad",
             "deg", "CPU", "EMA", "PyTorch", "yaml", "pusht", "orbit", "forward", "teacher", "paper", "orbitarium", "run", "SCENE",
-            "Centred", "Cross", "products", "latents", "matched", "cloud", "ladder", "rigid", "gravity", "SO", "SE");
+            "Centred", "Cross", "products", "latents", "matched", "cloud", "ladder", "rigid", "gravity", "rollout", "horizon", "SO", "SE");
 
     private final OpenWindow window = new OpenWindow();
 
@@ -53,7 +55,7 @@ final class ChineseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pusht-orbit", "pusht-forward", "teacher-so2"})
+    @ValueSource(strings = {"pusht-orbit", "pusht-forward", "teacher-so2", "rollout-horizon"})
     void noEnglishIsLeft(String scene) throws Exception {
         window.open(Workspace.of(scene).with(Look.DEFAULT.with(Language.CHINESE)).withElement(new O2(2, true)), 1600, 1000);
         window.settle();
@@ -136,7 +138,9 @@ final class ChineseTest {
         ArenaView arena = window.view(ArenaView.class);
         DialView dial = window.view(DialView.class);
         LatentsView latents = window.view(LatentsView.class);
-        Stream.of(ArenaFigure.build(arena.getInput(), arena.figureStyleProperty().get(), 500, 500),
+        HorizonView horizon = window.view(HorizonView.class);
+        Stream.of(HorizonFigure.build(horizon.getInput(), horizon.figureStyleProperty().get(), 500, 500),
+                ArenaFigure.build(arena.getInput(), arena.figureStyleProperty().get(), 500, 500),
                 DialFigure.build(dial.getInput(), dial.figureStyleProperty().get(), 500, 500),
                 LatentsFigure.build(latents.getInput(), latents.figureStyleProperty().get(), 1200, 300))
                 .map(Figure::marks).flatMap(List::stream).filter(Mark.Text.class::isInstance).map(mark -> ((Mark.Text) mark).text())

@@ -123,10 +123,10 @@ final class OutWindow {
         }
     }
 
-    /** Without the views of worlds in space, which are there and hidden. */
+    /** Without the views of other scenes, which are there and hidden. */
     List<Exhibit> exhibits() throws Exception {
         return Toolkit.call(() -> window.workbench().exhibits().stream()
-                .filter(exhibit -> !List.of("stage", "ball", "ladder").contains(exhibit.name())).toList());
+                .filter(exhibit -> !List.of("stage", "ball", "ladder", "horizon").contains(exhibit.name())).toList());
     }
 
     void touch(Exhibit exhibit) throws Exception {

@@ -89,6 +89,12 @@ final class OrbitModel {
         return now != null && now.experiment().scene().ladderFirst();
     }
 
+    /** Returns whether how models roll out stands in the place of the world. */
+    boolean rolled() {
+        OrbitScene now = scene.get();
+        return now != null && now.rolled();
+    }
+
     /** Returns the number of models of the scene. */
     int models() {
         OrbitScene now = scene.get();

@@ -100,9 +100,14 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
         return world().observation().dimension() == 3;
     }
 
-    /** Returns whether it shows its world, in the arena or on the stage. */
+    /** Returns whether it shows its world, in the arena or on the stage, or in their place how models roll out. */
     boolean pictured() {
-        return experiment.scene().views().contains(View.ARENA) || experiment.scene().views().contains(View.STAGE);
+        return experiment.scene().views().contains(View.ARENA) || experiment.scene().views().contains(View.STAGE) || rolled();
+    }
+
+    /** Returns whether how models roll out stands in the place of its world. */
+    boolean rolled() {
+        return experiment.scene().views().contains(View.HORIZON);
     }
 
     /** Returns the name of the component that read-outs are judged by: what is pushed, in space the first; else none, empty. */

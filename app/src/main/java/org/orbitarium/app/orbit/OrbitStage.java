@@ -16,6 +16,7 @@ import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.views.HorizonView;
 import org.orbitarium.app.views.LadderView;
 import org.orbitarium.app.views.LegendView;
 import org.orbitarium.app.views.StageView;
@@ -62,6 +63,7 @@ final class OrbitStage extends Region {
     private final LadderView ladder;
     private final LegendView legend;
     private final Label readOut = new Label();
+    private final HorizonView horizon;
     private final HBox results = new HBox(48);
     private @Nullable Shown shown;
     private final Label quantity = new Label();
@@ -82,6 +84,7 @@ final class OrbitStage extends Region {
         ball = new BallView(typefaces);
         ladder = new LadderView(typefaces);
         legend = new LegendView(typefaces);
+        horizon = new HorizonView(typefaces);
         desk.see(space);
         desk.hold(ball);
         space.inputProperty().bind(desk.stageInput());
@@ -90,11 +93,12 @@ final class OrbitStage extends Region {
         desk.climb(ladder);
         readOut.getStyleClass().add("presenter-note");
         readOut.setWrapText(true);
+        horizon.inputProperty().bind(desk.horizonInput());
         results.getStyleClass().add("presenter-results");
         quantity.getStyleClass().add("presenter-note");
         element.getStyleClass().add("presenter-track");
         setMinSize(0, 0);
-        getChildren().addAll(arena, dial, space, ball, ladder, legend, found, element, readOut);
+        getChildren().addAll(arena, dial, space, ball, horizon, ladder, legend, found, element, readOut);
         arena.inputProperty().bind(desk.arenaInput());
         dial.inputProperty().bind(desk.dialInput());
         store.follow(Workspace::look, look -> restyle());
@@ -199,7 +203,7 @@ final class OrbitStage extends Region {
         Look look = store.get().look();
         double fits = Math.clamp(Math.min(getWidth() / WIDTH, getHeight() / HEIGHT), 1, 2);
         Style style = look.style(TypeScale.PRESENTER.times(fits));
-        for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, ball, ladder, legend)) {
+        for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, ball, horizon, ladder, legend)) {
             view.figureStyleProperty().set(style);
         }
         space.figureStyleProperty().set(style);
@@ -220,11 +224,14 @@ final class OrbitStage extends Region {
         double top = Math.max(0, height - foot - GAP);
         double half = !pictured ? 0 : spatial ? Math.floor(WORLD * width) : Math.floor((width - GAP) / 2);
         double from = pictured ? half + GAP : 0;
-        arena.setVisible(pictured && !spatial);
+        boolean rolled = model.rolled();
+        arena.setVisible(pictured && !spatial && !rolled);
+        horizon.setVisible(rolled);
+        horizon.resizeRelocate(0, 0, half, top);
         dial.setVisible(!spatial);
         arena.resizeRelocate(0, 0, half, top);
         dial.resizeRelocate(from, 0, width - from, top);
-        layoutSpace(pictured && spatial, spatial, half, from, top);
+        layoutSpace(pictured && spatial && !rolled, spatial, half, from, top);
         found.resizeRelocate(0, top + GAP, found.prefWidth(-1), foot);
         double left = Math.max(from, found.prefWidth(-1) + GAP);
         double track = TRACK * store.get().look().scale();

@@ -19,12 +19,14 @@ import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.HorizonFigure;
 import org.orbitarium.engine.figures.Figure;
 import org.orbitarium.engine.figures.LadderFigure;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.figures.Style;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.Experiment;
+import org.orbitarium.engine.runs.HorizonCurves;
 import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.ResultCurves;
 import org.orbitarium.engine.scenes.Scene;
@@ -122,6 +124,10 @@ public final class OrbitThumbnails implements AutoCloseable {
             return (style, width, height) -> ArenaFigure.thumbnail(arena, style, width, height);
         }
         Result result = results.apply(scene.name());
+        if (result != null && scene.views().stream().findFirst().filter(View.HORIZON::equals).isPresent()) {
+            HorizonFigure.Input horizon = HorizonCurves.of(result, ErrorForm.POWER, "", "");
+            return (style, width, height) -> HorizonFigure.thumbnail(horizon, style, width, height);
+        }
         DialFigure.Input dial = new DialFigure.Input("relMSE", result == null ? List.of() : ResultCurves.of(result, ErrorForm.RATIO, false),
                 scene.data().slice(), 0, false, List.of(), "", false, "");
         return (style, width, height) -> DialFigure.thumbnail(dial, style, width, height);

@@ -23,6 +23,7 @@ import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.BallView;
 import org.orbitarium.app.views.DialView;
 import org.orbitarium.app.views.FigureView;
+import org.orbitarium.app.views.HorizonView;
 import org.orbitarium.app.views.LadderView;
 import org.orbitarium.app.views.LatentsView;
 import org.orbitarium.app.views.Stacked;
@@ -31,6 +32,7 @@ import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.BallFigure;
 import org.orbitarium.engine.figures.DialFigure;
+import org.orbitarium.engine.figures.HorizonFigure;
 import org.orbitarium.engine.figures.LadderFigure;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.geometry.O2;
@@ -69,11 +71,14 @@ final class OrbitViews extends Region {
     private final StageView stage;
     private final BallView ball;
     private final LadderView ladder;
+    private final HorizonView horizon;
     private final Panel arenaPanel;
     private final Panel dialPanel;
     private final Panel stagePanel;
     private final Panel ballPanel;
     private final Panel latentsPanel;
+    private final Panel horizonPanel;
+    private final OrbitHorizon rollouts;
     private final Region why;
     private final Label readOut = new Label();
     private final Label stageFoot = new Label();
@@ -92,6 +97,7 @@ final class OrbitViews extends Region {
         stage = new StageView(typefaces);
         ball = new BallView(typefaces);
         ladder = new LadderView(typefaces);
+        horizon = new HorizonView(typefaces);
         for (Label foot : List.of(readOut, stageFoot)) {
             foot.getStyleClass().add("arena-foot");
             foot.setWrapText(true);
@@ -110,13 +116,15 @@ final class OrbitViews extends Region {
         stacked = new Stacked(ball, ladder);
         ballPanel = new Panel(Bindings.createStringBinding(() -> words.get(ballTitle.get()), ballTitle, words.present()), stacked)
                 .extra(enlarge(DIAL));
+        horizonPanel = new Panel(words.live("panel.horizon"), horizon).extra(enlarge(ARENA, "panel.horizon"));
         tabs = new ViewTabs(store, model, words);
         setMinSize(0, 0);
-        getChildren().addAll(tabs, arenaPanel, dialPanel, stagePanel, ballPanel, latentsPanel, why);
+        getChildren().addAll(tabs, arenaPanel, dialPanel, stagePanel, ballPanel, horizonPanel, latentsPanel, why);
         why.visibleProperty().subscribe(() -> requestLayout());
         bind();
         OrbitDial.keep(store, model, words, dial);
         OrbitSpace.keep(store, model, words, ball, ladder);
+        rollouts = OrbitHorizon.keep(store, model, words, horizon, horizonPanel);
         OrbitHeaders.keep(store, model, words, typefaces,
                 new OrbitHeaders.Panels(List.of(arenaPanel, stagePanel), dialPanel, ballPanel, latentsPanel));
     }
@@ -129,7 +137,7 @@ final class OrbitViews extends Region {
 
     private void bind() {
         store.follow(Workspace::look, look -> {
-            for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, latents, ball, ladder)) {
+            for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, latents, ball, ladder, horizon)) {
                 view.figureStyleProperty().set(look.style());
             }
         });
@@ -244,13 +252,18 @@ final class OrbitViews extends Region {
         return dial.inputProperty();
     }
 
+    /** Returns what the charts of rollouts show. */
+    ObservableValue<HorizonFigure.@Nullable Input> horizonInput() {
+        return horizon.inputProperty();
+    }
+
     /** Returns what can be taken out of the three views. */
     List<Exhibit> exhibits(OrbitExhibits exhibits) {
         SpaceExhibits space = new SpaceExhibits(store, model, exhibits);
         return List.of(exhibits.dial(dialPanel, dial),
                 exhibits.arena(arenaPanel, arena, texts -> ReadOutWords.ofAll(model.scene().get(), texts)),
                 space.stage(stagePanel, stage), space.ball(ballPanel, ball), exhibits.latents(latentsPanel, latents),
-                space.ladder(ladder));
+                space.ladder(ladder), rollouts.exhibit(exhibits));
     }
 
     /** Turns g to an angle, as a hand does. */
@@ -274,11 +287,15 @@ final class OrbitViews extends Region {
     }
 
     private Region enlarge(String name) {
+        return enlarge(name, "panel." + name);
+    }
+
+    private Region enlarge(String name, String title) {
         Button button = new Button();
         button.setGraphic(Icons.icon("fth-maximize-2"));
         button.getStyleClass().add("icon-button");
         button.setTooltip(words.tooltip("panel.enlarge"));
-        button.accessibleTextProperty().bind(words.present().map(texts -> texts.get("panel.enlarge-name", texts.get("panel." + name))));
+        button.accessibleTextProperty().bind(words.present().map(texts -> texts.get("panel.enlarge-name", texts.get(title))));
         button.setOnAction(event -> store.update(w -> w.withEnlarged(enlarged().equals(name) ? "" : name)));
         return button;
     }
@@ -296,9 +313,9 @@ final class OrbitViews extends Region {
         double width = getWidth();
         double height = Math.max(0, getHeight() - from);
         String enlarged = enlarged();
-        Panel left = model.spatial() ? stagePanel : arenaPanel;
+        Panel left = model.rolled() ? horizonPanel : model.spatial() ? stagePanel : arenaPanel;
         Panel right = model.spatial() ? ballPanel : dialPanel;
-        List.of(arenaPanel, dialPanel, stagePanel, ballPanel).forEach(panel -> panel.setVisible(false));
+        List.of(arenaPanel, dialPanel, stagePanel, ballPanel, horizonPanel).forEach(panel -> panel.setVisible(false));
         place(left, enlarged.equals(ARENA), from, height);
         place(right, enlarged.equals(DIAL) || enlarged.equals(LADDER), from, height);
         place(latentsPanel, enlarged.equals(LATENTS), from, height);

@@ -109,12 +109,9 @@ final class SettingsPanel {
             }
         });
         words.present().subscribe(texts -> rebuild());
-<<<<<<< HEAD
         model.stepSeconds().addListener((MapChangeListener<String, Double>) change -> tell());
-=======
         store.follow(w -> w.look().scale(), scale -> fields.values().stream()
                 .filter(field -> !field.getStyleClass().contains(WIDE)).forEach(this::narrow));
->>>>>>> walk-orbit
     }
 
     /** Returns what can be taken out of it. */

@@ -18,8 +18,8 @@ import org.orbitarium.engine.figures.Style;
  *
  * @param <I> the input
  */
-public sealed class FigureView<I> extends Region permits ArenaView, BallView, CurveView, DialView, LadderView, LatentsView,
-        LegendView {
+public sealed class FigureView<I> extends Region permits ArenaView, BallView, CurveView, DialView, HorizonView, LadderView,
+        LatentsView, LegendView {
 
     /**
      * Builds a figure.

@@ -20,7 +20,7 @@ final class Findings {
             all.add(seed);
         }
         return new Result("small", "paper", all, Map.of(), List.of(model("Vector neurons", "equivariant", 0.25, 0.25, 1),
-                model("MLP", "baseline", 1, 16, 13.5)), List.of(published("MLP", "factor.ratio", "agrees", null)), null);
+                model("MLP", "baseline", 1, 16, 13.5)), List.of(published("MLP", "factor.ratio", "agrees", null)), List.of(), null);
     }
 
     static Result.Published published(String model, String quantity, String verdict, @Nullable String cause) {

@@ -15,6 +15,11 @@ record Axis(double low, double high, boolean logarithmic) {
 
     /** A tick and its text. */
     record Tick(double value, String text) {
+
+        /** Returns the face of the text: that of numbers has no superscript minus, and powers of ten are to look alike. */
+        Face face() {
+            return text.contains("⁻") || (text.startsWith("10") && value >= 1000) ? Face.WORDS : Face.NUMBERS;
+        }
     }
 
     private static final double[] STEPS = {1, 2, 5, 10};

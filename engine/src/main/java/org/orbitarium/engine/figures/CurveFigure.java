@@ -163,9 +163,7 @@ public final class CurveFigure {
             for (Axis.Tick tick : yTicks()) {
                 double y = Sheet.snap(y(tick.value()));
                 sheet.line(left, y, right, y, Sheet.hair(palette.border().at(0.6)));
-                boolean power = tick.text().contains("⁻") || (tick.text().startsWith("10") && tick.value() >= 1000);
-                sheet.text(left - 6, y + TextMetrics.capHeight(size) / 2, tick.text(), power ? Face.WORDS : Face.NUMBERS, size, Anchor.END,
-                        palette.quiet());
+                sheet.text(left - 6, y + TextMetrics.capHeight(size) / 2, tick.text(), tick.face(), size, Anchor.END, palette.quiet());
             }
         }
 

@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** One primitive of a figure; all lengths are px, y points down. */
 public sealed interface Mark {
 
+    /** Returns the same mark moved by an offset. */
+    default Mark moved(double dx, double dy) {
+        return switch (this) {
+            case Path p -> new Path(p.outline().moved(dx, dy), p.fill(), p.stroke());
+            case Circle c -> new Circle(c.x() + dx, c.y() + dy, c.radius(), c.fill(), c.stroke());
+            case Rect r -> new Rect(r.x() + dx, r.y() + dy, r.width(), r.height(), r.radius(), r.fill(), r.stroke());
+            case Text t -> new Text(t.x() + dx, t.y() + dy, t.text(), t.face(), t.size(), t.anchor(), t.ink(), t.rotation(), t.halo());
+            case Pixels p -> new Pixels(p.x() + dx, p.y() + dy, p.width(), p.height(), p.columns(), p.rows(), p.argb());
+        };
+    }
+
     /**
      * A line or an area.
      *

@@ -39,17 +39,7 @@ public final class PanelFigure {
         double rule = Sheet.snap(header - 1);
         sheet.line(0, rule, sheet.width(), rule, Sheet.hair(style.palette().border()));
         List<Mark> marks = new ArrayList<>(sheet.figure().marks());
-        content.marks().forEach(mark -> marks.add(lowered(mark, header)));
+        content.marks().forEach(mark -> marks.add(mark.moved(0, header)));
         return new Figure(sheet.width(), sheet.height(), marks);
-    }
-
-    private static Mark lowered(Mark mark, double dy) {
-        return switch (mark) {
-            case Mark.Path p -> new Mark.Path(p.outline().moved(0, dy), p.fill(), p.stroke());
-            case Mark.Circle c -> new Mark.Circle(c.x(), c.y() + dy, c.radius(), c.fill(), c.stroke());
-            case Mark.Rect r -> new Mark.Rect(r.x(), r.y() + dy, r.width(), r.height(), r.radius(), r.fill(), r.stroke());
-            case Mark.Text t -> new Mark.Text(t.x(), t.y() + dy, t.text(), t.face(), t.size(), t.anchor(), t.ink(), t.rotation(), t.halo());
-            case Mark.Pixels p -> new Mark.Pixels(p.x(), p.y() + dy, p.width(), p.height(), p.columns(), p.rows(), p.argb());
-        };
     }
 }

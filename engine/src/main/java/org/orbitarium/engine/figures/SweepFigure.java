@@ -117,7 +117,7 @@ public final class SweepFigure {
             top = 12 + 1.6 * size;
             bottom = Math.max(top + 10, sheet.height() - 12 - 2.9 * size);
             double names = input.series().stream().mapToDouble(s -> TextMetrics.width(s.name(), Face.WORDS, size)).max().orElse(0);
-            double ticks = yTicks().stream().mapToDouble(t -> TextMetrics.width(t.text(), Face.NUMBERS, size)).max().orElse(0);
+            double ticks = yTicks().stream().mapToDouble(t -> TextMetrics.width(t.text(), t.face(), size)).max().orElse(0);
             left = 12 + ticks + 6;
             right = Math.max(left + 10, sheet.width() - names - SAMPLE - 34);
             looks = looks();
@@ -179,7 +179,7 @@ public final class SweepFigure {
             for (Axis.Tick tick : yTicks()) {
                 double y = Sheet.snap(y(tick.value()));
                 sheet.line(left, y, right, y, Sheet.hair(palette.border().at(0.6)));
-                sheet.text(left - 6, y + TextMetrics.capHeight(size) / 2, tick.text(), Face.NUMBERS, size, Anchor.END, palette.quiet());
+                sheet.text(left - 6, y + TextMetrics.capHeight(size) / 2, tick.text(), tick.face(), size, Anchor.END, palette.quiet());
             }
             sheet.line(left, Sheet.snap(bottom), right, Sheet.snap(bottom), Sheet.hair(palette.quiet()));
             double free = left;

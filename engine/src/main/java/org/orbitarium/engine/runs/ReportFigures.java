@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.HorizonFigure;
 import org.orbitarium.engine.figures.Ink;
 import org.orbitarium.engine.figures.LegendFigure;
 import org.orbitarium.engine.figures.Numbers;
@@ -32,6 +33,10 @@ final class ReportFigures {
     private static final double SIDE = 430;
     private static final String PREFIX = "--ink-";
 
+    private static final String HORIZON = "Rollouts: each step is predicted from the prediction before, under one action. Above, the error "
+            + "relMSE (power) after H steps where training has seen and where it is worst; below, how far the rollout is from exact "
+            + "equivariance, max |ρ(g)F^H(x, a) − F^H(g·x, g·a)| over the greatest latent on the way. Bars are 95 % intervals over seeds.";
+
     private final Style style = Style.light();
     private final Map<Integer, String> names = new HashMap<>();
 
@@ -45,7 +50,7 @@ final class ReportFigures {
                 .collect(Collectors.joining(";"));
     }
 
-    /** Returns the dial in each form, if an orbit was measured, then the losses. */
+    /** Returns the dial in each form, if an orbit was measured, then the rollouts if there are any, then the losses. */
     List<DomContent> all(Scene scene, Result result, RunFolder run) {
         LegendFigure.Input legend = new LegendFigure.Input(result.models().stream().map(model -> new LegendFigure.Entry(model.name(),
                 Role.of(model.side()), LegendFigure.Kind.LINE)).toList());
@@ -54,6 +59,11 @@ final class ReportFigures {
             DialFigure.Input dial = RunFigures.dial(scene, result, form);
             figures.add(framed(panel(ResultTables.words(form), legend, DialFigure.build(dial, style, SIDE, SIDE)),
                     dialWords(result, form), "relMSE, " + ResultTables.words(form) + ", as the task turns."));
+        }
+        if (!result.rollout().isEmpty()) {
+            HorizonFigure.Input horizon = RunFigures.horizon(result);
+            figures.add(framed(HorizonFigure.build(horizon, style, SIDE, 1.3 * SIDE).on(style.palette().panel()),
+                    horizonWords(result), HORIZON));
         }
         CurveFigure.Input losses = RunFigures.losses(run, result);
         figures.add(framed(panel("losses", legend, CurveFigure.build(losses, style, SIDE, SIDE)), lossWords(losses),
@@ -77,6 +87,16 @@ final class ReportFigures {
         return "Dial of relMSE (" + ResultTables.words(form) + ") against the angle of the task, on a logarithmic radius. "
                 + result.models().stream().map(model -> model.name() + ": " + number(model.seen(form)) + " seen, at most "
                 + number(model.worst(form)) + " unseen").collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String horizonWords(Result result) {
+        return "Errors and residuals against the number of steps, all on logarithmic axes. "
+                + result.models().stream().map(model -> {
+                    List<RolloutPoint> points = result.rollout().stream().filter(point -> point.model().equals(model.name())).toList();
+                    return points.isEmpty() ? model.name() + ": not rolled out" : model.name() + ": worst unseen over seen "
+                            + Numbers.three(points.getFirst().ratio()) + " after " + points.getFirst().h() + ", "
+                            + Numbers.three(points.getLast().ratio()) + " after " + points.getLast().h() + " steps";
+                }).collect(Collectors.joining("; ")) + ".";
     }
 
     private static String lossWords(CurveFigure.Input losses) {

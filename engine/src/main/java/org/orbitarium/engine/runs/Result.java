@@ -26,10 +26,12 @@ import org.orbitarium.engine.models.ModelKind;
  * @param versions  of the program, the libraries and the settings that decide bytes
  * @param models    one entry a model
  * @param published the comparison with published numbers
+ * @param rollout   every model at every horizon; empty if nothing was rolled out, and the file then has no such key
  * @param control   closed loops; null if none were run
  */
 public record Result(String scene, String variant, List<Long> seeds, Map<String, String> versions,
         List<ModelResult> models, List<Published> published,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) List<RolloutPoint> rollout,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ControlResult control) {
 
     /**

@@ -15,6 +15,7 @@ import org.orbitarium.engine.measures.components.ComponentFinding;
 import org.orbitarium.engine.measures.costdrift.CostDriftFinding;
 import org.orbitarium.engine.measures.orbit.OrbitFinding;
 import org.orbitarium.engine.measures.residual.ResidualFinding;
+import org.orbitarium.engine.measures.rollout.RolloutFinding;
 import org.orbitarium.engine.models.Architecture;
 import org.orbitarium.engine.nn.Precision;
 import org.orbitarium.engine.scenes.Scene;
@@ -45,7 +46,9 @@ final class ResultBuilder {
                     .mapToDouble(seed -> value(number.quantity(), seed, parameters)).toArray();
             published.add(Comparison.of(number, ours, !Cause.changed(scene).isEmpty()));
         }
-        return new Result(scene.name(), scene.variant(), seeds, versions, models, published,
+        List<RolloutPoint> rollout = architectures.keySet().stream()
+                .flatMap(name -> RolloutPoint.of(name, Found.of(of(name, measures), RolloutFinding.class)).stream()).toList();
+        return new Result(scene.name(), scene.variant(), seeds, versions, models, published, rollout,
                 ControlTable.of(architectures, measures));
     }
 

@@ -25,6 +25,8 @@ final class ResultsPage {
 
     /** What stands where a scene measures nothing. */
     private static final String NONE = "–";
+    /** At which residuals of rollouts are held against the bounds. */
+    private static final int HORIZON = 16;
     private static final List<String> COMPONENTS = List.of("agent position", "block position", "block direction", "mirror factor");
 
     private final StringBuilder page = new StringBuilder();
@@ -46,7 +48,8 @@ final class ResultsPage {
         for (String scene : scenes) {
             RunFolder run = RunFolder.open(home.asset("runs/" + scene));
             results.scene(run.result());
-            results.rounding(run);
+            results.rounding(run, "", "");
+            results.rollout(run);
         }
         Path studies = home.directory().resolve("src/site/results");
         results.fullCircle(study(studies.resolve("full-circle.json")));
@@ -79,26 +82,50 @@ final class ResultsPage {
         }
     }
 
-    /** Says of each arithmetic which seeds stay above the bound, and by how much. */
-    private void rounding(RunFolder run) {
+    /** Says what becomes of errors and residuals with the horizon. */
+    private void rollout(RunFolder run) {
+        Result result = run.result();
+        if (result.rollout().isEmpty()) {
+            return;
+        }
+        page.append("\nRollouts, each step predicted from the prediction before. Errors are relMSE by target power, residuals are over ")
+                .append("max\\|z\\|; the last column is the published form, norm over norm, in PyTorch's float32.\n\n")
+                .append("| model | H | seen | worst unseen | worst / seen | the same, pooled | residual, float32 | residual, float64 | ")
+                .append("norm / norm |\n|---|---|---|---|---|---|---|---|---|\n");
+        for (RolloutPoint point : result.rollout()) {
+            page.append("| ").append(point.model()).append(" | ").append(point.h()).append(" | ").append(String.join(" | ", List.of(
+                    text(at(point.seen(), "power")), text(at(point.worst(), "power")), text(at(point.factor(), "power")),
+                    text(at(point.factor(), "pooled")), text(at(point.relative(), "float32")), text(at(point.relative(), "float64")),
+                    text(at(point.norm(), Trained.PYTORCH))))).append(" |\n");
+        }
+        rounding(run, "rollout-" + HORIZON + ".", " after " + HORIZON + " steps");
+    }
+
+    /**
+     * Says of each arithmetic which seeds stay above the bound, and by how much.
+     *
+     * @param prefix of the residual's quantities
+     * @param when   in words; empty for one step
+     */
+    private void rounding(RunFolder run, String prefix, String when) {
         CsvTable metrics = CsvTable.read(run.metricsFile());
         for (Result.ModelResult model : run.result().models()) {
             if (model.side() != ModelKind.EQUIVARIANT) {
                 continue;
             }
-            page.append("\nSeeds of ").append(model.name()).append(" whose greatest residual lies above its bound: ")
-                    .append(above(metrics, model.name(), Precision.FLOAT64.label(), 1e-13)).append("; ")
-                    .append(above(metrics, model.name(), Precision.FLOAT32.label(), 1e-6)).append("; ")
-                    .append(above(metrics, model.name(), Trained.PYTORCH, 1e-6)).append(".\n");
+            page.append("\nSeeds of ").append(model.name()).append(" whose greatest residual").append(when)
+                    .append(" lies above its bound: ").append(above(metrics, model.name(), prefix, Precision.FLOAT64.label(), 1e-13))
+                    .append("; ").append(above(metrics, model.name(), prefix, Precision.FLOAT32.label(), 1e-6)).append("; ")
+                    .append(above(metrics, model.name(), prefix, Trained.PYTORCH, 1e-6)).append(".\n");
         }
     }
 
-    private static String above(CsvTable metrics, String model, String precision, double bound) {
+    private static String above(CsvTable metrics, String model, String prefix, String precision, double bound) {
         Map<Long, Double> relative = new TreeMap<>();
         for (String quantity : List.of("residual", "residual-scale")) {
             for (int row = 0; row < metrics.count(); row++) {
                 if (metrics.text(row, "model").equals(model) && metrics.text(row, "precision").equals(precision)
-                        && metrics.text(row, "quantity").equals(quantity)) {
+                        && metrics.text(row, "quantity").equals(prefix + quantity)) {
                     relative.merge((long) metrics.whole(row, "seed"), metrics.number(row, "value"), (residual, scale) -> residual / scale);
                 }
             }

@@ -8,6 +8,7 @@ import org.orbitarium.engine.base.UnavailableException;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.Figure;
+import org.orbitarium.engine.figures.HorizonFigure;
 import org.orbitarium.engine.figures.PngWriter;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.Style;
@@ -31,10 +32,13 @@ final class RunFigures {
         this.home = home;
     }
 
-    /** Writes {@code figures/dial-FORM} and {@code figures/losses} as SVG and PNG. */
+    /** Writes {@code figures/dial-FORM}, {@code figures/horizon} and {@code figures/losses}, as far as there are such, as SVG and PNG. */
     void write(RunFolder run, Scene scene, Result result) {
         for (ErrorForm form : dials(result)) {
             write(run, "dial-" + form.label(), DialFigure.build(dial(scene, result, form), Style.light(), 560, 560));
+        }
+        if (!result.rollout().isEmpty()) {
+            write(run, "horizon", HorizonFigure.build(horizon(result), Style.light(), 960, 400));
         }
         CurveFigure.Input losses = losses(run, result);
         if (!losses.series().isEmpty()) {
@@ -52,6 +56,11 @@ final class RunFigures {
     static DialFigure.Input dial(Scene scene, Result result, ErrorForm form) {
         return new DialFigure.Input("relMSE (" + form.label() + ")", ResultCurves.of(result, form, false), scene.data().slice(),
                 WedgeOverlap.dialDegrees(scene.data().slice(), O2.IDENTITY), false, List.of(), "", false, "");
+    }
+
+    /** Returns what becomes of errors and residuals with the horizon, the errors by target power as published. */
+    static HorizonFigure.Input horizon(Result result) {
+        return HorizonCurves.of(result, ErrorForm.POWER, "relMSE (power)", "");
     }
 
     /** Returns the losses of every model with the first seed. */

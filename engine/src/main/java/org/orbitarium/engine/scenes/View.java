@@ -18,6 +18,9 @@ public enum View {
     /** relMSE at the elements that the factor is taken over. */
     LADDER,
 
+    /** Errors and residuals of rollouts over their horizon. */
+    HORIZON,
+
     /** Latents, their turned images and the residual meter. */
     LATENTS,
 

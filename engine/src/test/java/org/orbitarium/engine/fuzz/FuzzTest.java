@@ -156,7 +156,8 @@ final class FuzzTest {
                 model.orbit().subList(0, 2), model.bins(), model.factor(), model.factorFloat64(), model.referenceFactor(),
                 model.dialFactor(), model.mirrorFactor(),
                 model.components(), model.readOut(), model.costDrift())).toList();
-        ResultFile.write(file, new Result(whole.scene(), whole.variant(), List.of(0L), whole.versions(), models, whole.published(), null));
+        ResultFile.write(file, new Result(whole.scene(), whole.variant(), List.of(0L), whole.versions(), models, whole.published(),
+                whole.rollout(), null));
         return Files.readAllBytes(file);
     }
 

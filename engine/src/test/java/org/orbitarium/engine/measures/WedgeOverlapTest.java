@@ -116,12 +116,12 @@ final class WedgeOverlapTest {
 
     @Test
     void theOverlapOfTheTeachersInputsIsTheShareThatCouldHaveBeenDrawn() {
-        TeacherWorld world = new TeacherWorld(new TeacherParameters(4, 0, 1.5, 7, 0.001));
+        TeacherWorld world = new TeacherWorld(new TeacherParameters(4, 0, 1.5, 7, 0.001, 0));
         double[] arrangement = world.draw(new Streams(1).stream("arrangement"), new Wedge(-1e-9, 0)).start();
         for (Wedge wedge : List.of(QUARTER, new Wedge(20, 130), Wedge.FULL)) {
             check(world, wedge, plan -> turnedBy(arrangement, plan.start(), wedge));
         }
-        check(new TeacherWorld(new TeacherParameters(4, 0, 0, 7, 0.3)), QUARTER, plan -> true);
+        check(new TeacherWorld(new TeacherParameters(4, 0, 0, 7, 0.3, 0)), QUARTER, plan -> true);
     }
 
     /** Compares what is claimed with the share of turned draws that could have been drawn, at random elements and at symmetric ones. */

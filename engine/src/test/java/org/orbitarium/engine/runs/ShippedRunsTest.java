@@ -47,7 +47,7 @@ final class ShippedRunsTest {
 
     private static final GradientLane LANE = new GradientLane();
     private static final List<String> NAMES = List.of("pusht-forward", "pusht-orbit", "teacher-so2",
-            "cloud-so3", "se3-ladder", "rigid-so3", "cloud-gravity");
+            "rollout-horizon", "cloud-so3", "se3-ladder", "rigid-so3", "cloud-gravity");
     private static final String NAME = "pusht-forward";
     private static final List<Long> SEED = List.of(0L);
     private static final RunFolder SHIPPED = RunFolder.open(Home.find().asset("runs/" + NAME));

@@ -28,11 +28,13 @@ public final class TeacherWorld implements ObservedWorld {
     private final Teacher teacher;
     private final double[] layout = new double[2 * Teacher.INPUTS];
     private final double jitter;
+    private final double tau;
 
     /** Builds the world. */
     public TeacherWorld(TeacherParameters parameters) {
         teacher = new Teacher(parameters.hidden(), new Streams(parameters.seed()).within("teacher"));
         jitter = parameters.jitter();
+        tau = parameters.tau();
         RandomStream stream = new Streams(parameters.layoutSeed()).stream("layout");
         for (int i = 0; i < layout.length; i++) {
             layout[i] = parameters.layout() * stream.nextGaussian();
@@ -44,7 +46,7 @@ public final class TeacherWorld implements ObservedWorld {
         if (start.length != WIDTH) {
             throw new IllegalArgumentException(WIDTH + " columns expected, got " + start.length);
         }
-        return new Course(teacher, start.clone());
+        return new Course(teacher, tau, start.clone());
     }
 
     @Override
@@ -88,10 +90,12 @@ public final class TeacherWorld implements ObservedWorld {
     private static final class Course implements Simulation {
 
         private final Teacher teacher;
+        private final double tau;
         private double[] state;
 
-        Course(Teacher teacher, double[] state) {
+        Course(Teacher teacher, double tau, double[] state) {
             this.teacher = teacher;
+            this.tau = tau;
             this.state = state;
         }
 
@@ -104,12 +108,18 @@ public final class TeacherWorld implements ObservedWorld {
         public void step(double[] action) {
             double[] inputs = Arrays.copyOf(state, WIDTH + 2);
             System.arraycopy(action, 0, inputs, WIDTH, 2);
-            state = teacher.apply(inputs);
+            double[] output = teacher.apply(inputs);
+            if (tau > 0) {
+                for (int i = 0; i < output.length; i++) {
+                    output[i] = state[i] + tau * output[i];
+                }
+            }
+            state = output;
         }
 
         @Override
         public Simulation copy() {
-            return new Course(teacher, state.clone());
+            return new Course(teacher, tau, state.clone());
         }
     }
 }

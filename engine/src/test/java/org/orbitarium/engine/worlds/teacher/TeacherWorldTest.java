@@ -75,6 +75,40 @@ final class TeacherWorldTest {
     }
 
     @Test
+    void withoutTauAStepIsWhatTheNetworkGives() {
+        TeacherWorld world = new TeacherWorld(TeacherParameters.PAPER);
+        Plan plan = world.draw(new Streams(6).stream("draw"), Wedge.FULL);
+        Teacher teacher = new Teacher(8, new Streams(0).within("teacher"));
+        assertArrayEquals(teacher.apply(inputs(plan)), plan.simulate(world)[1]);
+    }
+
+    @Test
+    void withTauAStepAddsSoMuchOfWhatTheNetworkGivesAndTurnsWithTheStart() {
+        TeacherWorld world = new TeacherWorld(new TeacherParameters(8, 0, 1.5, 7, 0.3, 0.05));
+        Plan plan = world.draw(new Streams(6).stream("draw"), Wedge.FULL);
+        double[] velocity = new Teacher(8, new Streams(0).within("teacher")).apply(inputs(plan));
+        double[] next = plan.simulate(world)[1];
+        for (int i = 0; i < next.length; i++) {
+            assertEquals(plan.start()[i] + 0.05 * velocity[i], next[i], 1e-15);
+        }
+        double[][] often = new double[64][];
+        Arrays.fill(often, plan.actions()[0]);
+        Plan on = new Plan(plan.start(), often);
+        for (O2 g : List.of(O2.degrees(17.3), O2.degrees(200), new O2(1, true))) {
+            double[] turned = world.turn(g, on).simulate(world)[64];
+            double[] expected = world.turnState(g, on.simulate(world)[64]);
+            double size = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            assertArrayEquals(expected, turned, 1e-12 * size, g.toString());
+        }
+    }
+
+    private static double[] inputs(Plan plan) {
+        double[] inputs = Arrays.copyOf(plan.start(), 14);
+        System.arraycopy(plan.actions()[0], 0, inputs, 12, 2);
+        return inputs;
+    }
+
+    @Test
     void aCopyGoesItsOwnWay() {
         TeacherWorld world = new TeacherWorld(TeacherParameters.PAPER);
         Plan plan = world.draw(new Streams(5).stream("draw"), Wedge.FULL);
