@@ -32,9 +32,9 @@ public final class ResultTables {
 
     /** Returns every table that has something in it. */
     public List<Table> of(Result result) {
-        return Stream.concat(Stream.of(published(result.published()), errors(result), factors(result), residuals(result),
-                components(result), readOut(result)), new RolloutTables(texts.language()).of(result).stream())
-                .filter(table -> !table.rows().isEmpty()).toList();
+        return Stream.of(List.of(published(result.published())), new ControlTables(texts.language()).of(result),
+                List.of(errors(result), factors(result), residuals(result), components(result), readOut(result)),
+                new RolloutTables(texts.language()).of(result)).flatMap(List::stream).filter(table -> !table.rows().isEmpty()).toList();
     }
 
     /** Returns all that was measured of whole models, in one table. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Home;
+import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.Numbers;
 import org.orbitarium.engine.formats.CsvTable;
 import org.orbitarium.engine.measures.ErrorForm;
@@ -50,6 +52,7 @@ final class ResultsPage {
             results.scene(run.result());
             results.rounding(run, "", "");
             results.rollout(run);
+            results.control(run.result());
         }
         Path studies = home.directory().resolve("src/site/results");
         results.fullCircle(study(studies.resolve("full-circle.json")));
@@ -79,6 +82,28 @@ final class ResultsPage {
             page.append("| ").append(line.what()).append(" | ").append(text(new Interval(line.ours(), line.low(), line.high())))
                     .append(" | ").append(Numbers.four(line.theirs())).append(" | ").append(line.verdict())
                     .append(line.cause() == null ? "" : ". " + Cause.parse(line.cause()).text()).append(" |\n");
+        }
+    }
+
+    /** Says how the tasks ended, as drawn and turned. */
+    private void control(Result result) {
+        ControlResult control = result.control();
+        if (control == null) {
+            return;
+        }
+        page.append("\nClosed loops: ").append(control.tasks()).append(" tasks as drawn and at ").append(control.elements().size() - 1)
+                .append(" turned elements; ").append(control.excluded()).append(" more were solved at their start. Solved if ")
+                .append(control.criterion()).append(". Intervals resample tasks, after the mean over seeds.\n\n")
+                .append("| controller | solved as drawn | solved turned, least and most | error, turned / as drawn | greatest \\|d\\|, ")
+                .append("degrees | loops that part |\n|---|---|---|---|---|---|\n");
+        ControlTables tables = new ControlTables(Language.ENGLISH);
+        for (ControlResult.Row row : control.rows()) {
+            List<Interval> turned = row.byElement().stream().skip(1).map(ControlResult.ElementRow::success)
+                    .sorted(Comparator.comparingDouble(Interval::mean)).toList();
+            Interval ratio = row.ratio();
+            page.append("| ").append(String.join(" | ", List.of(tables.name(row), text(row.byElement().getFirst().success()),
+                    text(turned.getFirst()) + " to " + text(turned.getLast()), ratio == null ? NONE : text(ratio),
+                    Numbers.four(row.maxAbsDifference()), Integer.toString(row.parted())))).append(" |\n");
         }
     }
 
