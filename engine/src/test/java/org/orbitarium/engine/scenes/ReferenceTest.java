@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.orbitarium.engine.base.AtomicFiles;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.measures.MeasureDescriptor;
+import org.orbitarium.engine.measures.Quantity;
 
 final class ReferenceTest {
 
@@ -50,8 +51,8 @@ final class ReferenceTest {
         RecordBinder.keys(DataSettings.class).forEach(key -> assertTrue(guide.contains("| `" + key + "` |"), key));
         for (MeasureDescriptor<?> measure : Catalogue.installed().measures()) {
             assertTrue(guide.contains("| `" + measure.name() + "` |"), measure.name());
-            measure.quantities().forEach(quantity -> assertTrue(
-                    guide.contains("`" + quantity.label().replaceAll("(?<!control\\.)(pooled|ratio|power)", "FORM") + "`"), quantity.label()));
+            measure.quantities().stream().map(Quantity::label).forEach(label -> assertTrue(
+                    guide.contains("`" + label.replaceAll("(?<!control\\.)(pooled|ratio|power)", "FORM") + "`"), label));
         }
     }
 
