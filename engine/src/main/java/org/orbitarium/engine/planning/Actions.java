@@ -27,7 +27,7 @@ final class Actions {
      *
      * @param correlation ρ of one step with the next: ε_h = ρ ε_{h−1} + √(1 − ρ²) η_h
      */
-    static void draw(StateFrame axes, RandomStream stream, double correlation, double[] plan) {
+    private static void draw(StateFrame axes, RandomStream stream, double correlation, double[] plan) {
         int d = axes.dimension();
         double fresh = Math.sqrt(1 - correlation * correlation);
         double[] drawn = new double[d];
@@ -37,6 +37,35 @@ final class Actions {
             }
             System.arraycopy(axes.toWorld(drawn), 0, plan, at, d);
         }
+    }
+
+    /**
+     * How plans scatter.
+     *
+     * @param axes        of the noise
+     * @param noise       their kind
+     * @param correlation of one step with the next
+     */
+    record Spread(StateFrame axes, Noise noise, double correlation) {
+    }
+
+    /**
+     * Draws plans about a mean, within their bounds.
+     *
+     * @param deviation of each component
+     */
+    static Rows around(double[] mean, double[] deviation, int count, Spread spread, RandomStream stream) {
+        Rows plans = Rows.zeros(count, mean.length);
+        double[] plan = new double[mean.length];
+        for (int i = 0; i < count; i++) {
+            draw(spread.axes, stream, spread.correlation, plan);
+            for (int k = 0; k < plan.length; k++) {
+                plan[k] = mean[k] + deviation[k] * plan[k];
+            }
+            bound(spread.noise, spread.axes.dimension(), plan);
+            plans.set(i, plan);
+        }
+        return plans;
     }
 
     /** Keeps every vector of a plan within the unit ball, or within the box around it. */

@@ -3,7 +3,6 @@ package org.orbitarium.engine.planning;
 import java.util.Arrays;
 import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Parameter;
-import org.orbitarium.engine.base.RandomStream;
 import org.orbitarium.engine.base.Rows;
 
 /**
@@ -65,94 +64,68 @@ public final class CrossEntropy implements PlannerDescriptor<CrossEntropy.Parame
 
     @Override
     public Planner create(Parameters parameters) {
-        return new Method(parameters);
+        return new Planner(parameters.horizon, question -> decide(parameters, question));
     }
 
-    /** With its settings. */
-    private record Method(Parameters parameters) implements Planner {
-
-        @Override
-        public int horizon() {
-            return parameters.horizon;
-        }
-
-        @Override
-        public boolean warmStart() {
-            return parameters.warmStart;
-        }
-
-        @Override
-        public Decision decide(Question question) {
-            double[] mean = Actions.first(question, parameters.warmStart, parameters.horizon);
-            double[] deviation = new double[mean.length];
-            Arrays.fill(deviation, parameters.deviation);
-            StateFrame axes = question.axes(parameters.noise);
-            Rows candidates = Rows.zeros(0, mean.length);
-            double[] costs = {};
-            int[] ranked = {};
-            for (int iteration = 0; iteration < parameters.iterations; iteration++) {
-                candidates = draw(axes, question.stream(), mean, deviation);
-                costs = question.foresight().costs(candidates);
-                ranked = Actions.ranked(costs);
-                Rows elites = candidates.select(Arrays.copyOf(ranked, parameters.elites));
-                mean = mean(elites);
-                deviation = parameters.noise == Noise.BOX ? byComponent(elites, mean) : pooled(elites, mean, axes.dimension());
+    private static Decision decide(Parameters parameters, Question question) {
+        double[] mean = Actions.first(question, parameters.warmStart, parameters.horizon);
+        double[] deviation = new double[mean.length];
+        Arrays.fill(deviation, parameters.deviation);
+        StateFrame axes = question.axes(parameters.noise);
+        Rows candidates = Rows.zeros(0, mean.length);
+        double[] costs = {};
+        int[] ranked = {};
+        for (int iteration = 0; iteration < parameters.iterations; iteration++) {
+            candidates = Actions.around(mean, deviation, parameters.samples, new Actions.Spread(axes, parameters.noise,
+                    parameters.correlation), question.stream());
+            if (parameters.keepMean) {
+                candidates.set(0, mean);
             }
-            return Actions.decision(mean, candidates, costs, ranked, parameters.elites);
+            costs = question.foresight().costs(candidates);
+            ranked = Actions.ranked(costs);
+            Rows elites = candidates.select(Arrays.copyOf(ranked, parameters.elites));
+            mean = mean(elites);
+            deviation = parameters.noise == Noise.BOX ? byComponent(elites, mean) : pooled(elites, mean, axes.dimension());
         }
+        return Actions.decision(mean, candidates, costs, ranked, parameters.elites);
+    }
 
-        private Rows draw(StateFrame axes, RandomStream stream, double[] mean, double[] deviation) {
-            Rows candidates = Rows.zeros(parameters.samples, mean.length);
-            double[] plan = new double[mean.length];
-            for (int i = 0; i < parameters.samples; i++) {
-                Actions.draw(axes, stream, parameters.correlation, plan);
-                boolean kept = parameters.keepMean && i == 0;
-                for (int k = 0; k < plan.length; k++) {
-                    plan[k] = kept ? mean[k] : mean[k] + deviation[k] * plan[k];
-                }
-                Actions.bound(parameters.noise, axes.dimension(), plan);
-                candidates.set(i, plan);
-            }
-            return candidates;
+    private static double[] mean(Rows elites) {
+        double[] mean = new double[elites.width()];
+        for (int i = 0; i < elites.data().length; i++) {
+            mean[i % mean.length] += elites.data()[i];
         }
-
-        private static double[] mean(Rows elites) {
-            double[] mean = new double[elites.width()];
-            for (int i = 0; i < elites.data().length; i++) {
-                mean[i % mean.length] += elites.data()[i];
-            }
-            for (int k = 0; k < mean.length; k++) {
-                mean[k] /= elites.count();
-            }
-            return mean;
+        for (int k = 0; k < mean.length; k++) {
+            mean[k] /= elites.count();
         }
+        return mean;
+    }
 
-        /** Unbiased, of each component. */
-        private static double[] byComponent(Rows elites, double[] mean) {
-            double[] deviation = new double[mean.length];
-            for (int k = 0; k < mean.length; k++) {
-                double square = 0;
-                for (int i = 0; i < elites.count(); i++) {
+    /** Unbiased, of each component. */
+    private static double[] byComponent(Rows elites, double[] mean) {
+        double[] deviation = new double[mean.length];
+        for (int k = 0; k < mean.length; k++) {
+            double square = 0;
+            for (int i = 0; i < elites.count(); i++) {
+                square += (elites.at(i, k) - mean[k]) * (elites.at(i, k) - mean[k]);
+            }
+            deviation[k] = Math.max(LEAST_DEVIATION, Math.sqrt(square / Math.max(1, elites.count() - 1)));
+        }
+        return deviation;
+    }
+
+    /** One for each step: biased, over elites and components. */
+    private static double[] pooled(Rows elites, double[] mean, int d) {
+        double[] deviation = new double[mean.length];
+        for (int at = 0; at < mean.length; at += d) {
+            double square = 0;
+            for (int i = 0; i < elites.count(); i++) {
+                for (int k = at; k < at + d; k++) {
                     square += (elites.at(i, k) - mean[k]) * (elites.at(i, k) - mean[k]);
                 }
-                deviation[k] = Math.max(LEAST_DEVIATION, Math.sqrt(square / Math.max(1, elites.count() - 1)));
             }
-            return deviation;
+            Arrays.fill(deviation, at, at + d, Math.max(LEAST_DEVIATION, Math.sqrt(square / ((double) elites.count() * d))));
         }
-
-        /** One for each step: biased, over elites and components. */
-        private static double[] pooled(Rows elites, double[] mean, int d) {
-            double[] deviation = new double[mean.length];
-            for (int at = 0; at < mean.length; at += d) {
-                double square = 0;
-                for (int i = 0; i < elites.count(); i++) {
-                    for (int k = at; k < at + d; k++) {
-                        square += (elites.at(i, k) - mean[k]) * (elites.at(i, k) - mean[k]);
-                    }
-                }
-                Arrays.fill(deviation, at, at + d, Math.max(LEAST_DEVIATION, Math.sqrt(square / ((double) elites.count() * d))));
-            }
-            return deviation;
-        }
+        return deviation;
     }
 }

@@ -1,5 +1,6 @@
 package org.orbitarium.engine.planning;
 
+import java.util.Arrays;
 import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.Rows;
 
@@ -57,107 +58,81 @@ public final class Descent implements PlannerDescriptor<Descent.Parameters> {
 
     @Override
     public Planner create(Parameters parameters) {
-        return new Method(parameters);
+        return new Planner(parameters.horizon, question -> decide(parameters, question));
     }
 
-    /** With its settings. */
-    private record Method(Parameters parameters) implements Planner {
-
-        @Override
-        public int horizon() {
-            return parameters.horizon;
-        }
-
-        @Override
-        public boolean warmStart() {
-            return parameters.warmStart;
-        }
-
-        @Override
-        public Decision decide(Question question) {
-            StateFrame axes = question.axes(parameters.noise);
-            double[] first = Actions.first(question, parameters.warmStart, parameters.horizon);
-            Rows tried = starts(question, axes, first);
-            double[] costs = question.foresight().costs(tried);
-            int[] ranked = Actions.ranked(costs);
-            double[] plan = tried.row(ranked[0]);
-            double best = costs[ranked[0]];
-            for (int iteration = 0; iteration < parameters.iterations; iteration++) {
-                tried = steps(plan, gradient(question.foresight(), axes, plan), axes.dimension());
-                costs = question.foresight().costs(tried);
-                ranked = Actions.ranked(costs);
-                if (!(costs[ranked[0]] < best - LEAST_GAIN * Math.abs(best))) {
-                    break;
-                }
-                best = costs[ranked[0]];
-                plan = tried.row(ranked[0]);
+    private static Decision decide(Parameters parameters, Question question) {
+        StateFrame axes = question.axes(parameters.noise);
+        double[] first = Actions.first(question, parameters.warmStart, parameters.horizon);
+        double[] deviation = new double[first.length];
+        Arrays.fill(deviation, parameters.deviation);
+        Rows tried = Actions.around(new double[first.length], deviation, parameters.starts + 1,
+                new Actions.Spread(axes, parameters.noise, parameters.correlation), question.stream());
+        tried.set(0, first);
+        double[] costs = question.foresight().costs(tried);
+        int[] ranked = Actions.ranked(costs);
+        double[] plan = tried.row(ranked[0]);
+        double best = costs[ranked[0]];
+        for (int iteration = 0; iteration < parameters.iterations; iteration++) {
+            tried = steps(parameters, plan, gradient(parameters.difference, question.foresight(), axes, plan), axes.dimension());
+            costs = question.foresight().costs(tried);
+            ranked = Actions.ranked(costs);
+            if (!(costs[ranked[0]] < best - LEAST_GAIN * Math.abs(best))) {
+                break;
             }
-            return Actions.decision(plan, tried, costs, ranked, 1);
+            best = costs[ranked[0]];
+            plan = tried.row(ranked[0]);
         }
+        return Actions.decision(plan, tried, costs, ranked, 1);
+    }
 
-        private Rows starts(Question question, StateFrame axes, double[] first) {
-            Rows starts = Rows.zeros(parameters.starts + 1, first.length);
-            starts.set(0, first);
-            double[] plan = new double[first.length];
-            for (int i = 1; i <= parameters.starts; i++) {
-                Actions.draw(axes, question.stream(), parameters.correlation, plan);
-                for (int k = 0; k < plan.length; k++) {
-                    plan[k] *= parameters.deviation;
-                }
-                Actions.bound(parameters.noise, axes.dimension(), plan);
-                starts.set(i, plan);
+    /** Returns the gradient in the world's axes. */
+    private static double[] gradient(double difference, Foresight foresight, StateFrame axes, double[] plan) {
+        int d = axes.dimension();
+        Rows shifted = Rows.zeros(2 * plan.length, plan.length);
+        double[] unit = new double[d];
+        for (int k = 0; k < plan.length; k++) {
+            unit[k % d] = difference;
+            double[] by = axes.toWorld(unit);
+            unit[k % d] = 0;
+            double[] above = plan.clone();
+            double[] below = plan.clone();
+            for (int i = 0; i < d; i++) {
+                above[k - k % d + i] += by[i];
+                below[k - k % d + i] -= by[i];
             }
-            return starts;
+            shifted.set(2 * k, above);
+            shifted.set(2 * k + 1, below);
         }
+        double[] costs = foresight.costs(shifted);
+        double[] gradient = new double[plan.length];
+        double[] slope = new double[d];
+        for (int at = 0; at < plan.length; at += d) {
+            for (int i = 0; i < d; i++) {
+                slope[i] = (costs[2 * (at + i)] - costs[2 * (at + i) + 1]) / (2 * difference);
+            }
+            System.arraycopy(axes.toWorld(slope), 0, gradient, at, d);
+        }
+        return gradient;
+    }
 
-        /** Returns the gradient in the world's axes. */
-        private double[] gradient(Foresight foresight, StateFrame axes, double[] plan) {
-            int d = axes.dimension();
-            Rows shifted = Rows.zeros(2 * plan.length, plan.length);
-            double[] unit = new double[d];
-            for (int k = 0; k < plan.length; k++) {
-                unit[k % d] = parameters.difference;
-                double[] by = axes.toWorld(unit);
-                unit[k % d] = 0;
-                double[] above = plan.clone();
-                double[] below = plan.clone();
-                for (int i = 0; i < d; i++) {
-                    above[k - k % d + i] += by[i];
-                    below[k - k % d + i] -= by[i];
-                }
-                shifted.set(2 * k, above);
-                shifted.set(2 * k + 1, below);
-            }
-            double[] costs = foresight.costs(shifted);
-            double[] gradient = new double[plan.length];
-            double[] slope = new double[d];
-            for (int at = 0; at < plan.length; at += d) {
-                for (int i = 0; i < d; i++) {
-                    slope[i] = (costs[2 * (at + i)] - costs[2 * (at + i) + 1]) / (2 * parameters.difference);
-                }
-                System.arraycopy(axes.toWorld(slope), 0, gradient, at, d);
-            }
-            return gradient;
+    private static Rows steps(Parameters parameters, double[] plan, double[] gradient, int d) {
+        double square = 0;
+        for (double component : gradient) {
+            square += component * component;
         }
-
-        private Rows steps(double[] plan, double[] gradient, int d) {
-            double square = 0;
-            for (double component : gradient) {
-                square += component * component;
+        double length = Math.sqrt(square);
+        Rows steps = Rows.zeros(parameters.lengths, plan.length);
+        double step = parameters.step;
+        for (int i = 0; i < parameters.lengths; i++) {
+            double[] next = plan.clone();
+            for (int k = 0; k < next.length && length > 0; k++) {
+                next[k] -= step * gradient[k] / length;
             }
-            double length = Math.sqrt(square);
-            Rows steps = Rows.zeros(parameters.lengths, plan.length);
-            double step = parameters.step;
-            for (int i = 0; i < parameters.lengths; i++) {
-                double[] next = plan.clone();
-                for (int k = 0; k < next.length && length > 0; k++) {
-                    next[k] -= step * gradient[k] / length;
-                }
-                Actions.bound(parameters.noise, d, next);
-                steps.set(i, next);
-                step /= 2;
-            }
-            return steps;
+            Actions.bound(parameters.noise, d, next);
+            steps.set(i, next);
+            step /= 2;
         }
+        return steps;
     }
 }

@@ -1,5 +1,6 @@
 package org.orbitarium.engine.planning;
 
+import java.util.Arrays;
 import org.orbitarium.engine.base.Parameter;
 import org.orbitarium.engine.base.Rows;
 
@@ -50,65 +51,44 @@ public final class PathIntegral implements PlannerDescriptor<PathIntegral.Parame
 
     @Override
     public Planner create(Parameters parameters) {
-        return new Method(parameters);
+        return new Planner(parameters.horizon, question -> decide(parameters, question));
     }
 
-    /** With its settings. */
-    private record Method(Parameters parameters) implements Planner {
-
-        @Override
-        public int horizon() {
-            return parameters.horizon;
+    private static Decision decide(Parameters parameters, Question question) {
+        double[] mean = Actions.first(question, parameters.warmStart, parameters.horizon);
+        StateFrame axes = question.axes(parameters.noise);
+        double[] deviation = new double[mean.length];
+        Arrays.fill(deviation, parameters.deviation);
+        Actions.Spread spread = new Actions.Spread(axes, parameters.noise, parameters.correlation);
+        Rows candidates = Rows.zeros(0, mean.length);
+        double[] costs = {};
+        int[] ranked = {};
+        for (int iteration = 0; iteration < parameters.iterations; iteration++) {
+            candidates = Actions.around(mean, deviation, parameters.samples, spread, question.stream());
+            costs = question.foresight().costs(candidates);
+            ranked = Actions.ranked(costs);
+            mean = average(parameters.temperature, candidates, costs, ranked);
         }
+        return Actions.decision(mean, candidates, costs, ranked, Math.max(1, parameters.samples / 10));
+    }
 
-        @Override
-        public boolean warmStart() {
-            return parameters.warmStart;
-        }
-
-        @Override
-        public Decision decide(Question question) {
-            double[] mean = Actions.first(question, parameters.warmStart, parameters.horizon);
-            StateFrame axes = question.axes(parameters.noise);
-            Rows candidates = Rows.zeros(parameters.samples, mean.length);
-            double[] costs = {};
-            int[] ranked = {};
-            double[] plan = new double[mean.length];
-            for (int iteration = 0; iteration < parameters.iterations; iteration++) {
-                candidates = Rows.zeros(parameters.samples, mean.length);
-                for (int i = 0; i < parameters.samples; i++) {
-                    Actions.draw(axes, question.stream(), parameters.correlation, plan);
-                    for (int k = 0; k < plan.length; k++) {
-                        plan[k] = mean[k] + parameters.deviation * plan[k];
-                    }
-                    Actions.bound(parameters.noise, axes.dimension(), plan);
-                    candidates.set(i, plan);
-                }
-                costs = question.foresight().costs(candidates);
-                ranked = Actions.ranked(costs);
-                mean = average(candidates, costs, ranked);
+    private static double[] average(double temperature, Rows candidates, double[] costs, int[] ranked) {
+        double[] average = new double[candidates.width()];
+        double total = 0;
+        for (int i : ranked) {
+            double weight = Math.exp((costs[ranked[0]] - costs[i]) / temperature);
+            if (!(weight > 0)) {
+                // all that follow are dearer still
+                break;
             }
-            return Actions.decision(mean, candidates, costs, ranked, Math.max(1, parameters.samples / 10));
-        }
-
-        private double[] average(Rows candidates, double[] costs, int[] ranked) {
-            double[] average = new double[candidates.width()];
-            double total = 0;
-            for (int i : ranked) {
-                double weight = Math.exp((costs[ranked[0]] - costs[i]) / parameters.temperature);
-                if (!(weight > 0)) {
-                    // all that follow are dearer still
-                    break;
-                }
-                total += weight;
-                for (int k = 0; k < average.length; k++) {
-                    average[k] += weight * candidates.at(i, k);
-                }
-            }
+            total += weight;
             for (int k = 0; k < average.length; k++) {
-                average[k] /= total;
+                average[k] += weight * candidates.at(i, k);
             }
-            return average;
         }
+        for (int k = 0; k < average.length; k++) {
+            average[k] /= total;
+        }
+        return average;
     }
 }
