@@ -49,7 +49,7 @@ final class ClosedLoopTest {
     }
 
     private static Outlook neurons(GoalWorld world, long seed, Precision precision, Flaw flaw) {
-        String unit = world == PLANE ? "block direction" : "";
+        String unit = PLANE.equals(world) ? "block direction" : "";
         return model(world, new ForwardVectorNeurons().create(new ForwardVectorNeurons.Parameters(8, true, unit, Layer.Commutant.SCALAR, 0,
                 Ops.Direction.UNIT, 0, flaw), Signature.of(world)), seed, precision);
     }
