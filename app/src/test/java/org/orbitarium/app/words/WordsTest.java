@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orbitarium.engine.base.Descriptor;
 import org.orbitarium.engine.base.Language;
+import org.orbitarium.engine.planning.ControlSettings;
 import org.orbitarium.engine.scenes.Catalogue;
 import org.orbitarium.engine.scenes.DataSettings;
 import org.orbitarium.engine.scenes.Documentation;
@@ -129,7 +130,8 @@ final class WordsTest {
         Catalogue all = Catalogue.installed();
         Set<String> missing = new TreeSet<>();
         Stream.of(all.worlds().stream().map(Descriptor::parameters), all.models().stream().map(Descriptor::parameters),
-                Stream.of(DataSettings.class, TrainingSettings.class)).flatMap(types -> types)
+                all.planners().stream().map(Descriptor::parameters),
+                Stream.of(DataSettings.class, TrainingSettings.class, ControlSettings.class)).flatMap(types -> types)
                 .flatMap(type -> ParameterSheet.of(type).stream()).map(row -> "setting." + row.key())
                 .filter(key -> !Words.texts(Language.ENGLISH).has(key)).forEach(missing::add);
         assertEquals(Set.of(), missing);
@@ -143,9 +145,10 @@ final class WordsTest {
         List<Descriptor<?>> descriptors = new ArrayList<>(all.worlds());
         descriptors.addAll(all.models());
         descriptors.addAll(all.measures());
+        descriptors.addAll(all.planners());
         descriptors.forEach(descriptor -> sentences.add(descriptor.documentation()));
-        Stream.concat(descriptors.stream().map(Descriptor::parameters), Stream.of(DataSettings.class, TrainingSettings.class))
-                .flatMap(type -> ParameterSheet.of(type).stream()).forEach(row -> sentences.add(row.documentation()));
+        Stream.concat(descriptors.stream().map(Descriptor::parameters), Stream.of(DataSettings.class, TrainingSettings.class,
+                ControlSettings.class)).flatMap(type -> ParameterSheet.of(type).stream()).forEach(row -> sentences.add(row.documentation()));
         assertEquals(List.of(), sentences.stream()
                 .filter(sentence -> !HAN.matcher(Documentation.in(Language.CHINESE, sentence)).find()).toList());
         sentences.forEach(sentence -> assertEquals(sentence, Documentation.in(Language.ENGLISH, sentence)));
