@@ -147,8 +147,9 @@ final class WordsTest {
         descriptors.addAll(all.measures());
         descriptors.addAll(all.planners());
         descriptors.forEach(descriptor -> sentences.add(descriptor.documentation()));
-        Stream.concat(descriptors.stream().map(Descriptor::parameters), Stream.of(DataSettings.class, TrainingSettings.class,
-                ControlSettings.class)).flatMap(type -> ParameterSheet.of(type).stream()).forEach(row -> sentences.add(row.documentation()));
+        Stream.concat(descriptors.stream().map(Descriptor::parameters),
+                Stream.of(DataSettings.class, TrainingSettings.class, ControlSettings.class))
+                .flatMap(type -> ParameterSheet.of(type).stream()).forEach(row -> sentences.add(row.documentation()));
         assertEquals(List.of(), sentences.stream()
                 .filter(sentence -> !HAN.matcher(Documentation.in(Language.CHINESE, sentence)).find()).toList());
         sentences.forEach(sentence -> assertEquals(sentence, Documentation.in(Language.ENGLISH, sentence)));
