@@ -35,7 +35,7 @@ final class OrbitHorizon {
     private @Nullable Measured measured;
 
     /** What the charts depend on. */
-    private record Measured(@Nullable Result result, ErrorForm form, Texts texts) {
+    private record Measured(boolean loaded, @Nullable Result result, ErrorForm form, Texts texts) {
     }
 
     private OrbitHorizon(WorkspaceStore store, OrbitModel model, Words words, HorizonView view, Panel panel) {
@@ -59,7 +59,7 @@ final class OrbitHorizon {
         OrbitScene scene = model.scene().get();
         ErrorForm form = store.get().form();
         Texts texts = words.present().getValue();
-        Measured now = new Measured(scene == null || !scene.rolled() ? null : scene.result(), form, texts);
+        Measured now = new Measured(scene != null, scene == null || !scene.rolled() ? null : scene.result(), form, texts);
         if (now.equals(measured)) {
             return;
         }
