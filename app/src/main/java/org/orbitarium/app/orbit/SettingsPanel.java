@@ -41,7 +41,7 @@ import org.orbitarium.engine.scenes.Setting;
 final class SettingsPanel {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final List<String> GROUPS = List.of("world.", "data.", "models.", "training.");
+    private static final List<String> GROUPS = List.of("world.", "data.", "models.", "training.", "planner.", "control.");
     private static final double FIELD = 116;
 
     private final WorkspaceStore store;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orbitarium.engine.base.Language;
 import org.orbitarium.engine.figures.export.FigureTables;
@@ -20,7 +21,7 @@ final class LoopFiguresTest {
     private static final TeeBodies.Pose GOAL = new TeeBodies.Pose(300, 290, 0.4);
     private static final double[] WAY = {250, 295, 260, 300, 270, 310};
 
-    private static LoopBodies.Drive drive(String name, Role role, LoopBodies.Plan plan) {
+    private static LoopBodies.Drive drive(String name, Role role, LoopBodies.@Nullable Plan plan) {
         return new LoopBodies.Drive(name, role, new TeeBodies.Pose(260, 255, 0.1), 200, 230, WAY, WAY, plan,
                 new LoopBodies.Left(25.2, 51.4, false, "1.2 s"));
     }
