@@ -104,7 +104,7 @@ final class ControlBenchTest {
         window.press(KeyCode.N);
         window.press(KeyCode.Q);
         window.press(KeyCode.V);
-        window.press(KeyCode.O);
+        window.press(KeyCode.S);
         window.settle();
         assertEquals(1, window.now().sample());
         assertTrue(window.now().control().together());

@@ -24,9 +24,9 @@ final class ControlCommands {
         ObservableValue<String> driven = Bindings.createStringBinding(() -> driven(side) ? "" : "reason.not-driven", side.scene());
         ObservableValue<String> untouched = Bindings.createStringBinding(() -> !driven(side) ? "reason.not-driven"
                 : store.get().control().touched() ? "" : "reason.untouched", side.scene(), store.property());
-        all = Command.of("control.all", Key.of(KeyCode.A), Command.Category.ORBIT, () -> model.fill().set(ControlModel.ALL))
+        all = Command.of("control.all", Key.of(KeyCode.E), Command.Category.ORBIT, () -> model.fill().set(ControlModel.ALL))
                 .icon("fth-rotate-cw").unless(driven);
-        together = Command.of("control.together", Key.of(KeyCode.O), Command.Category.ORBIT,
+        together = Command.of("control.together", Key.of(KeyCode.S), Command.Category.ORBIT,
                 () -> store.update(w -> w.with(w.control().together(!w.control().together())))).unless(driven);
         restore = Command.of("control.restore", Key.of(KeyCode.Z), Command.Category.ORBIT,
                 () -> store.update(w -> w.with(w.control().untouched()))).icon("fth-corner-up-left").unless(untouched);
