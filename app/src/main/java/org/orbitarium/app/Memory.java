@@ -10,6 +10,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbitarium.app.shell.CommandRegistry;
+import org.orbitarium.app.shell.ControlPage;
 import org.orbitarium.app.shell.Space;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.shell.WorkspaceStore;
@@ -25,7 +26,7 @@ final class Memory implements DoubleConsumer, AutoCloseable {
 
     /** How workspaces are written, also into files of the user's own. */
     static final StateFormat<Workspace> WORKSPACE = new StateFormat<>(Workspace.class, "workspace",
-            List.of(Memory::withLab, Memory::withAudience, Memory::withSpace));
+            List.of(Memory::withLab, Memory::withAudience, Memory::withSpace, Memory::withControl));
 
     /** Seconds without a change after which it is written. */
     private static final double PAUSE = 1;
@@ -77,6 +78,12 @@ final class Memory implements DoubleConsumer, AutoCloseable {
     private static ObjectNode withSpace(ObjectNode third) {
         third.set("space", StateFormat.tree(Space.DEFAULT));
         return third;
+    }
+
+    /** Version 4 knew no closed loops. */
+    private static ObjectNode withControl(ObjectNode fourth) {
+        fourth.set("control", StateFormat.tree(ControlPage.DEFAULT));
+        return fourth;
     }
 
     /** Reads what is remembered in a folder; without a folder nothing is, and nothing will be. */

@@ -2,6 +2,7 @@ package org.orbitarium.app;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
@@ -20,19 +21,20 @@ final class Presenting implements DoubleConsumer {
 
     private final WorkspaceStore store;
     private final SceneShelf shelf;
-    private final Bench bench;
+    private final Supplier<Bench> bench;
     private final Presenter presenter;
 
-    /** Ties them; g sweeps when nobody has touched anything for so long. */
-    Presenting(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, Bench bench, Duration patience) {
+    /** Ties them, with the bench of the scene that is open; g sweeps when nobody has touched anything for so long. */
+    Presenting(WorkspaceStore store, SceneShelf shelf, CommandRegistry registry, Supplier<Bench> bench, Duration patience) {
         this.store = store;
         this.shelf = shelf;
         this.bench = bench;
         presenter = new Presenter(registry, () -> store.drift(w -> w.withMotion(true, w.playing())), patience);
-        presenter.show(bench.stage());
         store.follow(w -> w.layout().presenting(), presenter::on);
-        store.follow(Workspace::scene, name -> presenter.place(shelf.all().stream().map(Scene::name).toList().indexOf(name),
-                shelf.all().size()));
+        store.follow(Workspace::scene, name -> {
+            presenter.show(bench.get().stage());
+            presenter.place(shelf.all().stream().map(Scene::name).toList().indexOf(name), shelf.all().size());
+        });
     }
 
     Presenter view() {
@@ -53,7 +55,7 @@ final class Presenting implements DoubleConsumer {
     public void accept(double seconds) {
         if (store.get().layout().presenting()) {
             Wording words = shelf.wording(store.get().scene(), store.get().look().language());
-            presenter.headline(bench.fill(words.headline()).orElse(words.claim()));
+            presenter.headline(bench.get().fill(words.headline()).orElse(words.claim()));
         }
     }
 }

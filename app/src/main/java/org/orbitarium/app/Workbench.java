@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.orbitarium.app.control.ControlBench;
 import org.orbitarium.app.lab.LabBench;
 import org.orbitarium.app.orbit.OrbitBench;
 import org.orbitarium.app.orbit.OrbitThumbnails;
@@ -20,6 +21,7 @@ import org.orbitarium.app.out.Ffmpeg;
 import org.orbitarium.app.out.Outlet;
 import org.orbitarium.app.out.WindowDesktop;
 import org.orbitarium.app.shell.Background;
+import org.orbitarium.app.shell.Bench;
 import org.orbitarium.app.shell.Command;
 import org.orbitarium.app.shell.CommandRegistry;
 import org.orbitarium.app.shell.Exhibit;
@@ -36,6 +38,7 @@ import org.orbitarium.app.words.Words;
 import org.orbitarium.engine.base.Home;
 import org.orbitarium.engine.nn.GradientLane;
 import org.orbitarium.engine.runs.Runner;
+import org.orbitarium.engine.scenes.View;
 import org.orbitarium.engine.scenes.Wording;
 
 /** Puts the window together: the one place where shell, benches and engine meet. FX thread only. */
@@ -54,6 +57,7 @@ final class Workbench implements AutoCloseable {
     private final Pulse pulse;
     private final GradientLane lane = new GradientLane(Background::standBack);
     private final OrbitBench bench;
+    private final ControlBench control;
     private final OrbitThumbnails thumbnails;
     private final LabBench lab;
     private final Intake intake;
@@ -87,15 +91,17 @@ final class Workbench implements AutoCloseable {
         registry.add(files.commands());
         intake = new Intake(store, shelf, words, status, files, bench, desktop);
         registry.add(intake.commands());
-        registry.add(new ShellCommands(store, shelf, registry, view, status, bench::tidy).all());
+        registry.add(new ShellCommands(store, shelf, registry, view, status, () -> bench(store.get()).tidy()).all());
         registry.add(bench.commands().stream().map(this::besideLab).toList());
+        control = new ControlBench(store, pulse, status, typefaces, registry, bench.side());
+        registry.add(control.commands().stream().map(this::besideLab).toList());
         lab = new LabBench(store, pulse, status, registry, new Runner(lane, read.home()), runs.places(shelf));
         registry.add(lab.commands());
-        outlet = new Outlet(read.home(), registry, status, desktop, new Outlet.Sight(List.of(bench, lab),
-                store.part(w -> w.lab().open() ? lab : bench), () -> view.getScene(),
+        outlet = new Outlet(read.home(), registry, status, desktop, new Outlet.Sight(List.of(bench, control, lab),
+                store.part(w -> w.lab().open() ? lab : bench(w)), () -> view.getScene(),
                 () -> store.get().lab().open() ? "lab" : store.get().scene()), outside.ffmpeg());
         registry.add(outlet.commands());
-        presenting = new Presenting(store, shelf, registry, bench, read.patience());
+        presenting = new Presenting(store, shelf, registry, () -> bench(store.get()), read.patience());
         registry.add(presenting.commands());
         view.present(presenting.view());
         view.showCommands(TOOLBAR.stream().map(registry::get).toArray(Command[]::new));
@@ -115,8 +121,13 @@ final class Workbench implements AutoCloseable {
         } else {
             Wording wording = shelf.wording(present.scene(), present.look().language());
             String file = present.run().isEmpty() ? present.scene() + ".yaml" : words.get("lab.models-of", present.run());
-            view.show(bench, wording.title(), file, wording.claim());
+            view.show(bench(present), wording.title(), file, wording.claim());
         }
+    }
+
+    /** Returns the bench on which the scene of a workspace is shown. */
+    private Bench bench(Workspace present) {
+        return shelf.has(present.scene()) && shelf.get(present.scene()).views().contains(View.CONTROL) ? control : bench;
     }
 
     /** Returns a command of the scene's bench as it is while the Lab lies over that; what trains can be stopped from everywhere. */
@@ -199,7 +210,7 @@ final class Workbench implements AutoCloseable {
 
     /** Drains the mailboxes by hand, where no pulse runs; returns whether all that the workspace asks for is shown. */
     boolean advance() {
-        boolean settled = bench.settled() && thumbnails.idle() && lab.settled() && intake.idle();
+        boolean settled = bench.settled() && control.settled() && thumbnails.idle() && lab.settled() && intake.idle();
         boolean drained = pulse.drain();
         presenting.accept(0);
         return settled && !drained;
@@ -228,7 +239,7 @@ final class Workbench implements AutoCloseable {
 
     /** Returns the views that can be taken out of the page that is shown. */
     List<Exhibit> exhibits() {
-        return store.get().lab().open() ? lab.exhibits() : bench.exhibits();
+        return store.get().lab().open() ? lab.exhibits() : bench(store.get()).exhibits();
     }
 
     /** Lets a recording go on, where no pulse runs. */
@@ -264,6 +275,7 @@ final class Workbench implements AutoCloseable {
         thumbnails.close();
         intake.close();
         lab.close();
+        control.close();
         bench.close();
         files.close();
         lane.close();

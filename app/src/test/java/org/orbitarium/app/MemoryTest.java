@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.orbitarium.app.shell.ControlPage;
 import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.state.StateFormat;
 import org.orbitarium.engine.base.BadInputException;
@@ -38,6 +39,13 @@ final class MemoryTest {
         Workspace lab = SEEN.withRun("pusht-forward", "mine", SEEN.changes());
         Workspace open = lab.with(lab.lab().opened(true).select("shipped/pusht-orbit").pin("mine"));
         assertEquals(open, Memory.WORKSPACE.read("new.json", Memory.WORKSPACE.write(open)));
+    }
+
+    @Test
+    void whatAHandMovedIsRemembered() {
+        Workspace moved = SEEN.with(ControlPage.DEFAULT.nudged(4, List.of(1.5, -2.0)).withGoal(List.of(3.0)).together(true)
+                .with(ControlPage.Chart.HORIZON));
+        assertEquals(moved, Memory.WORKSPACE.read("new.json", Memory.WORKSPACE.write(moved)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class OrbitBench implements Bench {
     private final OrbitViews views;
     private final WhyPanel why;
     private final OrbitInspector inspector;
+    private final SceneSide side;
     private final List<Command> commands = new ArrayList<>();
     private final List<Exhibit> exhibits;
     private final Scrubber element;
@@ -77,7 +79,8 @@ public final class OrbitBench implements Bench {
         List<Command> elementCommands = simple.element();
         List<Command> timeCommands = simple.time();
         why = new WhyPanel(store, model, registry.words());
-        Command explain = Command.of("orbit.why", why.key(), Command.Category.HELP, why::toggle);
+        Command explain = Command.of("orbit.why", why.key(), Command.Category.HELP, why::toggle)
+                .unless(Bindings.createStringBinding(() -> model.driven() ? "reason.driven" : "", model.scene()));
         actions = List.of(Icons.labelled(registry, explain, "button.why"),
                 Icons.labelled(registry, elementCommands.getLast(), "button.reset"));
         commands.addAll(elementCommands);
@@ -93,6 +96,7 @@ public final class OrbitBench implements Bench {
         SettingsPanel settings = new SettingsPanel(store, model, registry.words(),
                 changes -> apply(store.get().scene(), before -> changes, () -> { }));
         inspector = new OrbitInspector(store, model, registry.words(), training.node(), settings.node());
+        side = new SceneSide(store, model, typefaces, registry, desk, changes -> apply(store.get().scene(), before -> changes, () -> { }));
         exhibits = OrbitExhibits.all(store, model, views, inspector, training, settings);
         element = elementScrubber(elementCommands);
         stage = new OrbitStage(store, model, registry, typefaces, views);
@@ -237,7 +241,7 @@ public final class OrbitBench implements Bench {
 
     private void request(Workspace w) {
         OrbitScene scene = model.scene().get();
-        if (scene != null && shows(scene, w) && !scene.episodes().isEmpty()) {
+        if (scene != null && shows(scene, w) && !scene.driven() && !scene.episodes().isEmpty()) {
             int sample = Math.min(w.sample(), scene.episodes().size() - 1);
             interactor.show(new OrbitRequest(scene, w.element(), w.motionOfSpace(), sample, w.step(), w.ahead(), w.precision(),
                     w.look().language()));
@@ -273,7 +277,7 @@ public final class OrbitBench implements Bench {
         double step = model.time().played();
         if (elapsed >= step && model.steps() > 0) {
             elapsed -= step;
-            store.drift(now -> now.withStep(now.step() >= model.steps() ? 0 : now.step() + 1));
+            store.drift(now -> now.withStep(model.after(now.step())));
         }
     }
 
@@ -332,8 +336,13 @@ public final class OrbitBench implements Bench {
 
     @Override
     public boolean settled() {
-        boolean shown = model.moment().get() != null && model.scene().get() != null;
+        boolean shown = model.scene().get() != null && (model.driven() || model.moment().get() != null);
         return (shown || !model.failure().get().isEmpty()) && interactor.idle() && views.idle();
+    }
+
+    /** Returns what this bench shares with others that show its scene. */
+    public SceneSide side() {
+        return side;
     }
 
     /** Returns why the scene cannot be shown; empty if it can. */

@@ -40,7 +40,8 @@ final class OrbitCommands {
                 command("orbit.sweep", Key.of(KeyCode.SPACE), "fth-play",
                         w -> w.withMotion(!w.turning(), w.playing())),
                 command("orbit.reset", Key.of(KeyCode.HOME), "fth-rotate-ccw",
-                        w -> w.withElement(Workspace.of(w.scene()).element()).withStep(0).withMotion(false, false).withEnlarged("")));
+                        w -> w.withElement(Workspace.of(w.scene()).element()).withStep(0).withMotion(false, false).withEnlarged("")
+                                .with(w.control().untouched())));
     }
 
     List<Command> time() {
@@ -58,9 +59,15 @@ final class OrbitCommands {
     List<Command> view() {
         return List.of(
                 command("orbit.precision", Key.of(KeyCode.D), "", w -> w.withPrecision(
-                                w.precision() == Precision.FLOAT32 ? Precision.FLOAT64 : Precision.FLOAT32), Command.Category.VIEW),
-                command("orbit.enlarge", Key.of(KeyCode.F), "", w -> w.withEnlarged(OrbitViews.next(w.enlarged(), model.pictured())),
+                                w.precision() == Precision.FLOAT32 ? Precision.FLOAT64 : Precision.FLOAT32), Command.Category.VIEW)
+                        .unless(Bindings.createStringBinding(() -> model.driven() ? "reason.driven-precision" : "", model.scene())),
+                command("orbit.enlarge", Key.of(KeyCode.F), "", w -> w.withEnlarged(next(model.panels(), w.enlarged())),
                         Command.Category.VIEW));
+    }
+
+    /** Returns the panel after one in an order in which they are enlarged. */
+    static String next(List<String> order, String enlarged) {
+        return order.get((order.indexOf(enlarged) + 1) % order.size());
     }
 
     private Command command(String id, @Nullable Key key, String icon, UnaryOperator<Workspace> change) {

@@ -120,17 +120,22 @@ final class OrbitInspector {
         }
         shown = now;
         result.show(scene, form, now.texts());
-        published.getChildren().clear();
-        Result found = now.result();
-        if (found != null) {
-            PublishedWords told = new PublishedWords(scene == null ? List.of() : scene.experiment().scene().published(), now.texts());
-            found.published().forEach(row -> published.getChildren().add(PublishedRow.of(row, told)));
+        published(scene, now.texts(), published, comparison);
+    }
+
+    /** Writes published numbers beside ours, as far as there are any; without any the section is hidden. */
+    static void published(@Nullable OrbitScene scene, Texts texts, VBox rows, InspectorSection section) {
+        rows.getChildren().clear();
+        Result found = scene == null ? null : scene.result();
+        if (scene != null && found != null) {
+            PublishedWords told = new PublishedWords(scene.experiment().scene().published(), texts);
+            found.published().forEach(row -> rows.getChildren().add(PublishedRow.of(row, told)));
         } else if (scene != null) {
-            scene.experiment().scene().published().forEach(number -> published.getChildren().add(PublishedRow.of(number, now.texts())));
+            scene.experiment().scene().published().forEach(number -> rows.getChildren().add(PublishedRow.of(number, texts)));
         }
-        boolean any = !published.getChildren().isEmpty();
-        comparison.setVisible(any);
-        comparison.setManaged(any);
+        boolean any = !rows.getChildren().isEmpty();
+        section.setVisible(any);
+        section.setManaged(any);
     }
 
     /** Returns a number of any size in a few characters. */

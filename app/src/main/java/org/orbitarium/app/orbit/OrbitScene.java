@@ -8,6 +8,7 @@ import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.geometry.GroupElement;
 import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.geometry.SO3;
+import org.orbitarium.engine.measures.control.ControlMeasure;
 import org.orbitarium.engine.models.CentroidStep;
 import org.orbitarium.engine.models.LatentModel;
 import org.orbitarium.engine.models.ModelKind;
@@ -81,7 +82,7 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
     }
 
     /** Returns how its parameters differ from those of the shipped scene. */
-    SortedMap<String, String> changes() {
+    public SortedMap<String, String> changes() {
         return SceneWish.changes(experiment.scene().overrides());
     }
 
@@ -96,8 +97,18 @@ public record OrbitScene(Experiment experiment, List<Plan> episodes, List<Traine
     }
 
     /** Returns whether its world is in space, so that g is a motion of SO(3) or SE(3). */
-    boolean spatial() {
+    public boolean spatial() {
         return world().observation().dimension() == 3;
+    }
+
+    /** Returns whether controllers act in it: it is then shown on the Control bench. */
+    public boolean driven() {
+        return experiment.scene().steering() != null && experiment.scene().views().contains(View.CONTROL);
+    }
+
+    /** Returns which tasks controllers try: those that a run measures. */
+    public ControlMeasure.Parameters trial() {
+        return experiment.scene().measure(ControlMeasure.Parameters.class).orElse(ControlMeasure.Parameters.DEFAULT);
     }
 
     /** Returns whether it shows its world, in the arena or on the stage, or in their place how models roll out. */

@@ -1,5 +1,6 @@
 package org.orbitarium.app.orbit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +23,11 @@ import org.orbitarium.engine.figures.DialFigure;
 import org.orbitarium.engine.figures.HorizonFigure;
 import org.orbitarium.engine.figures.Figure;
 import org.orbitarium.engine.figures.LadderFigure;
+import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.StageFigure;
 import org.orbitarium.engine.figures.Style;
+import org.orbitarium.engine.figures.TeeBodies;
+import org.orbitarium.engine.figures.TrailsFigure;
 import org.orbitarium.engine.measures.ErrorForm;
 import org.orbitarium.engine.runs.Experiment;
 import org.orbitarium.engine.runs.HorizonCurves;
@@ -31,8 +35,10 @@ import org.orbitarium.engine.runs.Result;
 import org.orbitarium.engine.runs.ResultCurves;
 import org.orbitarium.engine.scenes.Scene;
 import org.orbitarium.engine.scenes.View;
+import org.orbitarium.engine.worlds.GoalTask;
 import org.orbitarium.engine.worlds.Plan;
 import org.orbitarium.engine.worlds.World;
+import org.orbitarium.engine.worlds.pusht.PushTWorld;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +52,10 @@ public final class OrbitThumbnails implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrbitThumbnails.class);
     /** So many episodes are tried for one in which something happens. */
     private static final int TRIES = 64;
+    /** Later than any step. */
+    private static final int LAST = 1_000_000;
+    /** Ways in the picture of a task. */
+    private static final int PUSHES = 7;
 
     private final WorkspaceStore store;
     private final Typefaces typefaces;
@@ -123,6 +133,10 @@ public final class OrbitThumbnails implements AutoCloseable {
         if (arena != null) {
             return (style, width, height) -> ArenaFigure.thumbnail(arena, style, width, height);
         }
+        TrailsFigure.Input task = scene.views().getFirst() == View.CONTROL ? task(scene) : null;
+        if (task != null) {
+            return (style, width, height) -> TrailsFigure.thumbnail(task, style, width, height);
+        }
         Result result = results.apply(scene.name());
         if (result != null && scene.views().stream().findFirst().filter(View.HORIZON::equals).isPresent()) {
             HorizonFigure.Input horizon = HorizonCurves.of(result, ErrorForm.POWER, "", "");
@@ -144,6 +158,31 @@ public final class OrbitThumbnails implements AutoCloseable {
         double[][] states = plan.simulate(world);
         return new StageFigure.Input(picture.bodies(new WorldPicture.Moment(plan, states, 0, Math.ceilDiv(plan.actions().length, 2), "",
                 List.of()), List.of(), new double[3]), null, scene.data().slice(), false, "");
+    }
+
+    /** A task, and where exploring pushes take its T. Null if the world has no picture. */
+    private static TrailsFigure.@Nullable Input task(Scene scene) {
+        if (!(scene.world().create() instanceof PushTWorld world)) {
+            return null;
+        }
+        RandomStream stream = new Streams(scene.data().testSeed()).stream("thumbnail");
+        GoalTask task = world.drawTask(stream, scene.data().slice());
+        List<TrailsFigure.Trail> spread = new ArrayList<>();
+        for (int i = 0; i < PUSHES; i++) {
+            spread.add(trail(world, new Plan(task.start(), world.draw(stream, scene.data().slice()).actions())));
+        }
+        TeeBodies.Pose goal = PushTPicture.pose(task.goal());
+        return new TrailsFigure.Input(PushTPicture.pose(world.start(task.start()).state()), goal,
+                List.of(new TrailsFigure.Group("", Role.TRUTH, spread, 1, 0, 0)), LAST, "");
+    }
+
+    private static TrailsFigure.Trail trail(PushTWorld world, Plan plan) {
+        double[][] states = plan.simulate(world);
+        double[] way = new double[2 * states.length];
+        for (int t = 0; t < states.length; t++) {
+            System.arraycopy(PushTPicture.pose(states[t]).centre(), 0, way, 2 * t, 2);
+        }
+        return new TrailsFigure.Trail(way, PushTPicture.pose(states[states.length - 1]));
     }
 
     /** An episode as it is drawn from the wedge, its first step and one half way; null if the world has no picture. */

@@ -129,12 +129,6 @@ final class OrbitViews extends Region {
                 new OrbitHeaders.Panels(List.of(arenaPanel, stagePanel), dialPanel, ballPanel, latentsPanel));
     }
 
-    /** Returns the panel after this one in the order in which they are enlarged; the arena only where it is shown. */
-    static String next(String enlarged, boolean pictured) {
-        String next = ORDER.get((ORDER.indexOf(enlarged) + 1) % ORDER.size());
-        return next.equals(ARENA) && !pictured ? DIAL : next;
-    }
-
     private void bind() {
         store.follow(Workspace::look, look -> {
             for (FigureView<?> view : List.<FigureView<?>>of(arena, dial, latents, ball, ladder, horizon)) {

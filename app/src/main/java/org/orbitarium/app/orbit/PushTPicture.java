@@ -52,7 +52,7 @@ record PushTPicture(PushTWorld world) implements WorldPicture {
         return futures;
     }
 
-    private static TeeBodies.Pose pose(double[] state) {
+    static TeeBodies.Pose pose(double[] state) {
         return new TeeBodies.Pose(state[4], state[5], state[6]);
     }
 }

@@ -45,7 +45,7 @@ import org.orbitarium.engine.scenes.Setting;
 final class SettingsPanel {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final List<String> GROUPS = List.of("world.", "data.", "models.", "training.");
+    private static final List<String> GROUPS = List.of("world.", "data.", "models.", "training.", "planner.", "control.");
     private static final String WIDE = "settings-wide";
     private static final double FIELD = 116;
     /** What a field of that width does not give to its text. */

@@ -27,7 +27,7 @@ final class History {
             entry("scene", Workspace::scene), entry("element", Workspace::element), entry("sample", Workspace::sample),
             entry("step", Workspace::step), entry("reading", Workspace::reading), entry("motion", Workspace::motion),
             entry("look", Workspace::look), entry("layout", Workspace::layout), entry("changes", Workspace::changes),
-            entry("run", Workspace::run), entry("lab", Workspace::lab));
+            entry("run", Workspace::run), entry("lab", Workspace::lab), entry("control", Workspace::control));
 
     private final LongSupplier clock;
     private final Deque<Workspace> past = new ArrayDeque<>();

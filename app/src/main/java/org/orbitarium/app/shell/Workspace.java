@@ -25,9 +25,10 @@ import org.orbitarium.engine.nn.Precision;
  * @param changes of the scene's parameters: values by their dotted keys, as {@code training.epochs}
  * @param run     whose models the scene is shown with, named as in the Lab; empty for those that ship
  * @param lab     what the Lab shows
+ * @param control what is done to closed loops and shown of them
  */
 public record Workspace(String scene, O2 element, Space space, int sample, int step, Reading reading, Motion motion, Look look,
-        Layout layout, SortedMap<String, String> changes, String run, LabPage lab) {
+        Layout layout, SortedMap<String, String> changes, String run, LabPage lab, ControlPage control) {
 
     /** Copies the map. */
     public Workspace {
@@ -40,7 +41,7 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
     /** Returns what a fresh window shows of a scene. */
     public static Workspace of(String scene) {
         return new Workspace(scene, O2.degrees(START_DEGREES), Space.DEFAULT, 0, 0, Reading.DEFAULT, Motion.STILL, Look.DEFAULT,
-                Layout.DEFAULT, Collections.emptySortedMap(), "", LabPage.CLOSED);
+                Layout.DEFAULT, Collections.emptySortedMap(), "", LabPage.CLOSED, ControlPage.DEFAULT);
     }
 
     /** Returns how many steps ahead models predict; 0 until the scene says it. */
@@ -82,12 +83,12 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
     public Workspace withScene(String name) {
         return new Workspace(name, element, space, 0, 0, name.equals(scene) ? reading : reading.ofOtherScene(), motion.stopped(), look,
                 new Layout(layout.storyboard(), layout.inspector(), "", layout.presenting()), Collections.emptySortedMap(), "",
-                lab.opened(false));
+                lab.opened(false), control.untouched());
     }
 
     /** Returns the same at another element. */
     public Workspace withElement(O2 g) {
-        return new Workspace(scene, g, space, sample, step, reading, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, g, space, sample, step, reading, motion, look, layout, changes, run, lab, control);
     }
 
     /** Returns g in a world in space: the turn by the element's angle about the axis, and the shift. */
@@ -103,7 +104,7 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
 
     /** Returns the same with something else about space. */
     public Workspace with(Space other) {
-        return new Workspace(scene, element, other, sample, step, reading, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, element, other, sample, step, reading, motion, look, layout, changes, run, lab, control);
     }
 
     /** Returns the same with g turned on by some degrees, wrapped to [0, 360). */
@@ -114,12 +115,12 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
 
     /** Returns the same with another episode, at its start. */
     public Workspace withSample(int index) {
-        return new Workspace(scene, element, space, index, 0, reading, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, index, 0, reading, motion, look, layout, changes, run, lab, control.untouched());
     }
 
     /** Returns the same at another step. */
     public Workspace withStep(int index) {
-        return new Workspace(scene, element, space, sample, Math.max(0, index), reading, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, Math.max(0, index), reading, motion, look, layout, changes, run, lab, control);
     }
 
     /** Returns the same with predictions some steps ahead. */
@@ -172,37 +173,43 @@ public record Workspace(String scene, O2 element, Space space, int sample, int s
     /** Returns the same scene with other parameters, at its start. */
     public Workspace withChanges(SortedMap<String, String> parameters) {
         return new Workspace(scene, element, space, 0, 0, reading, motion.stopped(), look, layout, parameters, "",
-                lab.opened(false));
+                lab.opened(false), control.untouched());
     }
 
     /** Returns a scene with the models of a run, which was made with these parameters. */
     public Workspace withRun(String name, String ofRun, SortedMap<String, String> parameters) {
         Workspace other = withScene(name);
-        return new Workspace(name, element, space, 0, 0, other.reading, other.motion, look, other.layout, parameters, ofRun, other.lab);
+        return new Workspace(name, element, space, 0, 0, other.reading, other.motion, look, other.layout, parameters, ofRun, other.lab,
+                other.control);
     }
 
     /** Returns the same with something else in the Lab. */
     public Workspace with(LabPage other) {
-        return new Workspace(scene, element, space, sample, step, reading, motion, look, layout, changes, run, other);
+        return new Workspace(scene, element, space, sample, step, reading, motion, look, layout, changes, run, other, control);
     }
 
     /** Returns the same with something else read off the models. */
     public Workspace with(Reading other) {
-        return new Workspace(scene, element, space, sample, step, other, motion, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, other, motion, look, layout, changes, run, lab, control);
     }
 
     /** Returns the same with other motion. */
     public Workspace with(Motion other) {
-        return new Workspace(scene, element, space, sample, step, reading, other, look, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, reading, other, look, layout, changes, run, lab, control);
     }
 
     /** Returns the same with another look. */
     public Workspace with(Look other) {
-        return new Workspace(scene, element, space, sample, step, reading, motion, other, layout, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, reading, motion, other, layout, changes, run, lab, control);
     }
 
     /** Returns the same with other parts open. */
     public Workspace with(Layout other) {
-        return new Workspace(scene, element, space, sample, step, reading, motion, look, other, changes, run, lab);
+        return new Workspace(scene, element, space, sample, step, reading, motion, look, other, changes, run, lab, control);
+    }
+
+    /** Returns the same with something else done to closed loops or shown of them. */
+    public Workspace with(ControlPage other) {
+        return new Workspace(scene, element, space, sample, step, reading, motion, look, layout, changes, run, lab, other);
     }
 }

@@ -19,7 +19,7 @@ import org.orbitarium.engine.figures.Style;
  * @param <I> the input
  */
 public sealed class FigureView<I> extends Region permits ArenaView, BallView, CurveView, DialView, HorizonView, LadderView,
-        LatentsView, LegendView {
+        LatentsView, LegendView, ShareView, TrailsView {
 
     /**
      * Builds a figure.

@@ -256,10 +256,13 @@ final class OrbitViewsTest {
 
     @Test
     void panelsAreEnlargedInTurnAndTheArenaOnlyWhereItIsShown() {
-        assertEquals("arena", OrbitViews.next("", true));
-        assertEquals("dial", OrbitViews.next("arena", true));
-        assertEquals("dial", OrbitViews.next("", false));
-        assertEquals("", OrbitViews.next("latents", false));
+        List<String> pictured = new OrbitModel().panels();
+        assertEquals("arena", OrbitCommands.next(pictured, ""));
+        assertEquals("dial", OrbitCommands.next(pictured, "arena"));
+        assertEquals("", OrbitCommands.next(pictured, "latents"));
+        List<String> plain = List.of("", "dial", "latents");
+        assertEquals("dial", OrbitCommands.next(plain, ""));
+        assertEquals("dial", OrbitCommands.next(plain, "arena"), "what is not shown is left");
     }
 
     private void resize(double width, double height) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.data.Turned;
+import org.orbitarium.engine.figures.LoopBodies;
 import org.orbitarium.engine.figures.Role;
 import org.orbitarium.engine.figures.TeeBodies;
 import org.orbitarium.engine.figures.VectorBodies;
@@ -79,6 +80,7 @@ final class WorldPictureTest {
             Plan plan = world.draw(new Streams(6).stream("plan"), WEDGE);
             WorldPicture.Moment end = moment(plan, plan.simulate(world), plan.actions().length, 0);
             switch (picture(world, plan).bodies(end)) {
+                case LoopBodies _ -> throw new AssertionError("nobody drives in the thumbnail of an arena");
                 case TeeBodies tee -> assertTrue(tee.futures().isEmpty() && tee.action().isEmpty());
                 case VectorBodies vectors -> assertTrue(vectors.futures().isEmpty() && vectors.action().length == 0);
             }

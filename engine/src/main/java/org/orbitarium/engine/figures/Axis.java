@@ -61,6 +61,11 @@ record Axis(double low, double high, boolean logarithmic) {
         return steps(Math.max(1, niceStep((high - low) / Math.max(1, wanted))));
     }
 
+    /** Returns the ticks at multiples of a step. */
+    List<Tick> multiples(double step) {
+        return steps(step);
+    }
+
     /** Decades; over less than two of them also what lies between, as far as there is room. */
     private List<Tick> powers(int wanted) {
         int from = (int) Math.ceil(Math.log10(low) - 1e-9);

@@ -1,7 +1,7 @@
 package org.orbitarium.engine.figures;
 
 /** Draws one kind of bodies: first what they are, then, above all of them, what they are called. */
-sealed interface BodyPainter permits TeePainter, VectorPainter {
+sealed interface BodyPainter permits LoopPainter, TeePainter, VectorPainter {
 
     /** The part of their strength that bodies keep while the next ones are on their way. */
     double STALE = 0.4;
@@ -9,6 +9,7 @@ sealed interface BodyPainter permits TeePainter, VectorPainter {
     /** Returns the painter of what an arena shows; made for one figure. */
     static BodyPainter of(ArenaBodies bodies, Sheet sheet, ArenaGeometry geometry, double share) {
         return switch (bodies) {
+            case LoopBodies loops -> new LoopPainter(loops, sheet, geometry, share);
             case TeeBodies tee -> new TeePainter(tee, sheet, geometry, share);
             case VectorBodies vectors -> new VectorPainter(vectors, sheet, geometry, share);
         };

@@ -24,15 +24,41 @@ public final class CurveFigure {
      * @param dashed whether it is dashed
      * @param x      ascending
      * @param y      NaN where there is no value
+     * @param low    lower ends of intervals; empty if there are none
+     * @param high   upper ends of intervals; empty if there are none
      */
-    public record Series(String name, Role role, boolean dashed, double[] x, double[] y) {
+    public record Series(String name, Role role, boolean dashed, double[] x, double[] y, double[] low, double[] high) {
+
+        private static final double[] NONE = {};
 
         /** Checks the lengths. */
         public Series {
-            if (x.length != y.length) {
-                throw new IllegalArgumentException(name + ": " + x.length + " places and " + y.length + " values");
+            if (x.length != y.length || low.length != high.length || (low.length > 0 && low.length != x.length)) {
+                throw new IllegalArgumentException(name + ": " + x.length + " places, " + y.length + " values and " + low.length + ", "
+                        + high.length + " bounds");
             }
         }
+
+        /** A curve without intervals. */
+        public Series(String name, Role role, boolean dashed, double[] x, double[] y) {
+            this(name, role, dashed, x, y, NONE, NONE);
+        }
+    }
+
+    /**
+     * What helps to read a chart.
+     *
+     * @param at       where a line marks the present place; NaN for none
+     * @param from     where the training wedge begins
+     * @param to       where it ends; no wedge if that is not after its beginning
+     * @param step     between the numbers at x; 0 to let the room decide
+     * @param zero     whether y begins at zero
+     * @param measured whether every value has a mark and a whisker; else intervals are bands
+     */
+    public record Guide(double at, double from, double to, double step, boolean zero, boolean measured) {
+
+        /** Nothing marked. */
+        public static final Guide NONE = new Guide(Double.NaN, 0, 0, 0, false, false);
     }
 
     /**
@@ -43,13 +69,20 @@ public final class CurveFigure {
      * @param yLabel      with its unit
      * @param logarithmic whether y is
      * @param xEnd        fixed right end, so that a chart does not rescale while it fills; NaN to follow the data
+     * @param guide       what is marked
      * @param message     one line for an empty or failed chart; empty if all is well
      */
-    public record Input(List<Series> series, String xLabel, String yLabel, boolean logarithmic, double xEnd, String message) {
+    public record Input(List<Series> series, String xLabel, String yLabel, boolean logarithmic, double xEnd, Guide guide,
+            String message) {
 
         /** Copies the list. */
         public Input {
             series = List.copyOf(series);
+        }
+
+        /** A chart in which nothing is marked. */
+        public Input(List<Series> series, String xLabel, String yLabel, boolean logarithmic, double xEnd, String message) {
+            this(series, xLabel, yLabel, logarithmic, xEnd, Guide.NONE, message);
         }
     }
 
@@ -97,8 +130,9 @@ public final class CurveFigure {
                     range[0] = Math.min(range[0], series.x()[i]);
                     range[1] = Math.max(range[1], series.x()[i]);
                     if (Double.isFinite(y) && (!input.logarithmic() || y > 0)) {
-                        range[2] = Math.min(range[2], y);
-                        range[3] = Math.max(range[3], y);
+                        boolean bounded = series.low().length > 0;
+                        range[2] = Math.min(range[2], bounded ? Math.min(y, series.low()[i]) : y);
+                        range[3] = Math.max(range[3], bounded ? Math.max(y, series.high()[i]) : y);
                     }
                 }
             }
@@ -107,7 +141,7 @@ public final class CurveFigure {
             double from = Double.isFinite(range[0]) ? range[0] : 0;
             double to = Double.isNaN(input.xEnd()) ? range[1] : input.xEnd();
             xAxis = new Axis(from, to > from ? to : from + 1, false);
-            yAxis = Axis.around(range[2], range[3], input.logarithmic());
+            yAxis = Axis.around(input.guide().zero() ? Math.min(0, range[2]) : range[2], range[3], input.logarithmic());
             double pad = compact ? 4 : small ? 7 : 12;
             top = compact || input.yLabel().isEmpty() ? pad + 0.5 * size : pad + 1.6 * size;
             double below = compact ? 1.3 : small ? 1.6 : input.xLabel().isEmpty() ? 1.5 : 2.9;
@@ -123,13 +157,50 @@ public final class CurveFigure {
         }
 
         void draw() {
+            wedge();
             axes();
+            for (Series series : input.series()) {
+                intervals(series);
+            }
             List<End> ends = new ArrayList<>();
             for (Series series : input.series()) {
                 curve(series, ends);
             }
+            if (Double.isFinite(input.guide().at())) {
+                double x = Sheet.snap(x(input.guide().at()));
+                sheet.line(x, top, x, bottom, Sheet.hair(palette.strong()));
+            }
             names(ends);
             notes();
+        }
+
+        private void wedge() {
+            double from = x(input.guide().from());
+            double to = x(input.guide().to());
+            if (to > from) {
+                sheet.rect(from, top, to - from, bottom - top, palette.wedgeFill(), null);
+                sheet.line(Sheet.snap(to), top, Sheet.snap(to), bottom, Sheet.hair(palette.wedgeEdge()).dashed(4, 3));
+            }
+        }
+
+        /** Bands around curves, or whiskers at what was measured. */
+        private void intervals(Series series) {
+            Ink ink = palette.mark(series.role());
+            Outline.Builder band = Outline.open();
+            for (int i = 0; i < series.low().length; i++) {
+                double x = x(series.x()[i]);
+                if (!input.guide().measured()) {
+                    band.line(x, y(series.high()[i]));
+                } else if (Double.isFinite(series.low()[i])) {
+                    sheet.line(x, y(series.low()[i]), x, y(series.high()[i]), Stroke.of(ink, 1.3 * sheet.type().line()));
+                }
+            }
+            if (!input.guide().measured() && series.low().length > 1) {
+                for (int i = series.low().length - 1; i >= 0; i--) {
+                    band.line(x(series.x()[i]), y(series.low()[i]));
+                }
+                sheet.fill(band.close().build(), ink.at(palette.bandOpacity()));
+            }
         }
 
         private void axes() {
@@ -169,7 +240,8 @@ public final class CurveFigure {
 
         private void xNumbers(double last) {
             int wanted = Math.clamp((int) ((right - left) / ((small ? 4 : 7) * size)), 1, 8);
-            for (Axis.Tick tick : whole ? xAxis.wholeTicks(wanted) : xAxis.ticks(wanted)) {
+            double step = input.guide().step();
+            for (Axis.Tick tick : step > 0 ? xAxis.multiples(step) : whole ? xAxis.wholeTicks(wanted) : xAxis.ticks(wanted)) {
                 double x = Sheet.snap(x(tick.value()));
                 sheet.line(x, bottom, x, bottom + 4, Sheet.hair(palette.quiet()));
                 if (!small || x + TextMetrics.width(tick.text(), Face.NUMBERS, size) / 2 < last) {
@@ -200,6 +272,11 @@ public final class CurveFigure {
             }
             Stroke stroke = Stroke.of(palette.mark(series.role()), 1.6 * sheet.type().line()).rounded();
             sheet.stroke(builder.build(), series.dashed() ? stroke.dashed(4, 3) : stroke);
+            for (int i : input.guide().measured() ? indices : new int[0]) {
+                if (Double.isFinite(y(series.y()[i]))) {
+                    sheet.disc(x(series.x()[i]), y(series.y()[i]), 2.8 * sheet.type().line(), palette.mark(series.role()), null);
+                }
+            }
             if (last >= 0) {
                 double x = x(series.x()[last]);
                 double y = y(series.y()[last]);

@@ -41,6 +41,16 @@ public record TeeBodies(double side, Pose now, String when, @Nullable Pose goal,
      * @param theta radians, counter-clockwise in the frame in which y points up
      */
     public record Pose(double x, double y, double theta) {
+
+        /** Returns where its centre of gravity is, (x, y) in px of the world. */
+        public double[] centre() {
+            return TeeShape.centre(this);
+        }
+
+        /** Returns whether a point of the world lies in the T. */
+        public boolean covers(double pointX, double pointY) {
+            return TeeShape.covers(this, pointX, pointY);
+        }
     }
 
     /**

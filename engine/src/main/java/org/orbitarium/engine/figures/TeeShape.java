@@ -65,6 +65,15 @@ final class TeeShape {
         return new double[] {pose.x() - Math.sin(pose.theta()) * CENTRE_Y, pose.y() + Math.cos(pose.theta()) * CENTRE_Y};
     }
 
+    /** Returns whether a point of the world lies in one of the two boxes. */
+    static boolean covers(TeeBodies.Pose pose, double worldX, double worldY) {
+        double c = Math.cos(pose.theta());
+        double s = Math.sin(pose.theta());
+        double x = c * (worldX - pose.x()) + s * (worldY - pose.y());
+        double y = c * (worldY - pose.y()) - s * (worldX - pose.x());
+        return (Math.abs(x) <= 60 && y >= 0 && y <= 30) || (Math.abs(x) <= 15 && y >= 0 && y <= 120);
+    }
+
     private static double[] points(double[] local, TeeBodies.Pose pose, ArenaGeometry g) {
         double c = Math.cos(pose.theta());
         double s = Math.sin(pose.theta());

@@ -71,7 +71,7 @@ public final class ClosedLoop {
     public void step() {
         int step = actions.size();
         int width = world.action().width();
-        if (plan == null || step - planned >= steering.settings().replan() || (step - planned + 1) * width > plan.length) {
+        if (plan == null || due()) {
             decide();
         }
         double[] action = new double[width];
@@ -79,6 +79,17 @@ public final class ClosedLoop {
         simulation.step(action);
         actions.add(action);
         states.add(simulation.state());
+    }
+
+    /** Returns whether the next step begins with a plan. */
+    public boolean due() {
+        int ahead = actions.size() - planned;
+        return plan == null || ahead >= steering.settings().replan() || (ahead + 1) * world.action().width() > plan.length;
+    }
+
+    /** Looks ahead from where the world is now, with the controller's own model or with another. */
+    public Foresight foresee(Outlook model) {
+        return model.from(simulation, goal);
     }
 
     /** Plans from where the world is now. */

@@ -7,6 +7,7 @@ import org.orbitarium.engine.figures.ArenaFigure;
 import org.orbitarium.engine.figures.CloudBodies;
 import org.orbitarium.engine.figures.CurveFigure;
 import org.orbitarium.engine.figures.LatentsFigure;
+import org.orbitarium.engine.figures.LoopBodies;
 import org.orbitarium.engine.figures.MeterFigure;
 import org.orbitarium.engine.figures.RigidBodies;
 import org.orbitarium.engine.figures.StageFigure;
@@ -28,6 +29,9 @@ public final class FigureTables {
         ArenaBodies bodies = input.bodies();
         switch (bodies) {
             case null -> { }
+            case LoopBodies _ -> {
+                return LoopTables.arena(input);
+            }
             case TeeBodies tee -> tee(rows, tee);
             case VectorBodies vectors -> vectors(rows, vectors);
         }

@@ -43,6 +43,9 @@ public final class ControlMeasure implements MeasureDescriptor<ControlMeasure.Pa
                     def = "['90deg', '150deg', '210deg', '270deg']") List<String> elements,
             @Parameter(doc = "Seed of the tasks and of the planner's noise, the same for every run", def = "123") long taskSeed) {
 
+        /** What a scene tries that does not say it. */
+        public static final Parameters DEFAULT = new Parameters(48, List.of("90deg", "150deg", "210deg", "270deg"), 123);
+
         /** Checks that something is turned. */
         public Parameters {
             elements = List.copyOf(elements);

@@ -1,0 +1,2 @@
+/** Tests of the Control bench's parts. */
+package org.orbitarium.app.control;
