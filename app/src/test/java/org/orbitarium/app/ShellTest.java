@@ -175,7 +175,7 @@ final class ShellTest {
         String shown = window.words();
         Interval factor = RunFolder.open(Home.find().asset("runs/pusht-orbit")).result().models().getLast().factor().get("ratio");
         assertTrue(shown.contains("against ×" + Numbers.three(factor.mean())), shown);
-        assertTrue(shown.contains("2 / 8"), shown);
+        assertTrue(shown.contains("2 / 11"), shown);
         window.press(KeyCode.B);
         assertTrue(Toolkit.call(() -> window.scene().getRoot().lookup(".presenter-blank").isVisible()), "black");
         window.press(KeyCode.B);

@@ -231,7 +231,8 @@ public final class ControlBench implements Bench {
     /** Says in the status bar what is computed and how far it is. */
     private void tell() {
         ControlMoment moment = model.moment().get();
-        boolean driven = steering() != null && side.scene().getValue() != null;
+        OrbitScene scene = side.scene().getValue();
+        boolean driven = scene != null && scene.driven();
         boolean plans = moment == null || !moment.whole() || !fresh();
         boolean tries = moment != null && !moment.filled();
         working.setVisible(driven && (plans || tries));
