@@ -16,7 +16,7 @@ import java.util.List;
 public record ControlPage(List<Double> goal, List<Nudge> nudges, boolean together, Quantity quantity, Chart chart) {
 
     /** As drawn, side by side. */
-    public static final ControlPage DEFAULT = new ControlPage(List.of(), List.of(), false, Quantity.ANGLE, Chart.TIME);
+    public static final ControlPage DEFAULT = new ControlPage(List.of(), List.of(), false, Quantity.POSITION, Chart.TIME);
     /** Of more the earliest are forgotten. */
     private static final int MOST = 16;
 
