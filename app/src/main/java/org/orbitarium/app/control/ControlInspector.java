@@ -34,6 +34,8 @@ import org.orbitarium.engine.worlds.GoalWorld;
 /** Builds the inspector of the Control bench: what the run measured beside what is published, the task, training, settings. */
 final class ControlInspector {
 
+    /** The least width of the names of rows. */
+    private static final double NAME = 48;
     private static final String NONE = "–";
     private static final String RATIO = "control.ratio";
 
@@ -204,7 +206,7 @@ final class ControlInspector {
         add(line++, texts.get("control.row.unseen"), texts.get("control.row.unseen.what"),
                 each(rows, row -> Numbers.coarse(turned(row, ControlResult.ElementRow::bestAngle)) + "°"), rows);
         add(line++, texts.get("control.row.difference"), texts.get("control.row.difference.what"),
-                each(rows, row -> degrees(row.maxAbsDifference())), rows);
+                each(rows, row -> row.controller().equals("nothing") ? NONE : degrees(row.maxAbsDifference())), rows);
         add(line++, texts.get("control.row.success-seen"), texts.get("control.row.success.what"),
                 each(rows, row -> Math.round(100 * row.byElement().getFirst().success().mean()) + " %"), rows);
         add(line, texts.get("control.row.success"), texts.get("control.row.success.what"),
@@ -226,7 +228,10 @@ final class ControlInspector {
     private void add(int line, String name, String what, List<String> cells, List<ControlResult.Row> rows) {
         Label label = new Label(name);
         label.getStyleClass().addAll("row-name", name.isEmpty() ? "table-top" : "table-row");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        // four controllers take the room: what a row is goes on in a second line
+        label.setWrapText(true);
+        label.setMinWidth(NAME);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         if (!what.isEmpty()) {
             label.setTooltip(new Tooltip(what));
         }

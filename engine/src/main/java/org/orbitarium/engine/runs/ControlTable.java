@@ -45,11 +45,11 @@ final class ControlTable {
                     partings.subList(0, Math.min(NAMED, partings.size())), partings.size()));
         });
         return new ControlResult(trial.tasks().size(), trial.excluded(), trial.world().criterion(), trial.world().unit(),
-                trial.world().errorUnit(), trial.elements().stream().map(Object::toString).toList(), rows);
+                trial.world().errorUnit(), trial.elements().stream().map(ControlTrial::name).toList(), rows);
     }
 
     private static ControlResult.PartingRow parting(long seed, Parting parting) {
-        return new ControlResult.PartingRow(seed, parting.task(), parting.element().toString(), parting.step(), parting.before(),
+        return new ControlResult.PartingRow(seed, parting.task(), ControlTrial.name(parting.element()), parting.step(), parting.before(),
                 parting.cause().name().toLowerCase(Locale.ROOT));
     }
 
@@ -58,7 +58,7 @@ final class ControlTable {
         List<ControlResult.ElementRow> byElement = new ArrayList<>();
         for (int element = 0; element < trial.elements().size(); element++) {
             boolean covered = !Double.isNaN(seeds.getFirst().byElement().get(element).getFirst().coverage());
-            byElement.add(new ControlResult.ElementRow(trial.elements().get(element).toString(),
+            byElement.add(new ControlResult.ElementRow(ControlTrial.name(trial.elements().get(element)),
                     mean(seeds, element, ControlFinding::success),
                     mean(seeds, element, attempt -> attempt.last().degrees()), mean(seeds, element, attempt -> attempt.last().length()),
                     mean(seeds, element, attempt -> attempt.best().degrees()), mean(seeds, element, attempt -> attempt.best().length()),

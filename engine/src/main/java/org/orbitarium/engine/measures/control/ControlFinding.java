@@ -70,7 +70,7 @@ public record ControlFinding(ControlTrial trial, Attempts nothing, Attempts simu
     public List<Reading> readings() {
         List<Reading> readings = new ArrayList<>();
         for (int element = 0; element < model.byElement().size(); element++) {
-            String g = trial.elements().get(element).toString();
+            String g = ControlTrial.name(trial.elements().get(element));
             add(readings, "control.success", g, element, ControlFinding::success);
             add(readings, "control.angle.last", g, element, attempt -> attempt.last().degrees());
             add(readings, "control.position.last", g, element, attempt -> attempt.last().length());

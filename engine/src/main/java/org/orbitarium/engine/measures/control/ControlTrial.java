@@ -6,6 +6,7 @@ import org.orbitarium.engine.base.BadInputException;
 import org.orbitarium.engine.base.Progress;
 import org.orbitarium.engine.base.Streams;
 import org.orbitarium.engine.geometry.GroupElement;
+import org.orbitarium.engine.geometry.O2;
 import org.orbitarium.engine.planning.ClosedLoop;
 import org.orbitarium.engine.planning.LoopRecord;
 import org.orbitarium.engine.planning.Outlook;
@@ -37,6 +38,11 @@ public record ControlTrial(GoalWorld world, Steering steering, List<GroupElement
         if (elements.isEmpty() || !elements.getFirst().isIdentity()) {
             throw new IllegalArgumentException("the first element is the one that turns nothing");
         }
+    }
+
+    /** Returns an element as tables call it; the way through radians leaves no 210.00000000000003deg. */
+    public static String name(GroupElement g) {
+        return g instanceof O2 plane && !plane.mirror() ? Math.rint(1e9 * plane.angleDegrees()) / 1e9 + "deg" : g.toString();
     }
 
     /** Draws tasks until there are n that the start does not solve. */
