@@ -198,7 +198,7 @@ final class ControlInspector {
         }
         table.getStyleClass().removeAll("narrow");
         table.getStyleClass().add("narrow");
-        table.setHgap(6);
+        table.setHgap(4);
         int line = 0;
         add(line++, "", "", heads, rows);
         add(line++, texts.get("control.row.seen"), texts.get("control.row.seen.what"),
