@@ -19,7 +19,7 @@ final class ResultsPageTest {
     void thePageSaysWhatTheShippedFilesSay() throws IOException {
         String expected = ResultsPage.markdown(Home.find(),
                 List.of("pusht-orbit", "pusht-forward", "teacher-so2", "rollout-horizon", "cloud-so3", "se3-ladder",
-                        "rigid-so3", "cloud-gravity"));
+                        "rigid-so3", "cloud-gravity", "pusht-push", "pusht-pose", "cloud-reach"));
         if (Boolean.getBoolean("handbook.write")) {
             AtomicFiles.write(PAGE, expected);
         }
