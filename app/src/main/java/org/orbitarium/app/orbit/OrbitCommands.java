@@ -65,9 +65,9 @@ final class OrbitCommands {
                         Command.Category.VIEW));
     }
 
-    /** Returns the panel after one in an order in which they are enlarged. */
+    /** Returns the panel after one in an order in which they are enlarged; after one that is not in it, the first. */
     static String next(List<String> order, String enlarged) {
-        return order.get((order.indexOf(enlarged) + 1) % order.size());
+        return order.get((Math.max(0, order.indexOf(enlarged)) + 1) % order.size());
     }
 
     private Command command(String id, @Nullable Key key, String icon, UnaryOperator<Workspace> change) {
