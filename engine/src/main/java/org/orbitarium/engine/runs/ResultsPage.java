@@ -77,6 +77,9 @@ final class ResultsPage {
             row("residual, " + precision, result, model -> residual(model.residual().get(precision)));
         }
         row("residual, float32 in PyTorch", result, model -> residual(model.residualPyTorch()));
+        if (result.published().isEmpty()) {
+            return;
+        }
         page.append("\n| published | ours | theirs | verdict |\n|---|---|---|---|\n");
         for (Result.Published line : result.published()) {
             page.append("| ").append(line.what()).append(" | ").append(text(new Interval(line.ours(), line.low(), line.high())))
@@ -135,7 +138,7 @@ final class ResultsPage {
     private void rounding(RunFolder run, String prefix, String when) {
         CsvTable metrics = CsvTable.read(run.metricsFile());
         for (Result.ModelResult model : run.result().models()) {
-            if (model.side() != ModelKind.EQUIVARIANT) {
+            if (model.side() != ModelKind.EQUIVARIANT || model.residual().isEmpty()) {
                 continue;
             }
             page.append("\nSeeds of ").append(model.name()).append(" whose greatest residual").append(when)
@@ -161,7 +164,10 @@ final class ResultsPage {
     }
 
     private void row(String name, Result result, Function<Result.ModelResult, String> cell) {
-        page.append("| ").append(name).append(" | ").append(String.join(" | ", result.models().stream().map(cell).toList())).append(" |\n");
+        List<String> cells = result.models().stream().map(cell).toList();
+        if (!cells.stream().allMatch(NONE::equals)) {
+            page.append("| ").append(name).append(" | ").append(String.join(" | ", cells)).append(" |\n");
+        }
     }
 
     private static String inTheWedge(@Nullable Interval seen) {
