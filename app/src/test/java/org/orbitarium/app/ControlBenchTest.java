@@ -1,18 +1,12 @@
 package org.orbitarium.app;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.TreeMap;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +15,6 @@ import org.orbitarium.app.shell.Workspace;
 import org.orbitarium.app.views.ArenaView;
 import org.orbitarium.app.views.Toolkit;
 import org.orbitarium.app.views.TrailsView;
-import org.orbitarium.engine.figures.ArenaGeometry;
 import org.orbitarium.engine.figures.LoopBodies;
 
 /** The Control bench in a window, with a planner that is quick. */
@@ -58,11 +51,6 @@ final class ControlBenchTest {
         return (LoopBodies) arena().getInput().bodies();
     }
 
-    private static void fire(Node target, javafx.event.EventType<MouseEvent> type, double x, double y) {
-        Event.fireEvent(target, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-                false, false, false, new PickResult(target, x, y)));
-    }
-
     @Test
     void itOpensWithTheSimulatorAloneAndSaysThatNothingIsTrained() throws Exception {
         open(1280, 800);
@@ -72,31 +60,6 @@ final class ControlBenchTest {
             assertEquals(1, window.view(TrailsView.class).getInput().groups().getFirst().trails().size());
             return null;
         });
-    }
-
-    @Test
-    void whatIsDraggedStaysWhereItIsPutAndUndoTakesItBack() throws Exception {
-        open(1600, 1000);
-        double[] wanted = Toolkit.call(() -> {
-            ArenaView view = arena();
-            ArenaGeometry g = view.geometry();
-            double[] centre = bodies().drives().getFirst().now().centre();
-            fire(view, MouseEvent.MOUSE_PRESSED, g.px(centre[0]), g.py(centre[1]));
-            fire(view, MouseEvent.MOUSE_DRAGGED, g.px(centre[0]) + 20, g.py(centre[1]));
-            fire(view, MouseEvent.MOUSE_RELEASED, g.px(centre[0]) + 20, g.py(centre[1]));
-            return new double[] {centre[0] + 20 / g.scale(), centre[1]};
-        });
-        assertEquals(1, window.now().control().nudges().size());
-        window.settle();
-        assertArrayEquals(wanted, Toolkit.call(() -> bodies().drives().getFirst().now().centre()), 1e-6);
-        double[] moved = Toolkit.call(() -> bodies().drives().getFirst().now().centre());
-        Toolkit.call(() -> {
-            window.workbench().store().undo();
-            return null;
-        });
-        window.settle();
-        assertFalse(window.now().control().touched());
-        assertTrue(Math.abs(Toolkit.call(() -> bodies().drives().getFirst().now().centre()[0]) - moved[0]) > 5);
     }
 
     @Test

@@ -121,7 +121,7 @@ final class LabTest {
         String words = window.words();
         assertTrue(words.contains("not a result"), words);
         assertTrue(words.contains("9 of 10 trained"), words);
-        assertTrue(words.contains("4 of your own, 8 shipped"), words);
+        assertTrue(words.contains("4 of your own, 11 shipped"), words);
         assertFalse(Toolkit.call(() -> window.scene().getRoot().lookup(".scrubbers") == null
                 || OpenWindow.shown(window.scene().getRoot().lookup(".scrubbers"))), "a scrubber without a scene");
         window.control(KeyCode.R);
