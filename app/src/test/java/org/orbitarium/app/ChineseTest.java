@@ -45,7 +45,8 @@ final class ChineseTest {
     private static final Set<String> NAMES = Set.of("Vector", "neurons", "MLP", "Orbitarium", "PushT", "arXiv", "relMSE", "float", "max",
             "rad",
             "deg", "CPU", "EMA", "PyTorch", "yaml", "pusht", "orbit", "forward", "teacher", "paper", "orbitarium", "run", "SCENE",
-            "Centred", "Cross", "products", "latents", "matched", "cloud", "ladder", "rigid", "gravity", "rollout", "horizon", "push", "pose", "reach",
+            "Centred", "Cross", "products", "latents", "matched", "cloud", "ladder", "rigid", "gravity", "rollout", "horizon",
+            "push", "pose", "reach",
             "SO", "SE");
 
     private final OpenWindow window = new OpenWindow();
